@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The words every other room is written with: money in cents, exact numbers, shares, dates, periods and the
+//! comparison form of text.
+//!
+//! Invariants: no I/O, no clock, no floating point; parsing gives an `Option`, never a panic, and `parse ∘ format`
+//! is the identity. Deliberately absent: locale databases — the notation of Italian offices is fixed and small.
+
+mod cents;
+mod dates;
+mod decimal;
+mod fold;
+mod share;
+
+pub use cents::Cents;
+pub use dates::{Date, DateMatch, Period, find_date, month_number, parse_date};
+pub use decimal::Decimal;
+pub use fold::{Folded, base_letter, fold, fold_into, is_word_char};
+pub use share::Share;
