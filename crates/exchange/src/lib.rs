@@ -1,1 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+//! Readings out: the pinned JSON for programs, the workbook for offices, the table for a terminal.
+//!
+//! Invariants: nothing here decides or corrects what was read; every conversion destructures the whole record, so
+//! that a new field cannot be forgotten; money becomes a floating number only in one function, for workbooks.
+
+pub mod comparison;
+pub mod contract;
+pub mod notes;
+mod people;
+mod reading;
+pub mod table;
+pub mod workbook;
+
+pub use reading::Reading;

@@ -1,2 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! placeholder
+//! What is wrong or doubtful in a document or a file, as data, and its form on a terminal.
+//!
+//! Invariants: a finding is worded in the reader's language before it comes here; it names its document and place
+//! where it has one, and says what to do. Deliberately absent: errors of the program itself — those are no findings.
+
+mod finding;
+mod terminal;
+
+pub use finding::{Finding, Severity, Span};
+pub use terminal::{Words, render};

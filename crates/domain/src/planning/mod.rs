@@ -4,6 +4,8 @@
 //! A [`PlanDraft`] is what a reading gives: nothing in it is decided, nothing is corrected. Every record names the
 //! node it hangs from by [`NodeId`] and the line where it starts by [`LineNo`]; lists keep the document's order.
 
+pub mod comparison;
+
 mod draft;
 mod money;
 mod node;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The commands: one file each, with its `Args` and its `run`.
+//!
+//! The texts of `help = "…"`, `about = "…"` and `value_name = "…"` are keys of the message catalogue: `localise`
+//! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
+
+mod compare;
+mod read;
+
+use crate::global::Global;
+use std::process::ExitCode;
+
+/// What Ambito can be asked to do.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Compares two documents.
+    #[command(about = "help-compare", after_help = "help-compare-after")]
+    Compare(compare::Args),
+    /// Reads documents.
+    #[command(about = "help-read")]
+    Read(read::Args),
+}
+
+impl Command {
+    /// Does what was asked.
+    ///
+    /// # Errors
+    /// A [`Refusal`](crate::refusal::Refusal) worded for the user, or what the system said.
+    pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Compare(args) => compare::run(args, global),
+            Self::Read(args) => read::run(args, global),
+        }
+    }
+}

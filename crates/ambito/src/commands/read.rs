@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! `ambito read`: documents in, their whole structure out.
+
+use crate::global::Global;
+use crate::output::{Output, OutputArgs};
+use crate::problems::{self, EXIT_PROBLEM};
+use crate::progress::Progress;
+use crate::reading::{ReadingArgs, files_of};
+use crate::refusal::Refusal;
+use ambito_exchange::contract::ReadingsWriter;
+use ambito_exchange::table::{self, Tally};
+use ambito_exchange::workbook::{Book, WorkbookError};
+use ambito_exchange::Reading;
+use ambito_i18n::percent;
+use std::io::Write as _;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Under which share of lines understood a document gets a warning, in hundredths of a percent.
+const LITTLE_HUNDREDTHS: u32 = 5_000;
+
+/// What to read, and what to make of it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Files and folders.
+    #[arg(required = true, value_name = "value-path", help = "help-read-paths")]
+    paths: Vec<PathBuf>,
+    /// The form of the result.
+    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "value-format", help = "help-read-format")]
+    format: Format,
+    /// Where the result goes (`-o`).
+    #[command(flatten)]
+    output: OutputArgs,
+    /// How documents are read (`--vocabulary`, `--threads`).
+    #[command(flatten)]
+    reading: ReadingArgs,
+}
+
+/// The forms of a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For people, on a terminal.
+    Table,
+    /// For programs.
+    Json,
+    /// A workbook.
+    Xlsx,
+}
+
+/// Reads the documents and writes the result.
+///
+/// # Errors
+/// Where the output cannot be written or is an input, or a vocabulary is wrong.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let Args { paths, format, output, reading } = args;
+    if *format == Format::Xlsx && output.output.is_none() {
+        let finding = problems::error_finding("USC003", global.text("workbook-needs-file", &[]));
+        return Err(Refusal(vec![finding.hint(global.text("workbook-needs-file-hint", &[]))]).into());
+    }
+    let words = reading.words(global)?;
+    let found = ambito_intake::discover(paths);
+    if found.is_empty() {
+        return Err(Refusal(vec![problems::nothing_to_read(global)]).into());
+    }
+    let inputs = files_of(&found).chain(reading.vocabulary.iter().map(PathBuf::as_path));
+    let out = output.open(inputs, global)?;
+    let mut sink = Sink::begin(*format, out, found.len(), global)?;
+    let progress = Progress::begin(&found, global);
+    let mut tally = Tally::default();
+    reading.for_each(found, &words, |outcome| {
+        match outcome {
+            Ok(reading) => {
+                tally.add(&reading);
+                progress.aside(|| {
+                    warn_of_little(&reading, global);
+                    sink.write(&reading, global)
+                })?;
+            }
+            Err(error) => {
+                tally.add_problem();
+                progress.aside(|| global.tell(&problems::input(&error, global)));
+            }
+        }
+        progress.advance();
+        Ok(ControlFlow::Continue(()))
+    })?;
+    drop(progress);
+    let code = if tally.problems() > 0 { ExitCode::from(EXIT_PROBLEM) } else { ExitCode::SUCCESS };
+    let Some(path) = &output.output else {
+        sink.finish(&tally, global)?;
+        return Ok(code);
+    };
+    // Where nothing was read, a result of an earlier run is worth more than an empty file.
+    if tally.documents() > 0 {
+        sink.finish(&tally, global)?;
+        let shown = path.display().to_string();
+        let written = global.text("read-written", &[("path", (&shown).into())]);
+        global.tell_line(&format!("{} · {written}", table::summary(&tally, &global.catalogue)));
+    }
+    Ok(code)
+}
+
+/// Says that a document was read, but that its words are not known.
+fn warn_of_little(reading: &Reading, global: &Global) {
+    let understood = reading.draft.coverage.share_hundredths();
+    if understood < LITTLE_HUNDREDTHS {
+        let share = percent(i64::from(understood), global.language());
+        global.tell(&problems::little_understood(&reading.path, &share, global));
+    }
+}
+
+/// The result in one of its forms.
+enum Sink<'a> {
+    Table(Output),
+    Json(ReadingsWriter<Output>),
+    Xlsx(Box<Book<'a>>, Output),
+}
+
+impl<'a> Sink<'a> {
+    fn begin(format: Format, out: Output, documents: usize, global: &'a Global) -> anyhow::Result<Self> {
+        Ok(match format {
+            Format::Table => Self::Table(out),
+            Format::Json => Self::Json(ReadingsWriter::begin(out)?),
+            Format::Xlsx => Self::Xlsx(Box::new(Book::new(documents, &global.catalogue)), out),
+        })
+    }
+
+    fn write(&mut self, reading: &Reading, global: &Global) -> anyhow::Result<()> {
+        match self {
+            Self::Table(out) => table::write(out, reading, global.columns, &global.catalogue)?,
+            Self::Json(writer) => writer.write(reading, &global.catalogue)?,
+            Self::Xlsx(book, _) => book.add(reading).map_err(|error| workbook_error(error, global))?,
+        }
+        Ok(())
+    }
+
+    fn finish(self, tally: &Tally, global: &Global) -> anyhow::Result<()> {
+        match self {
+            Self::Table(mut out) => {
+                writeln!(out, "{}", table::summary(tally, &global.catalogue))?;
+                out.finish()
+            }
+            Self::Json(writer) => writer.finish()?.finish(),
+            Self::Xlsx(book, mut out) => {
+                let bytes = book.finish().map_err(|error| workbook_error(error, global))?;
+                out.write_all(&bytes)?;
+                out.finish()
+            }
+        }
+    }
+}
+
+/// A workbook that cannot be made is told with what to do; the rest is as the system says it.
+fn workbook_error(error: WorkbookError, global: &Global) -> anyhow::Error {
+    match error {
+        WorkbookError::TooLarge => {
+            let finding = problems::error_finding("USC004", global.text("workbook-too-large", &[]));
+            Refusal(vec![finding.hint(global.text("workbook-too-large-hint", &[]))]).into()
+        }
+        WorkbookError::Format(error) => error.into(),
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What went wrong with a file, worded for the user: its name, what is the matter, what to do.
+
+use crate::global::Global;
+use ambito_documents::vocabulary::VocabularyError;
+use ambito_findings::{Finding, Severity};
+use ambito_i18n::Arg;
+use ambito_intake::IntakeError;
+use std::io;
+
+/// The exit code where something could not be read or done.
+pub const EXIT_PROBLEM: u8 = 2;
+/// One megabyte, in bytes.
+const BYTES_PER_MEGABYTE: u64 = 1 << 20;
+
+/// Why an input could not be read.
+#[must_use]
+pub fn input(error: &IntakeError, global: &Global) -> Finding {
+    let say = |code, message: &str, hint: &str| error_finding(code, global.text(message, &[])).hint(global.text(hint, &[]));
+    let finding = match error {
+        IntakeError::NotFound { .. } => say("FIL001", "problem-not-found", "problem-not-found-hint"),
+        IntakeError::Unreadable { reason, .. } => unreadable("FIL002", *reason, global),
+        IntakeError::Empty { .. } => say("FIL003", "problem-empty", "problem-empty-hint"),
+        IntakeError::Binary { .. } => say("FIL004", "problem-binary", "problem-binary-hint"),
+        IntakeError::NotText { .. } => say("FIL005", "problem-not-text", "problem-not-text-hint"),
+        IntakeError::PdfNotYet { .. } => say("FIL006", "problem-pdf", "problem-pdf-hint"),
+        IntakeError::WordProcessorNotYet { .. } => say("FIL007", "problem-word-processor", "problem-word-processor-hint"),
+        IntakeError::TooLarge { limit_bytes, .. } => {
+            let limit = Arg::Count(limit_bytes / BYTES_PER_MEGABYTE);
+            error_finding("FIL008", global.text("problem-too-large", &[("limit", limit)]))
+                .hint(global.text("problem-too-large-hint", &[]))
+        }
+        IntakeError::Damaged { .. } => say("FIL009", "problem-damaged", "problem-damaged-hint"),
+        IntakeError::Vanished { .. } => say("FIL010", "problem-vanished", "problem-vanished-hint"),
+    };
+    finding.in_document(error.path().display().to_string())
+}
+
+/// A file that the system does not let us read.
+fn unreadable(code: &'static str, reason: io::ErrorKind, global: &Global) -> Finding {
+    let message = match reason {
+        io::ErrorKind::PermissionDenied => global.text("problem-no-permission", &[]),
+        other => global.text("problem-unreadable", &[("reason", (&other.to_string()).into())]),
+    };
+    error_finding(code, message).hint(global.text("problem-unreadable-hint", &[]))
+}
+
+/// A document that was read, but of which little was understood.
+#[must_use]
+pub fn little_understood(path: &str, share: &str, global: &Global) -> Finding {
+    let message = global.text("little-understood", &[("share", share.into())]);
+    Finding::new("FIL011", Severity::Warning, message)
+        .in_document(path)
+        .hint(global.text("little-understood-hint", &[]))
+}
+
+/// Folders in which there is nothing to read.
+#[must_use]
+pub fn nothing_to_read(global: &Global) -> Finding {
+    error_finding("FIL012", global.text("nothing-to-read", &[])).hint(global.text("nothing-to-read-hint", &[]))
+}
+
+/// A vocabulary that cannot be read.
+#[must_use]
+pub fn vocabulary_unreadable(path: &str, error: &io::Error, global: &Global) -> Finding {
+    let message = match error.kind() {
+        io::ErrorKind::NotFound => global.text("problem-not-found", &[]),
+        io::ErrorKind::InvalidData => global.text("vocabulary-not-utf8", &[]),
+        reason => return unreadable("VOC001", reason, global).in_document(path),
+    };
+    error_finding("VOC001", message).in_document(path).hint(global.text("vocabulary-unreadable-hint", &[]))
+}
+
+/// A vocabulary that says something wrong, with the line quoted.
+#[must_use]
+pub fn vocabulary_refused(path: &str, text: &str, error: &VocabularyError, global: &Global) -> Finding {
+    let VocabularyError { line, message } = error;
+    let quoted = text.lines().nth(line.saturating_sub(1)).unwrap_or("");
+    error_finding("VOC002", global.text("vocabulary-refused", &[("reason", message.into())]))
+        .in_document(path)
+        .on_line(*line, quoted)
+        .hint(global.text("vocabulary-refused-hint", &[]))
+}
+
+/// An error that nobody foresaw, with all that is known of it.
+#[must_use]
+pub fn unexpected(error: &anyhow::Error, global: &Global) -> Finding {
+    let reason = format!("{error:#}");
+    error_finding("SIS001", global.text("unexpected", &[("reason", (&reason).into())]))
+}
+
+/// A finding that is an error.
+#[must_use]
+pub fn error_finding(code: &'static str, message: String) -> Finding {
+    Finding::new(code, Severity::Error, message)
+}

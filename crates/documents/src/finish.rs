@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What can only be said when all lines are read: forward references, second parents, lost titles, order, coverage.
+
+mod index;
+mod order;
+mod upper;
+
+use crate::healing::heal_titles;
+use crate::reader::{Mark, Orphan, Reader};
+use crate::tables::key_of_node;
+use ambito_domain::planning::{Coverage, NodeId, NoteCode, PlanDraft, TextLine};
+use rustc_hash::FxHashMap;
+
+/// Makes the draft of a reading whole.
+pub(crate) fn finish(mut reader: Reader<'_>) -> PlanDraft {
+    reader.resolve_summaries();
+    reader.resolve_tree_rows();
+    reader.resolve_index();
+    reader.resolve_orphans();
+    reader.infer_body();
+    reader.pad_references();
+    heal_titles(&mut reader.draft, &reader.blocks.text);
+    let merged = reader.merged_references();
+    order::settle(&mut reader.draft, &merged);
+    reader.cover();
+    reader.draft
+}
+
+impl Reader<'_> {
+    /// Hangs records whose sheet was lost from the objective, else the project, that their codes name.
+    fn resolve_orphans(&mut self) {
+        if self.orphans.is_empty() {
+            return;
+        }
+        let mut keys: FxHashMap<String, NodeId> = FxHashMap::default();
+        for (place, node) in self.draft.nodes.iter().enumerate() {
+            if let Some(key) = node.code.as_deref().filter(|code| code.contains('_')).and_then(key_of_node) {
+                keys.entry(key.to_owned()).or_insert(NodeId(u32::try_from(place).unwrap_or(u32::MAX)));
+            }
+        }
+        for (orphan, key) in std::mem::take(&mut self.orphans) {
+            let mut rest = Some(key.as_str());
+            let mut node = None;
+            while let Some(key) = rest {
+                node = keys.get(key).copied();
+                if node.is_some() {
+                    break;
+                }
+                rest = key.rsplit_once('_').map(|(upper, _)| upper);
+            }
+            let Some(node) = node else { continue };
+            match orphan {
+                Orphan::Indicator(index) => self.draft.indicators[index].node = Some(node),
+                Orphan::Phase(index) => self.draft.phases[index].node = Some(node),
+                Orphan::BudgetLine(index) => self.draft.budget_lines[index].node = Some(node),
+                Orphan::Effort(index) => self.draft.efforts[index].node = Some(node),
+            }
+        }
+        for note in &mut self.draft.notes {
+            if note.code == NoteCode::OrphanTable && note.node.is_none() {
+                let line = note.line;
+                note.node = self.draft.indicators.iter().find(|indicator| indicator.line == line).and_then(|indicator| indicator.node);
+            }
+        }
+    }
+
+    /// Pads the numbers of cross references to the width of the document's own tables.
+    fn pad_references(&mut self) {
+        let lines = &mut self.draft.budget_lines;
+        let chapter_width = lines.iter().map(|line| line.chapter.len()).max().unwrap_or(0);
+        let article_width = lines.iter().filter_map(|line| line.article.as_ref()).map(String::len).max().unwrap_or(0);
+        let mut cut = Vec::new();
+        for line in lines {
+            for reference in &mut line.references {
+                match &mut reference.chapter {
+                    Some(chapter) => *chapter = format!("{chapter:0>chapter_width$}"),
+                    None => cut.push((reference.raw.clone(), line.node, line.line)),
+                }
+                if let Some(article) = &mut reference.article {
+                    *article = format!("{article:0>article_width$}");
+                }
+            }
+        }
+        for (raw, node, line) in cut {
+            self.note(NoteCode::ReferenceCut, &raw, node, line);
+        }
+    }
+
+    /// Lists what was not understood and counts the lines.
+    fn cover(&mut self) {
+        let mut coverage = Coverage::default();
+        for (at, mark) in self.marks.iter().enumerate() {
+            match mark {
+                Mark::Blank => continue,
+                Mark::Read => coverage.read += 1,
+                Mark::Text => coverage.text += 1,
+                Mark::Unread => {
+                    coverage.unread += 1;
+                    let text = self.blocks.str(self.blocks.lines[at].span).trim().to_owned();
+                    self.draft.unread.push(TextLine { line: Self::number(at), text });
+                }
+            }
+            coverage.lines += 1;
+        }
+        self.draft.coverage = coverage;
+    }
+}

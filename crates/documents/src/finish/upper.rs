@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Parents that summaries and index tables give.
+
+use crate::headings::code_heading;
+use crate::prose::similar;
+use crate::reader::{Reader, SummaryRow, TreeRow};
+use ambito_base::fold;
+use ambito_domain::planning::{IndexEntry, Node, NodeId, NoteCode, Summary};
+
+impl Reader<'_> {
+    /// Gives each project its row of the summary, and the centre and path the summary puts it under.
+    pub(super) fn resolve_summaries(&mut self) {
+        for row in std::mem::take(&mut self.summary_rows) {
+            let SummaryRow { code, title, amount, share, under, centre, line } = row;
+            let node = match self.by_code.get(&code) {
+                Some(&node) => node,
+                None => {
+                    let level = code_heading(&code, self.words).map_or_else(|| "progetto".to_owned(), |(level, ..)| level.to_owned());
+                    let node = self.add_node(Node {
+                        parent: under.or(centre),
+                        level: Some(level),
+                        code: Some(code.clone()),
+                        title: title.clone(),
+                        line,
+                        ..Node::default()
+                    });
+                    self.by_code.insert(code.clone(), node);
+                    self.note(NoteCode::NotInBody, &code, Some(node), line);
+                    node
+                }
+            };
+            if let Some(centre) = centre {
+                self.only_centre(node, centre);
+            }
+            if let Some(under) = under {
+                let stands = self.draft.node(node).parent;
+                if stands.is_none() || stands == centre {
+                    self.node_mut(node).parent = Some(under);
+                } else {
+                    self.put_under(node, under);
+                }
+            }
+            let entry = self.node_mut(node);
+            entry.summary = Some(Summary { amount, share, line });
+            if let Some(title) = title
+                && entry.in_body
+                && entry.title.as_deref().is_some_and(|known| !similar(known, &title))
+            {
+                entry.index.push(IndexEntry { title: title.clone(), reference: None, line });
+                self.note(NoteCode::IndexTitleDiffers, &title, Some(node), line);
+            }
+        }
+    }
+
+    /// Where sheets were moved, the centre above them is not theirs: the summary's is.
+    fn only_centre(&mut self, node: NodeId, centre: NodeId) {
+        let level = self.draft.node(centre).level.clone();
+        let keep: Vec<NodeId> = self.draft.node(node).also_under.iter().copied().filter(|upper| self.draft.node(*upper).level != level).collect();
+        self.node_mut(node).also_under = keep;
+        if self.draft.node(node).parent != Some(centre) {
+            self.put_under(node, centre);
+        }
+    }
+
+    /// Puts the nodes of index tables under each other.
+    pub(super) fn resolve_tree_rows(&mut self) {
+        for row in std::mem::take(&mut self.tree_rows) {
+            let TreeRow { place, upper, upper_printed, lower, reference, line } = row;
+            let upper_node = upper.map(|(level, code, title)| {
+                let node = self.named_node(&level, &code, &title, place, place, line);
+                if let Some(place) = place
+                    && !self.is_under(node, place)
+                {
+                    self.put_under(node, place);
+                }
+                if upper_printed {
+                    self.node_mut(node).index.push(IndexEntry { title, reference: None, line });
+                }
+                node
+            });
+            let Some((level, codes, title)) = lower else { continue };
+            let under = upper_node.or(place);
+            for code in &codes {
+                let by_title = under.and_then(|under| self.child_titled(under, &title, code));
+                let node = match by_title {
+                    Some(node) => {
+                        self.note(NoteCode::IndexNumberDiffers, &format!("{code} {title}"), Some(node), line);
+                        node
+                    }
+                    None => self.named_node(&level, code, &title, under, place, line),
+                };
+                if let Some(under) = under
+                    && self.draft.node(node).parent != Some(under)
+                {
+                    self.put_under(node, under);
+                }
+                let printed = if codes.len() == 1 && reference.as_deref() != Some(code.as_str()) { Some(format!("{} {code}", reference.clone().unwrap_or_default()).trim().to_owned()) } else { reference.clone() };
+                self.node_mut(node).index.push(IndexEntry { title: title.clone(), reference: printed, line });
+            }
+        }
+    }
+
+    /// The child of a node that has this title and another code: the table's number is wrong.
+    fn child_titled(&self, under: NodeId, title: &str, code: &str) -> Option<NodeId> {
+        let wanted = fold(title);
+        let same_code = self.draft.nodes.iter().any(|node| node.parent == Some(under) && node.code.as_deref() == Some(code));
+        if same_code {
+            return None;
+        }
+        self.ids().find(|&id| {
+            let node = self.draft.node(id);
+            node.parent == Some(under) && node.title.as_deref().is_some_and(|known| fold(known) == wanted)
+        })
+    }
+
+    /// The node of a level and code: below `under`, else below `place`, else anywhere; made where there is none.
+    fn named_node(&mut self, level: &str, code: &str, title: &str, under: Option<NodeId>, place: Option<NodeId>, line: u32) -> NodeId {
+        let fits: Vec<NodeId> = self
+            .ids()
+            .filter(|&id| {
+                let node = self.draft.node(id);
+                node.level.as_deref() == Some(level) && node.code.as_deref() == Some(code)
+            })
+            .collect();
+        let below = |upper: Option<NodeId>| upper.and_then(|upper| fits.iter().copied().find(|&id| self.is_under(id, upper)));
+        if let Some(found) = below(under).or_else(|| below(place)).or_else(|| fits.first().copied()) {
+            return found;
+        }
+        let node = self.add_node(Node {
+            parent: under.or(place),
+            level: Some(level.to_owned()),
+            code: Some(code.to_owned()),
+            title: Some(title.to_owned()).filter(|title| !title.is_empty()),
+            line,
+            ..Node::default()
+        });
+        self.note(NoteCode::NotInBody, &format!("{level} {code}"), Some(node), line);
+        node
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (0..u32::try_from(self.draft.nodes.len()).unwrap_or(u32::MAX)).map(NodeId)
+    }
+
+    /// Whether a node hangs somewhere below another, or is it.
+    pub(super) fn is_under(&self, node: NodeId, upper: NodeId) -> bool {
+        let mut at = Some(node);
+        for _ in 0..64 {
+            match at {
+                Some(id) if id == upper => return true,
+                Some(id) => at = self.draft.node(id).parent,
+                None => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Money told in prose: "€ 73.261,72 annui", "circa 2 milioni e 700 mila Euro", "650.000 euro".
+
+use crate::vocabulary::Vocabulary;
+use ambito_base::{Cents, fold};
+use ambito_domain::planning::Per;
+
+/// How many characters before an amount can say that it is the limit of a condition.
+const CONDITION_CHARS: usize = 40;
+
+/// An amount found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FoundAmount {
+    /// First and last byte of the words of the amount.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) amount: Cents,
+    pub(crate) approximate: bool,
+    pub(crate) per: Option<Per>,
+}
+
+/// Whether numbers need the word "euro" to be money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// Prose: only what says that it is money.
+    Prose,
+    /// The answer of a field about money: also "10.000 annui".
+    MoneyField,
+}
+
+/// The amounts of a text, in order.
+pub(crate) fn amounts(text: &str, setting: Setting, words: &Vocabulary) -> Vec<FoundAmount> {
+    if setting == Setting::Prose && !speaks_of_money(text) {
+        return Vec::new();
+    }
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let end = number_end(bytes, at);
+        let glued = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'/' | b'_'));
+        let taken = if glued { None } else { one_amount(text, at, end, setting, words) };
+        match taken {
+            Some(amount) => {
+                at = amount.end.max(end);
+                found.push(amount);
+            }
+            None => at = end,
+        }
+    }
+    found
+}
+
+/// A quick look for a word of money.
+fn speaks_of_money(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), "€".as_bytes()).is_some()
+        || memchr::memmem::find(text.as_bytes(), b"uro").is_some()
+        || memchr::memmem::find(text.as_bytes(), b"URO").is_some()
+        || memchr::memmem::find(text.as_bytes(), b"EUR").is_some()
+}
+
+/// The end of a number with its marks: digits, and dots or commas between digits.
+fn number_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'0'..=b'9' => at += 1,
+            b'.' | b',' if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => at += 1,
+            _ => break,
+        }
+    }
+    at
+}
+
+fn one_amount(text: &str, start: usize, end: usize, setting: Setting, words: &Vocabulary) -> Option<FoundAmount> {
+    let number = &text[start..end];
+    let euro_before = euro_before(text, start);
+    let mut stop = end;
+    let mut amount;
+    let mut multiplied = false;
+    match multiplier(text, end) {
+        Some((factor, after)) => {
+            multiplied = true;
+            amount = scaled(number, factor)?;
+            stop = after;
+            // "2 milioni e 600 mila"
+            if factor > 1_000
+                && let Some(and) = after_word(text, after, "e")
+                && text.as_bytes().get(and).is_some_and(u8::is_ascii_digit)
+            {
+                let second = number_end(text.as_bytes(), and);
+                if let Some((1_000, after)) = multiplier(text, second) {
+                    amount = amount.checked_add(scaled(&text[and..second], 1_000)?)?;
+                    stop = after;
+                }
+            }
+        }
+        None => amount = Cents::parse(number)?,
+    }
+    let (euro_after, after_euro) = euro_after(text, stop);
+    stop = after_euro;
+    let bytes = text.as_bytes();
+    if matches!(bytes.get(end), Some(b'%' | b'/')) || text[end..].trim_start().starts_with('%') {
+        return None;
+    }
+    let (per, approximate_after) = tail(text, stop);
+    if !euro_before.is_some() && !euro_after {
+        let bare = setting == Setting::MoneyField && !multiplied && bare_money(text, start, end, per);
+        if !bare && !(setting == Setting::MoneyField && multiplied) {
+            return None;
+        }
+    }
+    if is_condition(text, start, words) {
+        return None;
+    }
+    let from = euro_before.unwrap_or(start);
+    let (approximate_before, per_before) = head(text, from, words);
+    Some(FoundAmount {
+        start: from,
+        end: stop,
+        amount,
+        approximate: approximate_before || approximate_after,
+        per: per.or(per_before),
+    })
+}
+
+/// Where "€", "euro" or "EUR" before the number begins.
+fn euro_before(text: &str, start: usize) -> Option<usize> {
+    let before = text[..start].trim_end_matches([' ', '\u{A0}', '.']);
+    for word in ["€", "euro", "eur"] {
+        if before.len() >= word.len()
+            && before.is_char_boundary(before.len() - word.len())
+            && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
+        {
+            let at = before.len() - word.len();
+            let whole = !before[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+            if whole {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
+
+/// Whether "euro" or "€" follows, with or without "di"; and where it ends.
+fn euro_after(text: &str, from: usize) -> (bool, usize) {
+    let mut at = from;
+    let mut found = false;
+    let mut after = text[at..].trim_start_matches([' ', '\u{A0}']);
+    if let Some(rest) = after.strip_prefix("di ") {
+        after = rest;
+    }
+    for word in ["€", "euro", "eur"] {
+        if after.len() >= word.len() && after.is_char_boundary(word.len()) && after[..word.len()].eq_ignore_ascii_case(word) {
+            let rest = &after[word.len()..];
+            if !rest.chars().next().is_some_and(char::is_alphanumeric) {
+                at = text.len() - rest.len();
+                found = true;
+            }
+            break;
+        }
+    }
+    (found, at)
+}
+
+/// "mila", "milioni", "mln", "miliardi" after a number, and where it ends.
+fn multiplier(text: &str, from: usize) -> Option<(i64, usize)> {
+    let after = text[from..].trim_start_matches([' ', '\u{A0}']);
+    let word: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
+    let factor = match word.to_lowercase().as_str() {
+        "mila" => 1_000,
+        "milione" | "milioni" | "mln" | "mil" | "mio" => 1_000_000,
+        "miliardo" | "miliardi" | "mld" => 1_000_000_000,
+        _ => return None,
+    };
+    let end = text.len() - after.len() + word.len();
+    let dotted = word.len() <= 3 && text[end..].starts_with('.');
+    Some((factor, end + usize::from(dotted)))
+}
+
+/// "8,7" times a million, exactly.
+fn scaled(number: &str, factor: i64) -> Option<Cents> {
+    let (whole, decimals) = match number.rsplit_once([',', '.']) {
+        // "1.865 mila": groups, no decimals.
+        Some((_, behind)) if behind.len() == 3 && factor == 1_000 => return Cents::parse(number)?.checked_mul(factor),
+        Some((whole, behind)) => (whole, behind),
+        None => (number, ""),
+    };
+    if decimals.len() > 6 {
+        return None;
+    }
+    let whole: i64 = whole.replace(['.', ','], "").parse().ok()?;
+    let mut cents = whole.checked_mul(factor)?.checked_mul(100)?;
+    let mut unit = factor.checked_mul(100)?;
+    for digit in decimals.bytes() {
+        if unit % 10 != 0 {
+            return None;
+        }
+        unit /= 10;
+        cents = cents.checked_add(unit.checked_mul(i64::from(digit - b'0'))?)?;
+    }
+    Some(Cents::new(cents))
+}
+
+/// A number without "euro" in the answer of a field about money: grouped thousands, or decimals, or one for each
+/// year or area; never a year, a date, a law or a count.
+fn bare_money(text: &str, start: usize, end: usize, per: Option<Per>) -> bool {
+    let number = &text[start..end];
+    let before = fold(&text[text[..start].char_indices().rev().nth(CONDITION_CHARS).map_or(0, |(at, _)| at)..start]);
+    let last_word = before.rsplit(' ').next().unwrap_or("");
+    if matches!(last_word, "n" | "nr" | "numero" | "dgr" | "art" | "l" | "legge" | "del" | "azione" | "dm" | "lr" | "dlgs") {
+        return false;
+    }
+    let grouped = number.split('.').skip(1).all(|group| group.len() >= 3) && number.contains('.');
+    let decimals = number.rsplit_once(',').is_some_and(|(_, behind)| behind.len() == 2);
+    let plain = number.bytes().all(|b| b.is_ascii_digit());
+    grouped || decimals || (plain && number.len() >= 3 && per.is_some())
+}
+
+/// Whether the words before say that the amount limits a condition ("con ISEE sotto i 28.000 euro").
+fn is_condition(text: &str, start: usize, words: &Vocabulary) -> bool {
+    let from = text[..start].char_indices().rev().nth(CONDITION_CHARS).map_or(0, |(at, _)| at);
+    let raw = &text[from..start];
+    if raw.trim_end().ends_with(['<', '>', '≤', '≥']) {
+        return true;
+    }
+    let before = fold(raw);
+    words.words.threshold.iter().any(|word| super::words::has_phrase(&before, word))
+}
+
+/// What stands before an amount: "circa", "costo annuo".
+fn head(text: &str, start: usize, words: &Vocabulary) -> (bool, Option<Per>) {
+    let from = text[..start].char_indices().rev().nth(CONDITION_CHARS).map_or(0, |(at, _)| at);
+    let before = fold(&text[from..start]);
+    let last: Vec<&str> = before.rsplit(' ').take(4).collect();
+    let approximate = words.words.approximate.iter().any(|word| {
+        before.ends_with(word.as_str()) && {
+            let at = before.len() - word.len();
+            at == 0 || before.as_bytes()[at - 1] == b' '
+        }
+    });
+    let yearly = last.iter().any(|word| matches!(*word, "annuo" | "annua" | "annui" | "annue" | "annuale"));
+    // Only where nothing but the thing's name stands between: "costo annuo gestione 40.000".
+    let cost = last.iter().any(|word| matches!(*word, "costo" | "spesa" | "importo" | "budget" | "quota" | "contributo"));
+    (approximate, (yearly && cost).then_some(Per::Year))
+}
+
+/// What follows an amount: "annui", "circa", "al mese", "per Ambito".
+fn tail(text: &str, from: usize) -> (Option<Per>, bool) {
+    let end = text[from..].char_indices().nth(40).map_or(text.len(), |(at, _)| from + at);
+    let window = &text[from..end];
+    // A bracket or a full stop ends what belongs to the amount.
+    let stop = window.find([')', '(', ';', '+', '€', '\n']).unwrap_or(window.len());
+    let folded = fold(&window[..stop]);
+    let mut rest = folded.as_str();
+    let mut approximate = false;
+    let mut per = None;
+    for _ in 0..2 {
+        if let Some(after) = strip_word(rest, "circa").or_else(|| strip_word(rest, "ca")) {
+            approximate = true;
+            rest = after;
+        }
+        if per.is_none()
+            && let Some((found, after)) = per_words(rest)
+        {
+            per = Some(found);
+            rest = after;
+        }
+    }
+    (per, approximate)
+}
+
+fn strip_word<'a>(folded: &'a str, word: &str) -> Option<&'a str> {
+    let rest = folded.strip_prefix(word)?;
+    if rest.is_empty() { Some(rest) } else { rest.strip_prefix(' ') }
+}
+
+fn per_words(folded: &str) -> Option<(Per, &str)> {
+    const PHRASES: [(&str, Per); 43] = [
+        ("annui", Per::Year),
+        ("annue", Per::Year),
+        ("annuo", Per::Year),
+        ("annua", Per::Year),
+        ("annuali", Per::Year),
+        ("annuale", Per::Year),
+        ("all anno", Per::Year),
+        ("l anno", Per::Year),
+        ("/anno", Per::Year),
+        ("anno", Per::Year),
+        ("per ciascun anno", Per::Year),
+        ("per ogni anno", Per::Year),
+        ("per anno", Per::Year),
+        ("mensili", Per::Month),
+        ("mensile", Per::Month),
+        ("al mese", Per::Month),
+        ("/mese", Per::Month),
+        ("per mese", Per::Month),
+        ("settimanali", Per::Week),
+        ("alla settimana", Per::Week),
+        ("a settimana", Per::Week),
+        ("al giorno", Per::Day),
+        ("giornalieri", Per::Day),
+        ("/giorno", Per::Day),
+        ("all ora", Per::Hour),
+        ("l ora", Per::Hour),
+        ("orari", Per::Hour),
+        ("/ora", Per::Hour),
+        ("per ora", Per::Hour),
+        ("pro capite", Per::Person),
+        ("procapite", Per::Person),
+        ("a persona", Per::Person),
+        ("per persona", Per::Person),
+        ("/persona", Per::Person),
+        ("per utente", Per::Person),
+        ("a utente", Per::Person),
+        ("per beneficiario", Per::Person),
+        ("ad utente", Per::Person),
+        ("per nucleo", Per::Household),
+        ("a nucleo", Per::Household),
+        ("per famiglia", Per::Household),
+        ("per ambito", Per::Area),
+        ("ad ambito", Per::Area),
+    ];
+    PHRASES.iter().find_map(|(phrase, per)| strip_word(folded, phrase).map(|rest| (*per, rest)))
+}
+
+fn after_word(text: &str, from: usize, word: &str) -> Option<usize> {
+    let after = text[from..].trim_start();
+    let rest = after.strip_prefix(word)?.strip_prefix(' ')?;
+    Some(text.len() - rest.trim_start().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, setting: Setting, expected: &str) {
+        let words = Vocabulary::builtin();
+        let found: Vec<String> = amounts(text, setting, &words)
+            .into_iter()
+            .map(|found| {
+                let about = if found.approximate { "~" } else { "" };
+                let per = found.per.map_or(String::new(), |per| format!("/{}", per.word()));
+                format!("{about}{}{per} [{}]", found.amount, &text[found.start..found.end])
+            })
+            .collect();
+        assert_eq!(found.join(" | "), expected, "{text}");
+    }
+
+    #[test]
+    fn amounts_in_prose() {
+        let prose = |text: &str, expected: &str| check(text, Setting::Prose, expected);
+        prose("Gli 8,7 milioni di euro destinati", "8700000.00 [8,7 milioni di euro]");
+        prose("Inclusione (3 milioni di euro)", "3000000.00 [3 milioni di euro]");
+        prose("Carcere (650.000 euro)", "650000.00 [650.000 euro]");
+        prose("incremento di circa 350 mila euro della dotazione", "~350000.00 [350 mila euro]");
+        prose("pari a 2 milioni e 600 mila Euro circa è già", "~2600000.00 [2 milioni e 600 mila Euro]");
+        prose("uno stanziamento di 5.080.612,00 Euro nel triennio", "5080612.00 [5.080.612,00 Euro]");
+        prose("per Euro 200.000,00 - per sostenere", "200000.00 [Euro 200.000,00]");
+        prose("con ISEE sotto i 28.000 euro annui", "");
+        prose("beni e servizi di importo <40.000 euro", "");
+        prose("un budget di più di 9 milioni di euro.", "9000000.00 [9 milioni di euro]");
+        prose("4.168 utenti e 67 operatori", "");
+        prose("€ 12,50 all'ora", "12.50/hour [€ 12,50]");
+    }
+
+    #[test]
+    fn amounts_in_answers_about_money() {
+        let field = |text: &str, expected: &str| check(text, Setting::MoneyField, expected);
+        field("311.000 euro per l’anno 2022 e a seguire fino a circa 425.000", "311000.00 [311.000 euro] | ~425000.00 [425.000]");
+        field("10.000 annui risorse proprie 13 Comuni + fondi 5% 0/6", "10000.00/year [10.000]");
+        field("€ 73.261,72 annui a carico", "73261.72/year [€ 73.261,72]");
+        field("Circa € 6.000 euro anno", "~6000.00/year [€ 6.000 euro]");
+        field("€ 300.000 annue circa costo servizio € 300.000 annue circa", "~300000.00/year [€ 300.000] | ~300000.00/year [€ 300.000]");
+        field("€ 810.000 annue per tre anni circa la metà potrebbe", "810000.00/year [€ 810.000]");
+        field("€ 32.000 circa per Ambito fino al 31.12.2023 e 3500 ad ambito", "~32000.00/area [€ 32.000] | 3500.00/area [3500]");
+        field("Investimento 300.000 euro + costo annuo gestione 40.000", "300000.00 [300.000 euro] | 40000.00/year [40.000]");
+        field("350.000 euro circa annui", "~350000.00/year [350.000 euro]");
+        field("256.032,90 (€ 25.603,29 x 5 Ambiti x 2 anni)", "256032.90 [256.032,90] | 25603.29 [€ 25.603,29]");
+        field("il 5% dell'importo ex DGR 30 novembre 2021, n. 5618", "");
+        field("PNRR Missione 5 azione 1.1.2, Finanziamento ex l 112/2006", "");
+        field("(n.15047 del 08.11.2021)", "");
+    }
+}

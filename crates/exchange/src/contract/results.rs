@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The shapes of indicators, phases and people.
+
+use super::shape::{Context, Id, List, Printed, Shape};
+use ambito_base::{Date, Decimal, Share};
+use ambito_domain::planning::{self, Comparison, DateKind, PhaseState, Unit};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct Indicator<'a> {
+    node: Option<Id>,
+    code: Option<&'a str>,
+    title: &'a str,
+    group: Option<&'a str>,
+    note: Option<&'a str>,
+    baseline: Option<&'a str>,
+    target: Option<Target<'a>>,
+    targets: List<'a, YearTarget<'a>>,
+    deadline: Option<Printed<Date>>,
+    measured: Option<Measured<'a>>,
+    owner: Option<&'a str>,
+    extra: List<'a, ExtraCell<'a>>,
+    line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
+}
+
+impl<'a> Shape<'a> for Indicator<'a> {
+    type Source = planning::Indicator;
+
+    fn of(_: usize, source: &'a planning::Indicator, context: Context<'a>) -> Self {
+        let planning::Indicator {
+            node,
+            code,
+            title,
+            group,
+            note,
+            baseline,
+            target,
+            yearly,
+            deadline,
+            measured,
+            owner,
+            extra,
+            line,
+        } = source;
+        let (line, sheet) = context.place(*line);
+        Self {
+            node: node.map(Id),
+            code: code.as_deref(),
+            title,
+            group: group.as_deref(),
+            note: note.as_deref(),
+            baseline: baseline.as_deref(),
+            target: target.as_ref().map(Target::of),
+            targets: List::new(yearly, context),
+            deadline: deadline.map(Printed),
+            measured: measured.as_ref().map(Measured::of),
+            owner: owner.as_deref(),
+            extra: List::new(extra, context),
+            line,
+            sheet,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    raw: &'a str,
+    comparison: Option<&'static str>,
+    value: Option<Printed<Decimal>>,
+    upper: Option<Printed<Decimal>>,
+    unit: Option<&'static str>,
+    due: Option<Printed<Date>>,
+    column: Option<&'a str>,
+}
+
+impl<'a> Target<'a> {
+    fn of(source: &'a planning::Target) -> Self {
+        let planning::Target { raw, comparison, value, upper, unit, due, column } = source;
+        Self {
+            raw,
+            comparison: comparison.map(Comparison::sign),
+            value: value.map(Printed),
+            upper: upper.map(Printed),
+            unit: unit.map(Unit::word),
+            due: due.map(Printed),
+            column: column.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct YearTarget<'a> {
+    year: i16,
+    raw: &'a str,
+    comparison: Option<&'static str>,
+    value: Option<Printed<Decimal>>,
+    upper: Option<Printed<Decimal>>,
+    unit: Option<&'static str>,
+    due: Option<Printed<Date>>,
+    column: Option<&'a str>,
+}
+
+impl<'a> Shape<'a> for YearTarget<'a> {
+    type Source = planning::YearTarget;
+
+    fn of(_: usize, source: &'a planning::YearTarget, _: Context<'a>) -> Self {
+        let planning::YearTarget { year, target } = source;
+        let Target { raw, comparison, value, upper, unit, due, column } = Target::of(target);
+        Self { year: *year, raw, comparison, value, upper, unit, due, column }
+    }
+}
+
+#[derive(Serialize)]
+struct Measured<'a> {
+    raw: &'a str,
+    value: Option<Printed<Decimal>>,
+    unit: Option<&'static str>,
+    date: Option<Printed<Date>>,
+    date_kind: &'static str,
+    #[serde(rename = "final")]
+    is_final: bool,
+}
+
+impl<'a> Measured<'a> {
+    fn of(source: &'a planning::Measured) -> Self {
+        let planning::Measured { raw, value, unit, date, date_kind, is_final } = source;
+        Self {
+            raw,
+            value: value.map(Printed),
+            unit: unit.map(Unit::word),
+            date: date.map(Printed),
+            date_kind: match date_kind {
+                DateKind::Result => "result",
+                DateKind::Monitoring => "monitoring",
+            },
+            is_final: *is_final,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ExtraCell<'a> {
+    label: &'a str,
+    value: &'a str,
+}
+
+impl<'a> Shape<'a> for ExtraCell<'a> {
+    type Source = planning::ExtraCell;
+
+    fn of(_: usize, source: &'a planning::ExtraCell, _: Context<'a>) -> Self {
+        let planning::ExtraCell { label, value } = source;
+        Self { label, value }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Phase<'a> {
+    node: Option<Id>,
+    order: Option<&'a str>,
+    title: &'a str,
+    state: Option<&'static str>,
+    from: Option<Printed<Date>>,
+    to: Option<Printed<Date>>,
+    note: Option<&'a str>,
+    line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
+}
+
+impl<'a> Shape<'a> for Phase<'a> {
+    type Source = planning::Phase;
+
+    fn of(_: usize, source: &'a planning::Phase, context: Context<'a>) -> Self {
+        let planning::Phase { node, order, title, state, from, to, note, line } = source;
+        let (line, sheet) = context.place(*line);
+        Self {
+            node: node.map(Id),
+            order: order.as_deref(),
+            title,
+            state: state.map(|state| match state {
+                PhaseState::Planned => "planned",
+                PhaseState::Actual => "actual",
+            }),
+            from: from.map(Printed),
+            to: to.map(Printed),
+            note: note.as_deref(),
+            line,
+            sheet,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Effort<'a> {
+    node: Option<Id>,
+    person: &'a str,
+    relation: Option<&'a str>,
+    share: Option<Printed<Share>>,
+    line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
+}
+
+impl<'a> Shape<'a> for Effort<'a> {
+    type Source = planning::Effort;
+
+    fn of(_: usize, source: &'a planning::Effort, context: Context<'a>) -> Self {
+        let planning::Effort { node, person, relation, share, line } = source;
+        let (line, sheet) = context.place(*line);
+        Self { node: node.map(Id), person, relation: relation.as_deref(), share: share.map(Printed), line, sheet }
+    }
+}

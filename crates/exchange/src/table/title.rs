@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The head of a reading: what the document is, of whom, for when, and how much of it was understood.
+
+use super::{HEADING_LINES_MAX, Page};
+use crate::people;
+use ambito_domain::planning::PlanDraft;
+use ambito_i18n::percent;
+use std::io::{self, Write};
+
+pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
+    let PlanDraft { family, title, body, period, issued, version, status, coverage, .. } = page.draft();
+    let catalogue = page.catalogue;
+    let untitled = catalogue.text("document-untitled", &[]);
+    page.text(title.as_deref().unwrap_or(&untitled), HEADING_LINES_MAX)?;
+    if let Some(body) = body {
+        page.text(body, HEADING_LINES_MAX)?;
+    }
+    let period = match (period.from.map(people::date), period.to.map(people::date)) {
+        (Some(from), Some(to)) => {
+            Some(catalogue.text("period-from-to", &[("from", (&from).into()), ("to", (&to).into())]))
+        }
+        (Some(from), None) => Some(catalogue.text("period-from", &[("from", (&from).into())])),
+        (None, Some(to)) => Some(catalogue.text("period-to", &[("to", (&to).into())])),
+        (None, None) => None,
+    };
+    let issued = issued.map(|date| catalogue.text("document-issued", &[("date", (&people::date(date)).into())]));
+    let version = version.as_ref().map(|version| catalogue.text("document-version", &[("version", version.into())]));
+    let facts: Vec<String> = [period, issued, version, status.clone()].into_iter().flatten().collect();
+    if !facts.is_empty() {
+        page.text(&facts.join(" · "), HEADING_LINES_MAX)?;
+    }
+    let family = match family {
+        Some(family) => people::family(*family, catalogue),
+        None => catalogue.text("family-unknown", &[]),
+    };
+    let share = percent(i64::from(coverage.share_hundredths()), catalogue.language());
+    let understood = catalogue.text("document-understood", &[("share", (&share).into()), ("lines", coverage.lines.into())]);
+    let path = &page.reading.path;
+    page.text(&format!("{path} · {family} · {understood}"), HEADING_LINES_MAX)
+}

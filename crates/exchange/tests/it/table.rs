@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The view for people, in both languages.
+
+use crate::fixture;
+use ambito_exchange::table::{Tally, summary, write};
+use ambito_exchange::{Reading, notes};
+use ambito_domain::planning::{Note, NoteCode};
+use ambito_i18n::{Catalogue, Language};
+
+fn view(reading: &Reading, columns: usize, language: Language) -> String {
+    let catalogue = Catalogue::new(language);
+    let mut out = Vec::new();
+    write(&mut out, reading, columns, &catalogue).unwrap();
+    let mut tally = Tally::default();
+    tally.add(reading);
+    tally.add_problem();
+    let text = String::from_utf8(out).unwrap() + &summary(&tally, &catalogue);
+    let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+    assert!(widest <= columns, "{widest} columns\n{text}");
+    text
+}
+
+#[test]
+fn a_plan_for_people() {
+    insta::assert_snapshot!(view(&fixture::text(), 100, Language::Italian));
+}
+
+#[test]
+fn a_plan_for_people_in_english_on_a_narrow_terminal() {
+    insta::assert_snapshot!(view(&fixture::sheets(), 60, Language::English));
+}
+
+#[test]
+fn nothing_was_found() {
+    insta::assert_snapshot!(view(&fixture::empty(), 100, Language::Italian));
+}
+
+#[test]
+fn every_note_has_its_words() {
+    for language in Language::ALL {
+        let catalogue = Catalogue::new(language);
+        for code in NoteCode::ALL {
+            let note = Note { code, subject: "Rossi".to_owned(), node: None, line: 1 };
+            let message = notes::message(&note, &catalogue);
+            assert!(message.contains("Rossi") && !message.starts_with("note-"), "{message}");
+        }
+    }
+}
