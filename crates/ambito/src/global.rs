@@ -10,7 +10,7 @@ const COLUMNS_MAX: usize = 160;
 /// The width where standard output is no terminal, in columns.
 const COLUMNS_DEFAULT: usize = 100;
 /// The narrowest width that tables are made for, in columns.
-const COLUMNS_MIN: usize = 60;
+const COLUMNS_MIN: usize = 80;
 
 /// The choices that hold for the whole run.
 #[derive(Debug)]

@@ -17,6 +17,7 @@ pub(crate) fn finish(mut reader: Reader<'_>) -> PlanDraft {
     reader.resolve_tree_rows();
     reader.resolve_index();
     reader.resolve_orphans();
+    reader.infer_title();
     reader.infer_body();
     reader.pad_references();
     heal_titles(&mut reader.draft, &reader.blocks.text);

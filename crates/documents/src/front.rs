@@ -210,6 +210,19 @@ impl Reader<'_> {
         true
     }
 
+    /// The title where no cover has one: the first heading, with the words of its level.
+    pub(crate) fn infer_title(&mut self) {
+        if self.draft.title.is_some() {
+            return;
+        }
+        let first = self.draft.nodes.iter().filter(|node| node.in_body && node.parent.is_none()).min_by_key(|node| node.line);
+        let Some(line) = first.filter(|node| node.code.is_some()).map(|node| node.line as usize) else { return };
+        if let Some(line) = line.checked_sub(1).and_then(|at| self.blocks.lines.get(at)) {
+            let text = clean_line(self.blocks.str(line.span)).into_owned();
+            self.draft.title = Some(text).filter(|text| text.len() < 250 && !text.contains('\t'));
+        }
+    }
+
     /// The body where no cover names it: the area or municipality that the text speaks of most.
     pub(crate) fn infer_body(&mut self) {
         if self.draft.body.is_some() || self.draft.family.is_none() {

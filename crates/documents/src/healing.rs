@@ -13,6 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const WRAP_CHARS: usize = 30;
 /// How far from a multiple of the width a break may fall: one space is added at each break before it.
 const WRAP_SLACK: usize = 2;
+/// How often a title is gone over.
+const PASSES_MAX: usize = 4;
 /// How much text is searched for whole words, in bytes.
 const LEXICON_BYTES_MAX: usize = 4 << 20;
 /// Short words that are whole.
@@ -90,27 +92,38 @@ impl Lexicon {
     }
 }
 
-/// The title with its broken words joined; `None` where there are none.
+/// The title with its broken words joined; `None` where there are none. A join may make room for the next one.
 fn heal(title: &str, lexicon: &Lexicon) -> Option<String> {
+    let mut healed = heal_once(title, lexicon)?;
+    for _ in 0..PASSES_MAX {
+        match heal_once(&healed, lexicon) {
+            Some(again) => healed = again,
+            None => break,
+        }
+    }
+    Some(healed)
+}
+
+fn heal_once(title: &str, lexicon: &Lexicon) -> Option<String> {
     let tokens: Vec<&str> = title.split(' ').collect();
     let mut out: Vec<String> = Vec::with_capacity(tokens.len());
     let mut healed = false;
     let mut at = 0;
     // Characters before the token, without the spaces that breaks added.
     let mut offset = 0usize;
+    let mut in_reference = false;
     while at < tokens.len() {
         let token = tokens[at];
         let length = token.chars().count();
         let near_wrap = is_near_wrap(offset + length);
-        let joined = tokens.get(at + 1).and_then(|next| {
-            if let Some(third) = tokens.get(at + 2) {
-                if let Some(word) = join_three(token, next, third, lexicon) {
-                    return Some((word, 3));
-                }
-            }
-            join_two(token, next, near_wrap, lexicon).map(|word| (word, 2))
-        });
-        match joined {
+        in_reference |= token.contains("==") || token.contains("VEG") || token.contains("VEDI");
+        let near_start = is_near_wrap(offset.saturating_sub(1));
+        if (near_wrap || near_start) && stray_letter(out.last().map(String::as_str), token, tokens.get(at + 1).copied(), lexicon) {
+            healed = true;
+            at += 1;
+            continue;
+        }
+        match join_at(&tokens[at..], near_wrap, in_reference, lexicon) {
             Some((word, taken)) => {
                 healed = true;
                 offset += word.chars().count() + 1;
@@ -125,6 +138,59 @@ fn heal(title: &str, lexicon: &Lexicon) -> Option<String> {
         }
     }
     healed.then(|| out.join(" "))
+}
+
+/// The word that the first tokens make together, and how many of them.
+fn join_at(tokens: &[&str], near_wrap: bool, in_reference: bool, lexicon: &Lexicon) -> Option<(String, usize)> {
+    let [first, second, rest @ ..] = tokens else { return None };
+    if let Some(third) = rest.first() {
+        if let Some(word) = join_three(first, second, third, lexicon) {
+            return Some((word, 3));
+        }
+        // "OMOZZOLI P ARISETTI": the middle belongs to what follows where that makes a word.
+        let later = edge(second, third).is_some_and(|(tail, head)| lexicon.is_whole(&format!("{tail}{head}")) && !lexicon.is_word(&head));
+        if later && edge(first, second).is_some_and(|(tail, head)| !lexicon.is_whole(&format!("{tail}{head}"))) {
+            return None;
+        }
+    }
+    if (near_wrap && joins_by_form(first, second)) || (in_reference && joins_in_reference(first, second)) {
+        return Some((format!("{first}{second}"), 2));
+    }
+    join_two(first, second, near_wrap, lexicon).map(|word| (word, 2))
+}
+
+/// Breaks that the form shows: inside a number, before a hyphen, around a slash, inside a run of "=".
+fn joins_by_form(first: &str, second: &str) -> bool {
+    let last = first.chars().next_back();
+    let next = second.chars().next();
+    let (Some(last), Some(next)) = (last, next) else { return false };
+    (last.is_ascii_digit() && next.is_ascii_digit())
+        || (last.is_alphanumeric() && next == '-' && second.len() > 1)
+        || (last == '/' && next.is_alphanumeric())
+        || (last.is_alphanumeric() && next == '/')
+        || (last == '=' && next == '=')
+        || (first == "\"")
+}
+
+/// Inside "VEGG. CAP/E 3 655" the parts of a number and what a slash divides belong together.
+fn joins_in_reference(first: &str, second: &str) -> bool {
+    let digits = first.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let more = second.bytes().take_while(u8::is_ascii_digit).count();
+    (digits > 0 && more > 0 && digits + more <= 5)
+        || (first.ends_with('/') && second.starts_with(|c: char| c.is_alphanumeric()))
+        || (second.starts_with('/') && first.ends_with(|c: char| c.is_alphanumeric()))
+        || (first.ends_with('=') && second.starts_with('='))
+}
+
+/// An "I" that the rule of a column left between two words: "PER I INTERVENTI".
+fn stray_letter(before: Option<&str>, token: &str, after: Option<&str>, lexicon: &Lexicon) -> bool {
+    if token != "I" {
+        return false;
+    }
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    // No article "i" stands before a vowel, or right behind a plural.
+    let doubled = before.ends_with('I') && lexicon.is_word(&fold(before));
+    (after.starts_with('I') || doubled) && lexicon.is_word(&fold(after))
 }
 
 fn is_near_wrap(offset: usize) -> bool {
@@ -145,15 +211,15 @@ fn edge(first: &str, second: &str) -> Option<(String, String)> {
 }
 
 fn join_two(first: &str, second: &str, near_wrap: bool, lexicon: &Lexicon) -> Option<String> {
-    // "SOCI O -ASSISTENZIALE": a hyphen that lost its word.
-    if second.starts_with('-') && second.len() > 2 && first.len() <= 2 {
-        return None;
-    }
     let (tail, head) = edge(first, second)?;
     let whole = format!("{tail}{head}");
     let (known_tail, known_head) = (lexicon.is_word(&tail), lexicon.is_word(&head));
-    let sure = lexicon.is_whole(&whole) && (!known_tail || !known_head || near_wrap);
-    let by_width = near_wrap && !known_tail && !known_head && whole.len() >= 5 && (tail.len() <= 3 || head.len() <= 4);
+    let short = tail.len() <= 2 || head.len() <= 2;
+    let sure = lexicon.is_whole(&whole) && (!known_tail || !known_head || (near_wrap && short));
+    // Italian words end with a vowel: a single letter behind a consonant is their rest.
+    let rest = head.len() == 1 && !tail.ends_with(['a', 'e', 'i', 'o', 'u']);
+    let unknown = !known_tail && (!known_head || rest) && (head.len() > 1 || rest) && whole.len() >= 5;
+    let by_width = near_wrap && unknown && (tail.len() <= 3 || head.len() <= 4);
     (sure || by_width).then(|| format!("{first}{second}"))
 }
 
@@ -186,5 +252,7 @@ mod tests {
         check("COMUNI DEL DI STRETTO DI", Some("COMUNI DEL DISTRETTO DI"));
         check("CONTRIBUTI CON TRIBUTI LOCALI", None);
         check("SERVIZI PER PERSONALE", None);
+        check("INTERVENTI IN CAMPO SOCI O -ASSISTENZIALE", Some("INTERVENTI IN CAMPO SOCIO-ASSISTENZIALE"));
+        check("AREA DETENUTI L.R. 2/03 AB 314 44=", Some("AREA DETENUTI L.R. 2/03 AB 31444="));
     }
 }

@@ -49,11 +49,11 @@ impl Reader<'_> {
     pub(crate) fn index_heading(&self, entry: usize, text: &str) -> IndexHeading {
         let entry = &self.index[entry];
         match &entry.code {
-            Some(code) => IndexHeading {
-                level: entry.level.clone(),
-                code: Some(code.clone()),
-                title: chapter(text).map_or_else(|| entry.title.clone(), |(_, title)| title.to_owned()),
-            },
+            Some(code) => {
+                let title = chapter(text).map_or_else(|| entry.title.clone(), |(_, title)| title.to_owned());
+                let level = entry.level.clone().or_else(|| self.chapter_level(code, &title));
+                IndexHeading { level, code: Some(code.clone()), title }
+            }
             None => IndexHeading { level: entry.level.clone(), code: None, title: text.to_owned() },
         }
     }

@@ -83,7 +83,7 @@ impl Reader<'_> {
     }
 
     fn push_indicator(&mut self, node: Option<NodeId>, body: &str, group: Option<String>, line: LineNo) {
-        let (title, raw) = divide(body);
+        let Divided { title, target: raw, note } = divide(body);
         let mut promised = raw.and_then(|raw| target(raw, title, None, self.survey.year, None, self.words));
         if promised.as_ref().is_some_and(|promised| promised.value.is_none() && promised.due.is_none() && promised.comparison.is_none()) {
             let raw = raw.unwrap_or_default();
@@ -97,7 +97,7 @@ impl Reader<'_> {
             code: None,
             title: title.to_owned(),
             group,
-            note: None,
+            note: note.map(str::to_owned),
             baseline: None,
             target: promised,
             yearly: Vec::new(),
@@ -186,34 +186,49 @@ fn activity_title(rest: &str) -> (&str, &str) {
     }
 }
 
-/// Divides an indicator told in prose into its title and its target.
-fn divide(body: &str) -> (&str, Option<&str>) {
-    if let Some((title, target)) = body.split_once(" → ") {
-        return (title.trim(), Some(target.trim()));
+/// An indicator told in prose: its title, the words of its target, and how it is verified.
+#[derive(Debug, PartialEq, Eq)]
+struct Divided<'t> {
+    title: &'t str,
+    target: Option<&'t str>,
+    note: Option<&'t str>,
+}
+
+fn divide(body: &str) -> Divided<'_> {
+    let body = body.trim_end_matches(['.', ' ']);
+    if let Some((title, tail)) = body.split_once(" → ") {
+        let (title, tail) = (title.trim(), tail.trim());
+        return if tail.bytes().any(|b| b.is_ascii_digit()) {
+            Divided { title, target: Some(tail), note: None }
+        } else {
+            Divided { title, target: number_phrase(title), note: Some(tail) }
+        };
     }
     // "… – almeno 2 Agenti", "… - 90%", "… – entro mesi 1 e 2"
     for dash in [" – ", " - ", " — "] {
         if let Some(at) = body.rfind(dash) {
-            let tail = body[at + dash.len()..].trim();
-            let folded = fold(tail);
-            let says = tail.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '>' | '<' | '=' | '≥' | '≤'))
-                || ["almeno", "entro", "da mese", "non meno", "massimo", "minimo", "tra "].iter().any(|word| folded.starts_with(word));
-            if says {
-                return (body[..at].trim(), Some(tail));
+            let (title, tail) = (body[..at].trim(), body[at + dash.len()..].trim());
+            if promises(tail) {
+                return Divided { title, target: Some(tail), note: None };
             }
         }
     }
     // "X: almeno 95%", "X: 12"
-    if let Some((title, tail)) = body.rsplit_once(": ") {
-        let folded = fold(tail);
-        let says = tail.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '>' | '<' | '=' | '≥' | '≤'))
-            || ["almeno", "entro", "tra", "massimo", "minimo", "non meno", "si/no"].iter().any(|word| folded.split(' ').next() == Some(word));
-        if says {
-            return (title.trim(), Some(tail.trim()));
-        }
+    if let Some((title, tail)) = body.rsplit_once(": ")
+        && promises(tail)
+    {
+        return Divided { title: title.trim(), target: Some(tail.trim()), note: None };
     }
     // "almeno il 10% degli accessi…", "aumento del 2% delle domande": the number is inside the title.
-    (body, number_phrase(body))
+    Divided { title: body, target: number_phrase(body), note: None }
+}
+
+/// Whether a text begins like a target.
+fn promises(tail: &str) -> bool {
+    const WORDS: [&str; 10] = ["almeno", "entro", "da mese", "dal mese", "non meno", "massimo", "minimo", "tra", "si/no", "non piu"];
+    let folded = fold(tail);
+    tail.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '>' | '<' | '=' | '≥' | '≤'))
+        || WORDS.iter().any(|word| after_phrase(&folded, word).is_some())
 }
 
 /// The words that promise a number inside a sentence: "almeno il 10%", "almeno n.1", "80%".
@@ -267,10 +282,14 @@ mod tests {
         assert_eq!(find_indicator("Nuovi sportelli. Indicatore: almeno 10", 0), Some((17, 28, false)));
         assert_eq!(find_indicator("Indicatori di output: n. incontri", 0), Some((0, 21, true)));
         assert_eq!(find_indicator("gli indicatori più appropriati: uno", 0), None);
-        assert_eq!(divide("% referenti effettivi - 90%"), ("% referenti effettivi", Some("90%")));
-        assert_eq!(divide("n. Agenti – almeno 2 Agenti"), ("n. Agenti", Some("almeno 2 Agenti")));
-        assert_eq!(divide("Almeno il 70% dei fruitori è contento"), ("Almeno il 70% dei fruitori è contento", Some("Almeno il 70%")));
-        assert_eq!(divide("documento finale"), ("documento finale", None));
+        let check = |body: &str, title: &str, target: Option<&str>, note: Option<&str>| {
+            assert_eq!(divide(body), Divided { title, target, note }, "{body}");
+        };
+        check("% referenti effettivi - 90%", "% referenti effettivi", Some("90%"), None);
+        check("n. Agenti – almeno 2 Agenti", "n. Agenti", Some("almeno 2 Agenti"), None);
+        check("Accessi più brevi → Almeno il 10%", "Accessi più brevi", Some("Almeno il 10%"), None);
+        check("Almeno il 70% è contento → verifica", "Almeno il 70% è contento", Some("Almeno il 70%"), Some("verifica"));
+        check("documento finale", "documento finale", None, None);
     }
 
     #[test]

@@ -13,6 +13,9 @@ use ambito_domain::planning::{Amount, Family, Field, LineNo, Node, NodeId, NoteC
 /// A list entry longer than this is prose, in bytes.
 const TITLE_BYTES_MAX: usize = 300;
 
+/// The rank of a chapter without a level: that of the highest level.
+const CHAPTER_RANK: u32 = 10;
+
 impl Reader<'_> {
     /// A line of text, with its depth where its form makes it a heading.
     pub(crate) fn text_line(&mut self, at: usize, raw: &str, depth: Option<u8>) {
@@ -27,9 +30,7 @@ impl Reader<'_> {
         if bold > 0 {
             let pieces = glued_pieces(raw);
             if pieces.len() > 1 && self.opens_something(&pieces[0]) {
-                for piece in pieces {
-                    self.piece(at, &piece, None);
-                }
+                self.glued(at, pieces);
                 return;
             }
         }
@@ -39,6 +40,19 @@ impl Reader<'_> {
             return;
         }
         self.piece(at, &clean, depth);
+    }
+
+    /// The pieces of a glued line: headings and labels one by one, the rest of the line as one text.
+    fn glued(&mut self, at: usize, pieces: Vec<String>) {
+        let mut pieces = pieces.into_iter().peekable();
+        while let Some(piece) = pieces.next() {
+            self.piece(at, &piece, None);
+            if self.pending.is_none() && pieces.peek().is_some_and(|next| !self.opens_something(next)) {
+                let rest = pieces.collect::<Vec<_>>().join(" ").replace(" :", ":");
+                self.piece(at, &rest, None);
+                return;
+            }
+        }
     }
 
     /// Whether a piece of a glued line is a code, a label or the word of a level.
@@ -140,6 +154,7 @@ impl Reader<'_> {
         if matches!(self.pending, Some(Pending::Title(_))) && label.role != Role::Title {
             self.pending = None;
         }
+        self.section_label = None;
         match label.role {
             Role::Version | Role::Status | Role::Issued | Role::Body | Role::Period => {
                 if !self.draft.nodes.is_empty() {
@@ -202,6 +217,7 @@ impl Reader<'_> {
             }
             Role::Indicators => {
                 self.leave_activities();
+                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
                 if value.is_empty() {
                     let plural_with_colon = text.trim_end().ends_with(':') && depth.is_none() && self.is_project_sheet();
                     self.section = if plural_with_colon { Section::IndicatorLines } else { Section::Indicators };
@@ -217,6 +233,7 @@ impl Reader<'_> {
                 self.section = Section::Activities;
             }
             Role::Timetable => {
+                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
                 self.leave_activities();
                 self.section = Section::Timetable;
                 self.above = Some((number, text.to_owned()));
@@ -225,6 +242,7 @@ impl Reader<'_> {
                 if !value.is_empty() {
                     return false;
                 }
+                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
                 self.leave_activities();
                 self.section = Section::Tables;
                 self.above = Some((number, text.to_owned()));
@@ -445,6 +463,20 @@ impl Reader<'_> {
         node
     }
 
+    /// Opens a numbered chapter; without a level it stands beside the areas, its parts below it.
+    fn chapter_node(&mut self, at: usize, level: Option<&str>, code: String, title: &str, depth: Option<u8>) -> NodeId {
+        let parts = code.matches('.').count();
+        let node = self.new_node(at, level, Some(code), title, depth);
+        if level.is_none() && depth.is_none() {
+            let rank = CHAPTER_RANK + u32::try_from(parts).unwrap_or(0).min(5);
+            if let Some(open) = self.open.iter_mut().find(|open| open.node == node) {
+                open.rank = rank;
+            }
+            self.settle_parent(node, rank);
+        }
+        node
+    }
+
     /// A heading that begins with a code of a known shape.
     fn code_node(&mut self, at: usize, level: &str, code: &str, rest: &str) {
         let kind = self.pending_kind.take();
@@ -490,7 +522,10 @@ impl Reader<'_> {
             && (depth.is_some() || self.stands_alone(at))
         {
             let IndexHeading { level, code, title } = self.index_heading(entry, text);
-            let node = self.new_node(at, level.as_deref(), code, &title, depth);
+            let node = match code {
+                Some(code) if level.is_none() => self.chapter_node(at, None, code, &title, depth),
+                code => self.new_node(at, level.as_deref(), code, &title, depth),
+            };
             self.index[entry].node.get_or_insert(node);
             return true;
         }
@@ -502,8 +537,7 @@ impl Reader<'_> {
         {
             let level = self.chapter_level(&code, title);
             let title = title.to_owned();
-            let depth = u8::try_from(code.matches('.').count() + 1).unwrap_or(6);
-            self.new_node(at, level.as_deref(), Some(code), &title, Some(depth));
+            self.chapter_node(at, level.as_deref(), code, &title, depth);
             return true;
         }
         if let Some(depth) = depth {
@@ -622,7 +656,7 @@ impl Reader<'_> {
     }
 
     /// The level of a numbered chapter.
-    fn chapter_level(&self, code: &str, title: &str) -> Option<String> {
+    pub(crate) fn chapter_level(&self, code: &str, title: &str) -> Option<String> {
         let folded = fold(title);
         if self.draft.family == Some(Family::ZonePlan) {
             let names_area = folded.contains("obiettivi") || crate::values::words::has_phrase(&folded, "area");
@@ -710,6 +744,31 @@ impl Reader<'_> {
         }
     }
 
+    /// The node whose text a line of prose is: what follows a finished sheet speaks of the node above it.
+    fn text_node(&self) -> Option<NodeId> {
+        let node = self.current()?;
+        if self.after_sheet && self.section == Section::Text {
+            return self.draft.node(node).parent.or(Some(node));
+        }
+        Some(node)
+    }
+
+    /// Prose below the label of a section of a project's sheet is the answer to that label.
+    fn section_prose(&mut self, text: &str, line: LineNo) -> (Option<NodeId>, Option<String>) {
+        let (Some(node), Some((label, field))) = (self.current(), self.section_label.clone()) else { return (None, None) };
+        match field.and_then(|field| self.node_mut(node).fields.get_mut(field)) {
+            Some(field) => {
+                field.value.push('\n');
+                field.value.push_str(text);
+            }
+            None => {
+                let field = self.add_field(node, &label, text, line);
+                self.section_label = Some((label.clone(), Some(field)));
+            }
+        }
+        (Some(node), Some(label))
+    }
+
     /// Keeps a line as text of the open field or node; says whether there was one.
     pub(crate) fn keep_prose(&mut self, at: usize, number: LineNo, text: &str) -> bool {
         self.above = Some((number, text.to_owned()));
@@ -723,7 +782,8 @@ impl Reader<'_> {
                 let label = field.label.clone();
                 (Some(node), Some(label))
             }
-            _ => match self.current() {
+            _ if self.is_project_sheet() && self.section_label.is_some() => self.section_prose(text, number),
+            _ => match self.text_node() {
                 Some(node) => {
                     let entry = self.node_mut(node);
                     if !entry.text.is_empty() {

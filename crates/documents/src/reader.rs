@@ -168,6 +168,10 @@ pub(crate) struct Reader<'a> {
     pub(crate) orphans: Vec<(Orphan, String)>,
     /// Whether the open sheet's last table (people) has been read.
     pub(crate) sheet_complete: bool,
+    /// The label of the open section and the field its prose goes to.
+    pub(crate) section_label: Option<(String, Option<usize>)>,
+    /// Whether a sheet of rows ended and no other node was opened since.
+    pub(crate) after_sheet: bool,
     /// The last line of prose: the title of a table that follows.
     pub(crate) above: Option<(LineNo, String)>,
     /// The group of the indicators that follow ("FASE 1").
@@ -218,6 +222,8 @@ impl<'a> Reader<'a> {
             orphan: None,
             orphans: Vec::new(),
             sheet_complete: false,
+            section_label: None,
+            after_sheet: false,
             above: None,
             group: None,
             page_break: false,
@@ -320,6 +326,8 @@ impl<'a> Reader<'a> {
         self.group = None;
         self.orphan = None;
         self.sheet_complete = false;
+        self.after_sheet = false;
+        self.section_label = None;
         id
     }
 

@@ -3,7 +3,7 @@
 
 use ambito_base::{Cents, Date, Share};
 use ambito_domain::planning::{
-    BudgetKind, ChapterReference, Direction, Family, Measured, Node, NodeId, Per, PhaseState, PlanDraft, ResourceKind,
+    BudgetKind, ChapterReference, Coverage, Direction, Family, Measured, Node, NodeId, Per, PhaseState, PlanDraft, ResourceKind,
 };
 use ambito_i18n::{Catalogue, Language};
 
@@ -20,6 +20,12 @@ pub(crate) fn date(date: Date) -> String {
 /// `28,34%`
 pub(crate) fn share(share: Share, language: Language) -> String {
     ambito_i18n::percent(share.hundredths(), language)
+}
+
+/// How much was understood, rounded down to a tenth of a percent: `99,2%`.
+pub(crate) fn understood(coverage: &Coverage, language: Language) -> String {
+    let hundredths = coverage.share_hundredths();
+    ambito_i18n::percent(i64::from(hundredths - hundredths % 10), language)
 }
 
 /// What a node is called: its title, what the index implies, or what else there is.

@@ -123,6 +123,10 @@ mod tests {
         let mut finding = Finding::new("VOC002", Severity::Warning, "ecco".to_owned()).on_line(7, &text);
         finding.span = Some(Span { line: 7, column: 151, end_line: 7, end_column: 154 });
         insta::assert_snapshot!(render(&finding, &italian()), @r"
+        avviso VOC002  ecco
+          |
+        7 |  …aaaaaaaaaaaaaaaaaaaaquibbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb…
+          |                       └──
         ");
     }
 }

@@ -159,13 +159,34 @@ tree-amount-note = Amount: the one in the document's summary; where there is non
 indicator-note = note: { $note }
 measured-on = { $value } ({ $date })
 amount-about = about { $amount }
-short-fields = fields
-short-indicators = ind.
-short-phases = phases
-short-budget = bud.
-short-people = people
-short-allocations = all.
-short-resources = res.
+holds-fields = { $count ->
+    [one] { $count } field
+   *[other] { $count } fields
+}
+holds-indicators = { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+}
+holds-phases = { $count ->
+    [one] { $count } phase
+   *[other] { $count } phases
+}
+holds-budget = { $count ->
+    [one] { $count } chapter
+   *[other] { $count } chapters
+}
+holds-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+holds-allocations = { $count ->
+    [one] { $count } allocation
+   *[other] { $count } allocations
+}
+holds-resources = { $count ->
+    [one] { $count } cost
+   *[other] { $count } costs
+}
 
 ## Headings of columns
 column-activity = activity
@@ -195,6 +216,7 @@ column-extra = other columns
 column-final = final
 column-from = start
 column-group = group
+column-holds = holds
 column-heading = column
 column-in-body = in the body
 column-index = in the index
@@ -250,6 +272,7 @@ column-when = when
 ## Words of values
 word-yes = yes
 word-no = no
+word-total = total
 phase-planned = planned
 phase-actual = actual
 budget-current = current
@@ -315,6 +338,10 @@ note-index-title-differs = its title in the index differs: { $subject }
 note-words-joined = joined words that the column had broken: { $subject }
 note-limit-reached = a limit of the reading was reached; the rest is not read: { $subject }
 note-look-alikes = letters of another alphabet were read as ours: { $subject }
+limit-row-cells = the cells of a row
+limit-nesting = tables inside other tables
+limit-empty-cells = empty cells
+limit-repeats = repeated rows
 
 ## compare
 

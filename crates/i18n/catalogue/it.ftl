@@ -159,13 +159,34 @@ tree-amount-note = Importo: quello del riepilogo del documento; dove non c'è, l
 indicator-note = nota: { $note }
 measured-on = { $value } ({ $date })
 amount-about = circa { $amount }
-short-fields = campi
-short-indicators = ind.
-short-phases = fasi
-short-budget = bil.
-short-people = pers.
-short-allocations = ass.
-short-resources = ris.
+holds-fields = { $count ->
+    [one] { $count } campo
+   *[other] { $count } campi
+}
+holds-indicators = { $count ->
+    [one] { $count } indicatore
+   *[other] { $count } indicatori
+}
+holds-phases = { $count ->
+    [one] { $count } fase
+   *[other] { $count } fasi
+}
+holds-budget = { $count ->
+    [one] { $count } capitolo
+   *[other] { $count } capitoli
+}
+holds-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } persone
+}
+holds-allocations = { $count ->
+    [one] { $count } assegnazione
+   *[other] { $count } assegnazioni
+}
+holds-resources = { $count ->
+    [one] { $count } costo
+   *[other] { $count } costi
+}
 
 ## Intestazioni di colonna
 column-activity = attività
@@ -195,6 +216,7 @@ column-extra = altre colonne
 column-final = definitivo
 column-from = inizio
 column-group = gruppo
+column-holds = contiene
 column-heading = colonna
 column-in-body = nel corpo
 column-index = nell'indice
@@ -250,6 +272,7 @@ column-when = quando
 ## Parole dei valori
 word-yes = sì
 word-no = no
+word-total = totale
 phase-planned = prevista
 phase-actual = effettiva
 budget-current = corrente
@@ -315,6 +338,10 @@ note-index-title-differs = nell'indice il titolo è diverso: { $subject }
 note-words-joined = riunite parole che la colonna aveva spezzato: { $subject }
 note-limit-reached = raggiunto un limite della lettura; il resto non è letto: { $subject }
 note-look-alikes = lettere di un altro alfabeto lette come le nostre: { $subject }
+limit-row-cells = le celle di una riga
+limit-nesting = le tabelle dentro altre tabelle
+limit-empty-cells = le celle vuote
+limit-repeats = le righe ripetute
 
 ## compare
 

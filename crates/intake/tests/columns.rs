@@ -170,6 +170,25 @@ Disabili      Trasporto        ASL
     );
 }
 
+#[test]
+fn parts_the_short_words_of_a_timetable() {
+    check(
+        "a.txt",
+        "\
+Fase                     Gen Feb Mar Apr
+Analisi dei bisogni       x   x
+Coprogettazione               x   x
+Avvio                                 x
+Verifica                  x   x   x   x
+",
+        "1 row Fase | Gen | Feb | Mar | Apr
+         2 row Analisi dei bisogni | x | x |  |
+         3 row Coprogettazione |  | x | x |
+         4 row Avvio |  |  |  | x
+         5 row Verifica | x | x | x | x",
+    );
+}
+
 /// Every line of these stays prose.
 #[test]
 fn leaves_prose_alone() {

@@ -22,10 +22,10 @@ const EXIT_CHANGED: u8 = 1;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The document as it was.
-    #[arg(value_name = "value-old", help = "help-compare-old")]
+    #[arg(value_name = "value-old", display_order = 1, help = "help-compare-old")]
     old: PathBuf,
     /// The document as it is now.
-    #[arg(value_name = "value-new", help = "help-compare-new")]
+    #[arg(value_name = "value-new", display_order = 2, help = "help-compare-new")]
     new: PathBuf,
     /// The form of the result.
     #[arg(long, value_enum, default_value_t = Format::Table, value_name = "value-format", help = "help-compare-format")]

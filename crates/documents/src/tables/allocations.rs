@@ -184,7 +184,9 @@ impl Reader<'_> {
                 named.or(self.open.first()).map(|open| open.node)
             }
         };
-        let mapped = amounts_by_column(cells, table);
+        // Where the row has moved, some amounts stand outside their columns: then they are taken in order.
+        let all = cells.iter().filter(|cell| cell.len() >= 4 && signed(cell, table).is_some()).count();
+        let mapped = amounts_by_column(cells, table).filter(|amounts| amounts.iter().flatten().count() == all);
         let amounts = mapped.unwrap_or_else(|| {
             let mut values = cells.iter().filter_map(|cell| table.money(cell));
             AMOUNTS.map(|column| if table.place(column).is_some() { values.next() } else { None })

@@ -226,6 +226,7 @@ impl Reader<'_> {
         match table.kind {
             Kind::Timetable => self.read_timetable(&table),
             Kind::Other => self.read_other(&table),
+            Kind::Sheet => self.after_sheet = true,
             _ => {}
         }
     }

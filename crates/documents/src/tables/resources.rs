@@ -3,7 +3,7 @@
 
 use super::{Kind, OpenTable};
 use crate::clean::{clean_line, clean_text};
-use crate::reader::{Mark, Reader};
+use crate::reader::{Mark, Reader, Section};
 use crate::vocabulary::{Column, TableKind};
 use ambito_domain::planning::{Resource, ResourceKind, SourceAmount, Total};
 
@@ -64,6 +64,15 @@ impl Reader<'_> {
     /// "Macroarea | Punti chiave": the answers of a tick list, as fields of the sheet.
     pub(super) fn choice_row(&mut self, at: usize, cells: &[&str]) -> bool {
         let Some(node) = self.current() else { return false };
+        // The answer of the label above, where there is one.
+        if let Section::Field(node, index) = self.section
+            && self.draft.node(node).fields[index].value.is_empty()
+        {
+            let answers: Vec<String> = cells.iter().filter(|cell| !cell.is_empty()).map(|cell| clean_text(cell).into_owned()).collect();
+            self.node_mut(node).fields[index].value = answers.join("\n");
+            self.marks[at] = Mark::Read;
+            return true;
+        }
         let Some(table) = self.table.take() else { return false };
         for (place, cell) in cells.iter().enumerate() {
             if let Some(head) = table.heads.get(place).filter(|_| !cell.is_empty()) {

@@ -15,8 +15,11 @@ impl Reader<'_> {
         let rows: Vec<Vec<String>> =
             table.lines.iter().map(|&at| self.cells_of(at).iter().map(|cell| clean_line(cell).into_owned()).collect()).collect();
         let is_mark = |cell: &String| self.words.words.marks.iter().any(|mark| cell.eq_ignore_ascii_case(mark));
-        let heads = rows.iter().take_while(|row| !row.iter().any(is_mark)).collect::<Vec<_>>();
-        let last_head = heads.iter().rposition(|row| row.iter().filter(|cell| !cell.is_empty()).count() >= HEAD_CELLS_MIN);
+        // A heading row may hold an "X" that is the number ten.
+        let named = |row: &[String]| row.iter().filter(|cell| !cell.is_empty() && !is_mark(cell)).count();
+        let heads = rows.iter().take_while(|row| named(row) >= HEAD_CELLS_MIN || !row.iter().any(is_mark));
+        let heads: Vec<&Vec<String>> = heads.collect();
+        let last_head = heads.iter().rposition(|row| named(row) >= HEAD_CELLS_MIN);
         let Some(last_head) = last_head else {
             // No heading row: the rows are a table of another kind.
             self.read_other(table);
@@ -65,6 +68,7 @@ impl Reader<'_> {
                 beyond = beyond.or(Some(at));
             }
             let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+            let code = code.map(|code| code.trim_end_matches('.').to_owned());
             out.rows.push(TimetableRow { code: filled(code), label: filled(label), marks, line: Self::number(at) });
         }
         for &at in &table.lines {

@@ -144,6 +144,7 @@ fn trailing_sign(title: &str) -> Option<Comparison> {
 /// The number at the beginning of a text and what follows it; "n. 3", "N.1" and "€ 5" count.
 fn leading_number(text: &str) -> Option<(Decimal, &str)> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '€' | '('));
+    let text = ["il ", "lo ", "la ", "l'", "l’", "i "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
     let text = match after_phrase(text, "n").or_else(|| after_phrase(text, "nr")) {
         Some(end) => text[end..].trim_start_matches(['.', ' ', '°']),
         None => text,

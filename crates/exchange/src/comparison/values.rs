@@ -23,6 +23,7 @@ pub(super) fn shown(name: FieldName, value: &Value<'_>, catalogue: &Catalogue) -
         Value::Money(cents) => people::money(*cents, language),
         Value::Share(share) => people::share(*share, language),
         Value::Number(decimal) => number(&decimal.to_string(), language),
+        Value::Percent(decimal) => format!("{}%", number(&decimal.to_string(), language)),
         Value::Date(date) => people::date(*date),
         Value::Word(word) => pinned_word(word, catalogue),
         Value::Flag(true) => catalogue.text("compare-yes", &[]),
@@ -51,7 +52,7 @@ pub(super) fn named(name: FieldName, part: Option<&str>, catalogue: &Catalogue) 
 pub(super) fn difference(change: &Change<'_>, catalogue: &Catalogue) -> Option<String> {
     let difference = change.difference()?;
     let text = people::money(difference, catalogue.language());
-    Some(if difference.cents() > 0 { format!("+{text}") } else { text.replace('-', "−") })
+    Some(if difference.cents() > 0 { format!("+{text}") } else { text })
 }
 
 /// What a record says that came or went, without what its label says already.
@@ -67,7 +68,11 @@ pub(super) fn told(change: &Change<'_>, catalogue: &Catalogue) -> Vec<String> {
         .filter(|value| !is_said(value))
         .map(|value| {
             let shown = shown(value.field, &value.value, catalogue);
-            format!("{} {shown}", named(value.field, value.part.as_deref(), catalogue))
+            match value.field {
+                // These words say themselves what they are.
+                FieldName::Direction | FieldName::Kind | FieldName::State => shown,
+                field => format!("{} {shown}", named(field, value.part.as_deref(), catalogue)),
+            }
         })
         .collect()
 }

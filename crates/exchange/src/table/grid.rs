@@ -6,9 +6,16 @@ use std::io::{self, Write};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// The most lines of one cell.
-const CELL_LINES_MAX: usize = 4;
-/// The narrowest column that grows, in terminal columns.
-const GROW_MIN: usize = 12;
+const CELL_LINES_MAX: usize = 6;
+/// Which columns give way where there is no room, one step after the other, and down to which width. Numbers never
+/// do: a broken number misleads, a line that is too long does not.
+const SHRINKING: [(&[Align], usize); 5] = [
+    (&[Align::Main, Align::Grow], 30),
+    (&[Align::Grow], 12),
+    (&[Align::Main], 20),
+    (&[Align::Left], 10),
+    (&[Align::Main, Align::Grow], 6),
+];
 /// The space between two columns.
 const GAP: &str = "  ";
 
@@ -19,8 +26,10 @@ pub(super) enum Align {
     Left,
     /// Numbers.
     Right,
-    /// Words that take the room that is left, over several lines.
+    /// Words that can stand on several lines.
     Grow,
+    /// The words that the row is about: they stay the widest.
+    Main,
 }
 
 /// A column.
@@ -81,7 +90,11 @@ impl Grid {
                     }
                 }
                 Row::Total(cells) => {
-                    let rules: Vec<String> = cells.iter().map(|cell| "─".repeat(cell.width())).collect();
+                    let rule = |(column, cell): (&Column, &String)| match column.align {
+                        Align::Right => "─".repeat(cell.width()),
+                        Align::Left | Align::Grow | Align::Main => String::new(),
+                    };
+                    let rules: Vec<String> = self.columns.iter().zip(cells).map(rule).collect();
                     self.write_cells(out, &rules)?;
                     self.write_cells(out, cells)?;
                 }
@@ -106,13 +119,10 @@ impl Grid {
             let shown = columns.iter().filter(|column| column.width > 0).count();
             columns.iter().map(|column| column.width).sum::<usize>() + GAP.len() * shown.saturating_sub(1)
         };
-        // The widest words give way first; where they are all narrow, every column does.
-        for (minimum, only_grow) in [(GROW_MIN, true), (1, false)] {
+        for (aligns, minimum) in SHRINKING {
             while used(&self.columns) > width {
                 let excess = used(&self.columns) - width;
-                let may_shrink = |column: &&mut Column| {
-                    column.width > minimum && (!only_grow || column.align == Align::Grow)
-                };
+                let may_shrink = |column: &&mut Column| aligns.contains(&column.align) && column.width > minimum;
                 let mut shrinking: Vec<&mut Column> = self.columns.iter_mut().filter(may_shrink).collect();
                 shrinking.sort_by_key(|column| std::cmp::Reverse(column.width));
                 let next = shrinking.get(1).map_or(minimum, |column| column.width);
@@ -143,7 +153,7 @@ impl Grid {
                 let padding = " ".repeat(column.width.saturating_sub(cell.width()));
                 match column.align {
                     Align::Right => text.extend([padding.as_str(), cell]),
-                    Align::Left | Align::Grow => text.extend([cell, padding.as_str()]),
+                    Align::Left | Align::Grow | Align::Main => text.extend([cell, padding.as_str()]),
                 }
             }
             writeln!(out, "{}", text.trim_end())?;
@@ -214,7 +224,7 @@ mod tests {
     use super::*;
 
     fn check(build: impl FnOnce(&mut Grid), width: usize) -> String {
-        let columns = [("riga", Align::Right), ("voce", Align::Grow), ("nota", Align::Grow), ("importo", Align::Right)];
+        let columns = [("riga", Align::Right), ("voce", Align::Main), ("nota", Align::Grow), ("importo", Align::Right)];
         let mut grid = Grid::new(columns.map(|(title, align)| (title.to_owned(), align)));
         build(&mut grid);
         let mut out = Vec::new();
@@ -246,7 +256,7 @@ mod tests {
     fn long_words_wrap_and_the_longest_are_cut() {
         let text = check(
             |grid| {
-                let long = "parola ".repeat(40);
+                let long = "parola ".repeat(60);
                 grid.row(cells(["7", &long, "èèèèèèèèèèèèèèèèèèèèèèèèèèèèèèèè", "1.250,00"]));
             },
             50,

@@ -15,6 +15,7 @@ mod tree;
 
 use crate::Reading;
 use crate::people;
+use ambito_documents::blocks::Places;
 use ambito_domain::planning::{LineNo, NodeId, PlanDraft};
 use ambito_i18n::Catalogue;
 use grid::Grid;
@@ -40,6 +41,9 @@ pub fn write(out: &mut impl Write, reading: &Reading, columns: usize, catalogue:
     rest::write(&mut page)
 }
 
+/// How much of the name of a sheet stands beside a row, in characters.
+const SHEET_CHARS_MAX: usize = 12;
+
 /// What the sections write with.
 struct Page<'a, W> {
     out: &'a mut W,
@@ -53,11 +57,18 @@ impl<'a, W: Write> Page<'a, W> {
         &self.reading.draft
     }
 
-    /// The place of a line: its number, behind the name of its sheet where there is one.
+    /// The place of a line: its number, behind the beginning of the name of its sheet where there is one.
     fn line(&self, line: LineNo) -> String {
         let place = self.reading.places.of(line);
-        match place.sheet {
-            Some(sheet) => format!("{sheet}:{}", place.line),
+        let several = matches!(&self.reading.places, Places::Sheets { names, .. } if names.len() > 1);
+        match place.sheet.filter(|_| several) {
+            Some(sheet) => {
+                let mut name: String = sheet.chars().take(SHEET_CHARS_MAX).collect();
+                if name.len() < sheet.len() {
+                    name.push('…');
+                }
+                format!("{name}:{}", place.line)
+            }
             None => place.line.to_string(),
         }
     }

@@ -31,7 +31,7 @@ fn budget<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
         (catalogue.text("column-chapter", &[]), Align::Left),
-        (catalogue.text("column-title", &[]), Align::Grow),
+        (catalogue.text("column-title", &[]), Align::Main),
         (catalogue.text("column-budget-kind", &[]), Align::Left),
         (catalogue.text("column-references", &[]), Align::Grow),
         (catalogue.text("column-revenue", &[]), Align::Right),
@@ -63,9 +63,10 @@ fn budget<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
             money(unknown, catalogue),
         ]);
     }
-    let mut sums = vec![String::new(); 5];
-    sums.extend([money(revenues, catalogue), money(expenses, catalogue)]);
-    grid.total(sums);
+    let total = catalogue.text("word-total", &[]);
+    let blank = String::new;
+    let sums = [money(revenues, catalogue), money(expenses, catalogue)];
+    grid.total([blank(), blank(), total, blank(), blank()].into_iter().chain(sums).collect());
     page.section(&catalogue.text("section-budget", &[("count", draft.budget_lines.len().into())]), grid)
 }
 
@@ -77,7 +78,7 @@ fn allocations<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let catalogue = page.catalogue;
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
-        (catalogue.text("column-source", &[]), Align::Grow),
+        (catalogue.text("column-source", &[]), Align::Main),
         (catalogue.text("column-total", &[]), Align::Right),
         (catalogue.text("column-before", &[]), Align::Right),
         (catalogue.text("column-change", &[]), Align::Right),
@@ -98,7 +99,7 @@ fn allocations<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
         cells.push(owner.clone().unwrap_or_default());
         grid.row(cells);
     }
-    let mut cells = vec![String::new(); 2];
+    let mut cells = vec![String::new(), catalogue.text("word-total", &[])];
     cells.extend(sums.map(|sum| money(sum, catalogue)));
     grid.total(cells);
     page.section(&catalogue.text("section-allocations", &[("count", draft.allocations.len().into())]), grid)
@@ -112,7 +113,7 @@ fn resources<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let catalogue = page.catalogue;
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
-        (catalogue.text("column-activity", &[]), Align::Grow),
+        (catalogue.text("column-activity", &[]), Align::Main),
         (catalogue.text("column-resource-kind", &[]), Align::Left),
         (catalogue.text("column-cost", &[]), Align::Right),
         (catalogue.text("column-sources", &[]), Align::Grow),
@@ -138,7 +139,7 @@ fn resources<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
             sources.join("\n"),
         ]);
     }
-    grid.total(vec![String::new(), String::new(), String::new(), money(costs, catalogue)]);
+    grid.total(vec![String::new(), catalogue.text("word-total", &[]), String::new(), money(costs, catalogue)]);
     page.section(&catalogue.text("section-resources", &[("count", draft.resources.len().into())]), grid)
 }
 
@@ -150,7 +151,7 @@ fn totals<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let catalogue = page.catalogue;
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
-        (catalogue.text("column-label", &[]), Align::Grow),
+        (catalogue.text("column-label", &[]), Align::Main),
         (catalogue.text("column-of", &[]), Align::Grow),
         (catalogue.text("column-heading", &[]), Align::Grow),
         (catalogue.text("column-amount", &[]), Align::Right),
@@ -178,7 +179,7 @@ fn amounts<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let catalogue = page.catalogue;
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
-        (catalogue.text("column-told-of", &[]), Align::Grow),
+        (catalogue.text("column-told-of", &[]), Align::Main),
         (catalogue.text("column-raw", &[]), Align::Grow),
         (catalogue.text("column-amount", &[]), Align::Right),
         (catalogue.text("column-per", &[]), Align::Left),

@@ -12,7 +12,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     if !draft.notes.is_empty() {
         let mut grid = Grid::new([
             (catalogue.text("column-line", &[]), Align::Right),
-            (catalogue.text("column-message", &[]), Align::Grow),
+            (catalogue.text("column-message", &[]), Align::Main),
         ]);
         for note in &draft.notes {
             grid.row(vec![page.line(note.line), notes::message(note, catalogue)]);
@@ -22,7 +22,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     if !draft.unread.is_empty() {
         let mut grid = Grid::new([
             (catalogue.text("column-line", &[]), Align::Right),
-            (catalogue.text("column-text", &[]), Align::Grow),
+            (catalogue.text("column-text", &[]), Align::Main),
         ]);
         for unread in &draft.unread {
             grid.row(vec![page.line(unread.line), people::one_line(&unread.text)]);

@@ -22,7 +22,7 @@ fn indicators<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
         (catalogue.text("column-code", &[]), Align::Left),
-        (catalogue.text("column-indicator", &[]), Align::Grow),
+        (catalogue.text("column-indicator", &[]), Align::Main),
         (catalogue.text("column-baseline", &[]), Align::Grow),
         (catalogue.text("column-target", &[]), Align::Grow),
         (catalogue.text("column-deadline", &[]), Align::Left),
@@ -55,10 +55,11 @@ fn indicators<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     page.section(&catalogue.text("section-indicators", &[("count", draft.indicators.len().into())]), grid)
 }
 
-/// The target as printed, or one a year.
+/// The target as printed, and those of the years where they say something else.
 fn target(indicator: &Indicator) -> String {
+    let single = indicator.target.iter().map(|target| &target.raw);
+    let single = single.filter(|raw| indicator.yearly.iter().all(|yearly| yearly.target.raw != **raw)).cloned();
     let yearly = indicator.yearly.iter().map(|yearly| format!("{}: {}", yearly.year, yearly.target.raw));
-    let single = indicator.target.iter().map(|target| target.raw.clone()).filter(|_| indicator.yearly.is_empty());
     single.chain(yearly).collect::<Vec<_>>().join("\n")
 }
 
@@ -71,7 +72,7 @@ fn phases<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
         (catalogue.text("column-order", &[]), Align::Right),
-        (catalogue.text("column-phase", &[]), Align::Grow),
+        (catalogue.text("column-phase", &[]), Align::Main),
         (catalogue.text("column-state", &[]), Align::Left),
         (catalogue.text("column-from", &[]), Align::Left),
         (catalogue.text("column-to", &[]), Align::Left),
@@ -102,7 +103,7 @@ fn efforts<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let catalogue = page.catalogue;
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
-        (catalogue.text("column-person", &[]), Align::Grow),
+        (catalogue.text("column-person", &[]), Align::Main),
         (catalogue.text("column-relation", &[]), Align::Grow),
         (catalogue.text("column-effort", &[]), Align::Right),
     ]);

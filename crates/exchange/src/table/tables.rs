@@ -26,7 +26,7 @@ fn write_timetable<W: Write>(page: &mut Page<'_, W>, timetable: &Timetable) -> i
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
         (catalogue.text("column-code", &[]), Align::Left),
-        (catalogue.text("column-activity", &[]), Align::Grow),
+        (catalogue.text("column-activity", &[]), Align::Main),
         (catalogue.text("column-when", &[]), Align::Grow),
     ]);
     for row in rows {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What was read in the whole run, in one line.
 
-use crate::Reading;
+use crate::{Reading, people};
 use ambito_domain::planning::Coverage;
-use ambito_i18n::{Catalogue, percent};
+use ambito_i18n::Catalogue;
 
 /// Counts over all readings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn summary(tally: &Tally, catalogue: &Catalogue) -> String {
     let Tally { documents, problems, coverage, nodes, indicators, notes } = *tally;
     let mut parts = vec![catalogue.text("read-summary-documents", &[("count", documents.into())])];
     if documents > 0 {
-        let share = percent(i64::from(coverage.share_hundredths()), catalogue.language());
+        let share = people::understood(&coverage, catalogue.language());
         parts[0] = format!("{} ({})", parts[0], catalogue.text("read-summary-share", &[("share", (&share).into())]));
     }
     if problems > 0 {

@@ -4,7 +4,6 @@
 use super::{HEADING_LINES_MAX, Page};
 use crate::people;
 use ambito_domain::planning::PlanDraft;
-use ambito_i18n::percent;
 use std::io::{self, Write};
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
@@ -33,7 +32,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
         Some(family) => people::family(*family, catalogue),
         None => catalogue.text("family-unknown", &[]),
     };
-    let share = percent(i64::from(coverage.share_hundredths()), catalogue.language());
+    let share = people::understood(coverage, catalogue.language());
     let understood = catalogue.text("document-understood", &[("share", (&share).into()), ("lines", coverage.lines.into())]);
     let path = &page.reading.path;
     page.text(&format!("{path} · {family} · {understood}"), HEADING_LINES_MAX)

@@ -6,6 +6,7 @@ use super::grid::{Align, Grid};
 use crate::people;
 use ambito_base::Cents;
 use ambito_domain::planning::{Direction, Node, NodeId, PlanDraft};
+use ambito_i18n::Catalogue;
 use std::io::{self, Write};
 
 /// The deepest indent; nodes below it stand at the same place.
@@ -19,15 +20,9 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let catalogue = page.catalogue;
     let mut grid = Grid::new([
         (catalogue.text("column-line", &[]), Align::Right),
-        (catalogue.text("column-node", &[]), Align::Grow),
+        (catalogue.text("column-node", &[]), Align::Main),
         (catalogue.text("column-amount", &[]), Align::Right),
-        (catalogue.text("short-fields", &[]), Align::Right),
-        (catalogue.text("short-indicators", &[]), Align::Right),
-        (catalogue.text("short-phases", &[]), Align::Right),
-        (catalogue.text("short-budget", &[]), Align::Right),
-        (catalogue.text("short-people", &[]), Align::Right),
-        (catalogue.text("short-allocations", &[]), Align::Right),
-        (catalogue.text("short-resources", &[]), Align::Right),
+        (catalogue.text("column-holds", &[]), Align::Grow),
     ]);
     let counts = Counts::of(draft);
     let mut is_sum = false;
@@ -37,16 +32,12 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
         let printed = node.summary.and_then(|summary| summary.amount);
         let amount = printed.or_else(|| own.sum());
         is_sum |= printed.is_none() && amount.is_some();
-        let mut cells = vec![
+        grid.row(vec![
             page.line(node.line),
             format!("{:depth$}{}", "", label(node, page), depth = 2 * depth.min(DEPTH_MAX)),
             amount.map_or_else(String::new, |amount| people::money(amount, catalogue.language())),
-        ];
-        let Own { indicators, phases, budget, people, allocations, resources, .. } = own;
-        let fields = node.fields.len();
-        let numbers = [fields, indicators, phases, budget, people, allocations, resources];
-        cells.extend(numbers.map(|count| if count == 0 { String::new() } else { count.to_string() }));
-        grid.row(cells);
+            holds(node, &own, catalogue),
+        ]);
     }
     let title = catalogue.text("section-nodes", &[("count", draft.nodes.len().into())]);
     page.section(&title, grid)?;
@@ -79,10 +70,27 @@ fn label<W: Write>(node: &Node, page: &Page<'_, W>) -> String {
         label = format!("{label} [{}]", page.catalogue.text("node-not-in-body", &[]));
     }
     if !node.also_under.is_empty() {
-        let parents: Vec<String> = node.also_under.iter().map(|id| page.node(Some(*id))).collect();
+        let also_under = node.also_under.iter().filter_map(|id| page.draft().nodes.get(id.index()));
+        let parents: Vec<&str> = also_under.map(|node| node.code.as_deref().unwrap_or(people::name(node))).collect();
         label = format!("{label} [{}]", page.catalogue.text("node-also-under", &[("nodes", (&parents.join("; ")).into())]));
     }
     label
+}
+
+/// `8 indicatori, 3 fasi`: what hangs from the node itself.
+fn holds(node: &Node, own: &Own, catalogue: &Catalogue) -> String {
+    let Own { indicators, phases, budget, people, allocations, resources, .. } = *own;
+    let counts = [
+        ("holds-fields", node.fields.len()),
+        ("holds-indicators", indicators),
+        ("holds-phases", phases),
+        ("holds-budget", budget),
+        ("holds-people", people),
+        ("holds-allocations", allocations),
+        ("holds-resources", resources),
+    ];
+    let held = counts.into_iter().filter(|&(_, count)| count > 0);
+    held.map(|(key, count)| catalogue.text(key, &[("count", count.into())])).collect::<Vec<_>>().join(", ")
 }
 
 /// What hangs from one node itself.

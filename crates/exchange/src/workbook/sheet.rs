@@ -4,7 +4,7 @@
 use super::WorkbookError;
 use super::format::{Formats, cell_number};
 use ambito_base::{Cents, Date, Decimal, Share};
-use rust_xlsxwriter::{ExcelDateTime, Formula, Worksheet, XlsxError, utility};
+use rust_xlsxwriter::{ExcelDateTime, Formula, IgnoreError, Worksheet, XlsxError, utility};
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -227,6 +227,8 @@ impl Sheet {
         }
         sheet.set_freeze_panes(1, 0)?;
         sheet.autofilter(0, 0, self.rows, last)?;
+        // Codes and chapters are texts on purpose: their zeros count.
+        sheet.ignore_error_range(1, 0, self.rows.max(1), last, IgnoreError::NumberStoredAsText)?;
         sheet.set_landscape().set_print_fit_to_pages(1, 0);
         sheet.set_repeat_rows(0, 0)?;
         if self.columns.iter().any(|column| column.holds == Holds::Sums && column.sum.is_some()) {

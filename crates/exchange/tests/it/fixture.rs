@@ -126,7 +126,7 @@ fn draft() -> PlanDraft {
         }],
         notes: vec![
             Note { code: NoteCode::MarksLost, subject: "Cronoprogramma".to_owned(), node: goal, line: 70 },
-            Note { code: NoteCode::LimitReached, subject: "celle di una riga".to_owned(), node: None, line: 90 },
+            Note { code: NoteCode::LimitReached, subject: "row-cells".to_owned(), node: None, line: 90 },
         ],
         unread: vec![TextLine { line: 95, text: "Qx 12 \"zz\"".to_owned() }],
         coverage: Coverage { lines: 130, read: 120, text: 9, unread: 1 },

@@ -9,7 +9,7 @@ use ambito_documents::blocks::{LineKind, Span};
 
 use super::Member;
 use super::bands::{Band, assign};
-use super::segments::{Segment, is_figure, is_nothing};
+use super::segments::{Segment, is_blank, is_figure, is_nothing};
 use super::wraps::{Wrapped, parts_of};
 use crate::builder::Builder;
 
@@ -53,6 +53,7 @@ pub fn write(above: &[Member], members: &[Member], bands: &[Band], builder: &mut
     }
     let columns = Columns { bands: bands.to_vec(), are_figures };
     for header in above {
+        let header = &Member { segments: split_words(&header.segments, bands, text), ..header.clone() };
         if assign(&header.segments, bands).is_some() {
             let laid = lay(header, bands);
             write_row(&[&laid], builder);
@@ -88,6 +89,29 @@ fn lay(member: &Member, bands: &[Band]) -> Laid {
     }
     let filled = cells.iter().flatten().count();
     Laid { index: member.index, after_gap: member.after_gap, cells, is_crushed: member.segments.len() > filled }
+}
+
+/// A header of words so short that single blanks part them (`Gen Feb Mar`): one segment for each word, where each stands
+/// over a column of its own.
+fn split_words(segments: &[Segment], bands: &[Band], text: &str) -> Vec<Segment> {
+    let mut split = Vec::new();
+    for segment in segments {
+        let mut words: Vec<Segment> = Vec::new();
+        let mut from = segment.from;
+        let mut start = segment.span.start as usize;
+        for word in text.get(segment.span.range()).unwrap_or("").split(is_blank) {
+            let to = from + word.chars().count();
+            words.push(Segment { from, to, span: Span::new(start, start + word.len()) });
+            from = to + 1;
+            // A blank may be two bytes long (no-break space).
+            start += word.len()
+                + text.get(start + word.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        }
+        let covered = bands.iter().filter(|band| band.from < segment.to && band.to > segment.from).count();
+        let is_over_columns = words.len() >= 3 && words.len() == covered && assign(&words, bands).is_some();
+        split.extend(if is_over_columns { words } else { vec![*segment] });
+    }
+    split
 }
 
 /// At least two figures; what is none is the header, or says that there is nothing.

@@ -20,12 +20,14 @@ pub fn parts_of<'t>(lines: &[Laid], columns: &Columns, cell: impl Fn(&Segment) -
     let mut parts = Vec::new();
     let mut at = 0;
     while let Some(first) = lines.get(at) {
-        let block = 1 + lines.iter().skip(at + 1).take_while(|line| !line.after_gap).count();
-        let rest = lines.get(at..at + block).unwrap_or(&[]);
-        if (at == 0 || first.after_gap) && is_centred_block(rest, columns, cell) {
-            parts.push(Wrapped::Row(block));
-            at += block;
-            continue;
+        let rest = lines.get(at..).unwrap_or(&[]);
+        if at == 0 || first.after_gap {
+            let block = 1 + rest.iter().skip(1).take_while(|line| !line.after_gap).count();
+            if is_centred_block(rest.get(..block).unwrap_or(&[]), columns, cell) {
+                parts.push(Wrapped::Row(block));
+                at += block;
+                continue;
+            }
         }
         let is_row = first.filled() >= 2 || has_figure(first, columns, cell);
         let more = if is_row { wraps_behind(rest, columns, cell) } else { 0 };

@@ -122,7 +122,8 @@ impl<'a, 'p> Telling<'a, 'p> {
         let other_new = || old_node.filter(|_| !is_node).and_then(|node| self.nodes.of_old(node.0)).map(NodeId);
         let label = new_at.map(|at| new.label(at)).or_else(|| old_at.map(|at| old.label(at))).unwrap_or_default();
         let nodes = [old_node.or_else(other_old), new_node.or_else(other_new)];
-        let lines = [old_entry.map(|entry| entry.line), new_entry.map(|entry| entry.line)];
+        let stands_on_a_line = old.record != RecordKind::Document;
+        let lines = [old_entry, new_entry].map(|entry| entry.filter(|_| stands_on_a_line).map(|entry| entry.line));
         Change { kind, ..blank(old.record, nodes, label, lines) }
     }
 

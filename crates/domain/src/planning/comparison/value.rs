@@ -30,6 +30,8 @@ pub enum Value<'a> {
     Share(Share),
     /// Another number.
     Number(Decimal),
+    /// A number of percent; the unit is a value of its own, here it only serves those who read.
+    Percent(Decimal),
     /// A day.
     Date(Date),
     /// One of the pinned words of the contract ("expense", "planned", ">=").
@@ -56,7 +58,8 @@ impl<'a> Value<'a> {
             Self::Absent => true,
             Self::Text(text) => is_blank(text),
             Self::Code(text) | Self::Digits(text) | Self::Printed { raw: text, .. } => is_blank(text),
-            Self::Money(_) | Self::Share(_) | Self::Number(_) | Self::Date(_) | Self::Word(_) | Self::Flag(_) => false,
+            Self::Money(_) | Self::Share(_) | Self::Number(_) | Self::Percent(_) | Self::Date(_) => false,
+            Self::Word(_) | Self::Flag(_) => false,
         }
     }
 
@@ -69,7 +72,7 @@ impl<'a> Value<'a> {
             Self::Code(text) | Self::Digits(text) | Self::Printed { raw: text, .. } => Cow::Borrowed(*text),
             Self::Money(cents) => Cow::Owned(cents.to_string()),
             Self::Share(share) => Cow::Owned(share.to_string()),
-            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Number(number) | Self::Percent(number) => Cow::Owned(number.to_string()),
             Self::Date(date) => Cow::Owned(date.to_string()),
             Self::Word(word) => Cow::Borrowed(*word),
             Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
@@ -86,7 +89,9 @@ impl<'a> Value<'a> {
                 same_text(old, new)
             }
             (Self::Printed { parsed: old, .. }, Self::Printed { parsed: new, .. }) => old == new,
-            (Self::Number(old), Self::Number(new)) => canonical(*old) == canonical(*new),
+            (Self::Number(old) | Self::Percent(old), Self::Number(new) | Self::Percent(new)) => {
+                canonical(*old) == canonical(*new)
+            }
             _ => self == other || (self.is_absent() && other.is_absent()),
         }
     }
@@ -100,7 +105,7 @@ impl<'a> Value<'a> {
             Self::Digits(text) => plain_into(unpadded(text), out),
             Self::Printed { parsed: true, .. } => replace(out, "=parsed"),
             Self::Printed { raw, parsed: false } => plain_into(raw, out),
-            Self::Number(number) => replace(out, &canonical(*number)),
+            Self::Number(number) | Self::Percent(number) => replace(out, &canonical(*number)),
             Self::Money(_) | Self::Share(_) | Self::Date(_) | Self::Word(_) | Self::Flag(_) => {
                 replace(out, &self.pinned().unwrap_or_default());
             }

@@ -84,7 +84,7 @@ fn row(
 /// A cell; in the narrow form an empty one is not shown.
 fn cell(out: &mut impl Write, class: &str, label: &str, html: &str) -> io::Result<()> {
     let empty = if html.is_empty() { " empty" } else { "" };
-    write!(out, "<td role=\"cell\" class=\"{class}{empty}\" data-label=\"{label}\">{html}</td>")
+    write!(out, "<td role=\"cell\" class=\"{class}{empty}\" data-label=\"{label}\"><div>{html}</div></td>")
 }
 
 /// Both values, changed words marked.

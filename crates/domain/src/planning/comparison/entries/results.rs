@@ -5,6 +5,7 @@ use super::{Entries, Role, slot_of};
 use crate::planning::comparison::value::Value;
 use crate::planning::comparison::{FieldName, RecordKind};
 use crate::planning::{Comparison, DateKind, Measured, PhaseState, PlanDraft, Target, Unit};
+use ambito_base::Decimal;
 use std::borrow::Cow;
 
 /// Indicators: known by code, else by title in their group.
@@ -42,10 +43,14 @@ fn target<'a>(entries: &mut Entries<'a>, year: Option<i16>, target: Option<&'a T
     };
     push(FieldName::Target, Value::of(target, |target| Value::Printed { raw: &target.raw, parsed: parsed(target) }));
     push(FieldName::TargetComparison, Value::of(target.and_then(|t| t.comparison).map(Comparison::sign), Value::Word));
-    push(FieldName::TargetValue, Value::of(target.and_then(|t| t.value), Value::Number));
-    push(FieldName::TargetUpper, Value::of(target.and_then(|t| t.upper), Value::Number));
+    push(FieldName::TargetValue, number(target.and_then(|t| t.value), target.and_then(|t| t.unit)));
+    push(FieldName::TargetUpper, number(target.and_then(|t| t.upper), target.and_then(|t| t.unit)));
     push(FieldName::TargetUnit, Value::of(target.and_then(|t| t.unit).map(Unit::word), Value::Word));
     push(FieldName::TargetDue, Value::of(target.and_then(|t| t.due), Value::Date));
+}
+
+fn number<'a>(value: Option<Decimal>, unit: Option<Unit>) -> Value<'a> {
+    Value::of(value, if unit == Some(Unit::Percent) { Value::Percent } else { Value::Number })
 }
 
 fn measured<'a>(entries: &mut Entries<'a>, measured: Option<&'a Measured>) {
@@ -54,7 +59,7 @@ fn measured<'a>(entries: &mut Entries<'a>, measured: Option<&'a Measured>) {
         FieldName::Measured,
         Value::of(measured, |measured| Value::Printed { raw: &measured.raw, parsed: measured.value.is_some() }),
     );
-    push(FieldName::MeasuredValue, Value::of(measured.and_then(|m| m.value), Value::Number));
+    push(FieldName::MeasuredValue, number(measured.and_then(|m| m.value), measured.and_then(|m| m.unit)));
     push(FieldName::MeasuredUnit, Value::of(measured.and_then(|m| m.unit).map(Unit::word), Value::Word));
     push(FieldName::MeasuredDate, Value::of(measured.and_then(|m| m.date), Value::Date));
     let kind = measured.filter(|m| m.date.is_some()).map(|m| match m.date_kind {

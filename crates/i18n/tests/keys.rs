@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The catalogues and the code name the same keys, with the same arguments.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+const ITALIAN: &str = include_str!("../catalogue/it.ftl");
+const ENGLISH: &str = include_str!("../catalogue/en.ftl");
+
+/// What stands before the key of a message in the code.
+const KEY_MARKS: [&str; 6] = [".text(\"", "find_text(\"", " help = \"", "about = \"", "after_help = \"", "value_name = \""];
+
+/// The arguments of each message.
+fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        if !line.starts_with([' ', '}']) {
+            let name = line.split_once(" =").expect("a line of a catalogue begins a message, or is indented").0;
+            assert!(!messages.contains_key(name), "{name} stands twice");
+            key = name.to_owned();
+        }
+        let arguments = line.split('$').skip(1).map(|rest| {
+            rest.chars().take_while(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_')).collect()
+        });
+        messages.entry(key.clone()).or_default().extend(arguments);
+    }
+    messages
+}
+
+/// All sources of the workspace.
+fn sources() -> Vec<(PathBuf, String)> {
+    fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                // Tests name keys on purpose wrongly.
+                found.push((path, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for room in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap() {
+        let folder = room.unwrap().path().join("src");
+        if folder.is_dir() {
+            collect(&folder, &mut found);
+        }
+    }
+    found
+}
+
+/// Whether a text has the form of a key.
+fn is_key(text: &str) -> bool {
+    text.contains('-') && text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+#[test]
+fn both_languages_say_the_same() {
+    assert_eq!(messages(ITALIAN), messages(ENGLISH));
+}
+
+#[test]
+fn both_catalogues_are_well_formed() {
+    for source in [ITALIAN, ENGLISH] {
+        let resource = fluent_bundle::FluentResource::try_new(source.to_owned());
+        assert!(resource.is_ok(), "{:?}", resource.err().map(|(_, errors)| errors));
+    }
+}
+
+#[test]
+fn every_key_in_the_code_exists() {
+    let messages = messages(ITALIAN);
+    for (path, source) in sources() {
+        for mark in KEY_MARKS {
+            for rest in source.split(mark).skip(1) {
+                let key = rest.split('"').next().unwrap_or_default();
+                assert!(!is_key(key) || messages.contains_key(key), "{}: {key}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_is_used() {
+    let sources = sources();
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    let mut beginnings: BTreeSet<&str> = BTreeSet::new();
+    for literal in sources.iter().flat_map(|(_, source)| source.split('"')) {
+        match literal.split_once('{') {
+            // `format!("note-{}", …)`
+            Some((beginning, _)) if beginning.len() > 2 && beginning.ends_with('-') => {
+                beginnings.insert(beginning);
+            }
+            _ => {
+                used.insert(literal);
+            }
+        }
+    }
+    let unused: Vec<String> = messages(ITALIAN)
+        .into_keys()
+        .filter(|key| !used.contains(key.as_str()) && !beginnings.iter().any(|beginning| key.starts_with(beginning)))
+        .collect();
+    assert_eq!(unused, Vec::<String>::new());
+}
+
+#[test]
+fn every_argument_is_given() {
+    let messages = messages(ITALIAN);
+    let mut checked = 0;
+    for (path, source) in sources() {
+        for rest in source.split(".text(\"").skip(1) {
+            let (key, rest) = rest.split_once('"').expect("a literal ends");
+            // Arguments that are written out; those that come in a variable are for the snapshots to show.
+            let Some(list) = rest.strip_prefix(", &[").and_then(|rest| rest.split_once(']')) else { continue };
+            let names = list.0.split("(\"").skip(1).filter_map(|rest| rest.split_once("\", ")).map(|(name, _)| name);
+            let given: BTreeSet<String> =
+                names.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())).map(str::to_owned).collect();
+            let Some(wanted) = messages.get(key) else { continue };
+            assert_eq!(*wanted, given, "{}: {key}", path.display());
+            checked += 1;
+        }
+    }
+    assert!(checked > 100, "{checked} calls");
+}
