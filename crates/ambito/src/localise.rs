@@ -4,8 +4,8 @@
 //!
 //! What clap words by itself (headings, default values, its own errors) is switched off here or worded in `usage`.
 
-use ambito_i18n::Catalogue;
 use crate::LAST;
+use ambito_i18n::Catalogue;
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
 
@@ -17,7 +17,8 @@ pub fn localise(command: Command, catalogue: &Catalogue) -> Command {
         "{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}",
         catalogue.text("help-heading-usage", &[]),
     );
-    let version = command.get_version().map(|_| flag('V', "version", ArgAction::Version, catalogue.text("help-version", &[])));
+    let version =
+        command.get_version().map(|_| flag('V', "version", ArgAction::Version, catalogue.text("help-version", &[])));
     let help = flag('h', "help", ArgAction::Help, catalogue.text("help-help", &[]));
     let about = in_language(command.get_about(), catalogue);
     let after = in_language(command.get_after_help(), catalogue);
@@ -69,7 +70,8 @@ fn usage(command: &Command, catalogue: &Catalogue) -> String {
     }
     parts.push(format!("[{}]", catalogue.text("value-options", &[])));
     for arg in command.get_positionals() {
-        let name = arg.get_value_names().unwrap_or_default().first().map_or_else(String::new, |key| catalogue.text(key, &[]));
+        let name =
+            arg.get_value_names().unwrap_or_default().first().map_or_else(String::new, |key| catalogue.text(key, &[]));
         let many = if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "…" } else { "" };
         parts.push(format!("<{name}>{many}"));
     }

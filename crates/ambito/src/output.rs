@@ -41,8 +41,10 @@ impl OutputArgs {
             }
             // A pipe or a device is written, not replaced.
             Ok(there) if !there.is_file() => File::options().write(true).open(path).map(Sink::Device),
-            _ => draft_beside(path)
-                .map(|draft| Sink::File { draft: BufWriter::with_capacity(BUFFER_BYTES, draft), path: path.to_owned() }),
+            _ => draft_beside(path).map(|draft| Sink::File {
+                draft: BufWriter::with_capacity(BUFFER_BYTES, draft),
+                path: path.to_owned(),
+            }),
         };
         sink.map(Output).map_err(|error| Refusal::output_failed(&shown, &error, global).into())
     }

@@ -16,7 +16,8 @@ const BYTES_PER_MEGABYTE: u64 = 1 << 20;
 /// Why an input could not be read.
 #[must_use]
 pub fn input(error: &IntakeError, global: &Global) -> Finding {
-    let say = |code, message: &str, hint: &str| error_finding(code, global.text(message, &[])).hint(global.text(hint, &[]));
+    let say =
+        |code, message: &str, hint: &str| error_finding(code, global.text(message, &[])).hint(global.text(hint, &[]));
     let finding = match error {
         IntakeError::NotFound { .. } => say("FIL001", "problem-not-found", "problem-not-found-hint"),
         IntakeError::Unreadable { reason, .. } => unreadable("FIL002", *reason, global),
@@ -24,7 +25,9 @@ pub fn input(error: &IntakeError, global: &Global) -> Finding {
         IntakeError::Binary { .. } => say("FIL004", "problem-binary", "problem-binary-hint"),
         IntakeError::NotText { .. } => say("FIL005", "problem-not-text", "problem-not-text-hint"),
         IntakeError::PdfNotYet { .. } => say("FIL006", "problem-pdf", "problem-pdf-hint"),
-        IntakeError::WordProcessorNotYet { .. } => say("FIL007", "problem-word-processor", "problem-word-processor-hint"),
+        IntakeError::WordProcessorNotYet { .. } => {
+            say("FIL007", "problem-word-processor", "problem-word-processor-hint")
+        }
         IntakeError::TooLarge { limit_bytes, .. } => {
             let limit = Arg::Count(limit_bytes / BYTES_PER_MEGABYTE);
             error_finding("FIL008", global.text("problem-too-large", &[("limit", limit)]))

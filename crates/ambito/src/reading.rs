@@ -149,9 +149,8 @@ impl Queue {
     /// The next file, once it is not too far ahead.
     fn take(&self) -> Option<(usize, Found)> {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let wait = |state: &mut State| {
-            !state.closed && state.taken < self.total && state.taken >= state.handed + self.ahead
-        };
+        let wait =
+            |state: &mut State| !state.closed && state.taken < self.total && state.taken >= state.handed + self.ahead;
         let mut state = self.changed.wait_while(state, wait).unwrap_or_else(PoisonError::into_inner);
         if state.closed {
             return None;

@@ -46,9 +46,7 @@ fn finding(error: &clap::Error, global: &Global) -> Finding {
             let args = [("option", (&argument).into()), ("value", (&given).into())];
             ("USO005", global.text("value-wrong", &args))
         }
-        ErrorKind::ArgumentConflict => {
-            ("USO006", global.text("option-repeated", &[("option", (&argument).into())]))
-        }
+        ErrorKind::ArgumentConflict => ("USO006", global.text("option-repeated", &[("option", (&argument).into())])),
         _ => ("USO007", global.text("usage-wrong", &[])),
     };
     let mut finding = Finding::new(code, Severity::Error, message);

@@ -77,9 +77,8 @@ fn period(lines: &[String], folded: &str, words: &Vocabulary) -> Period {
         return Period::years(first, last);
     }
     for line in cover {
-        let label = line.split_once(':').map(|(label, _)| fold(label));
-        let role = label.and_then(|label| words.label(&label)).map(|label| label.role);
-        if role == Some(Role::Period)
+        let named = line.len() < 120 && words.labels.iter().any(|(word, label)| label.role == Role::Period && after_phrase(line, word).is_some());
+        if named
             && let Some((first, last)) = year_range(line).or_else(|| year_in(line).map(|year| (year, year)))
         {
             return Period::years(first, last);
@@ -172,6 +171,10 @@ impl Reader<'_> {
             self.draft.status = Some(text.to_owned());
             return self.used(at);
         }
+        if let Some(date) = act_date(text) {
+            self.draft.issued = self.draft.issued.or(Some(date));
+            return self.used(at);
+        }
         if self.draft.body.is_none() && self.words.words.bodies.iter().any(|word| starts_body(text, word)) {
             self.draft.body = Some(text.to_owned());
             return self.used(at);
@@ -198,6 +201,12 @@ impl Reader<'_> {
                 self.draft.status.get_or_insert_with(|| value.to_owned());
             }
             Role::Issued => self.draft.issued = self.draft.issued.or(date.map(|found| found.date)),
+            Role::Period => {
+                let years = year_range(value).or_else(|| year_in(value).map(|year| (year, year)));
+                if let Some((first, last)) = years.filter(|_| self.draft.period == Period::default()) {
+                    self.draft.period = Period::years(first, last);
+                }
+            }
             Role::Body => {
                 self.draft.body.get_or_insert_with(|| value.to_owned());
             }
@@ -258,6 +267,14 @@ fn starts_body(text: &str, word: &str) -> bool {
         && !text.ends_with(['.', ';', ':', ','])
         && text.len() < 160
         && after_phrase(text, word).is_some_and(|end| !text[end..].trim().is_empty())
+}
+
+/// "Allegato alla DGR n. 12/41 del 20/01/2027", "Atto del 05/06/2026": the date of the act.
+fn act_date(text: &str) -> Option<Date> {
+    const ACTS: [&str; 9] =
+        ["allegato", "atto", "deliberazione", "delibera", "dgr", "determinazione", "determina", "decreto", "d g r"];
+    let begins = text.len() < 160 && ACTS.iter().any(|act| after_phrase(text, act).is_some());
+    begins.then(|| find_date(text, 0, None)).flatten().map(|found| found.date)
 }
 
 /// "Approvato … il 10 febbraio 2022", or a line that is only "il 10 febbraio 2022" below it.

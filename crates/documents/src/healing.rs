@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn broken_words_are_joined() {
-        let prose = "prestazioni finanziate finalizzato contrasto del gioco al territorio competenze distretto sociale\nprogetto personale con regione tributi locali";
+        let prose = "prestazioni finanziate finalizzato contrasto del gioco al territorio competenze distretto sociale socio interventi\nprogetto personale con regione tributi locali";
         let titles = ["CONTRIBUTI E SERVIZI".to_owned()];
         let lexicon = Lexicon::of(prose, titles.iter());
         let check = |title: &str, expected: Option<&str>| assert_eq!(heal(title, &lexicon).as_deref(), expected, "{title}");
@@ -252,7 +252,7 @@ mod tests {
         check("COMUNI DEL DI STRETTO DI", Some("COMUNI DEL DISTRETTO DI"));
         check("CONTRIBUTI CON TRIBUTI LOCALI", None);
         check("SERVIZI PER PERSONALE", None);
-        check("INTERVENTI IN CAMPO SOCI O -ASSISTENZIALE", Some("INTERVENTI IN CAMPO SOCIO-ASSISTENZIALE"));
-        check("AREA DETENUTI L.R. 2/03 AB 314 44=", Some("AREA DETENUTI L.R. 2/03 AB 31444="));
+        check("INTERVENTI DI SERVIZIO IN SOCI O -ASSISTENZIALE", Some("INTERVENTI DI SERVIZIO IN SOCIO-ASSISTENZIALE"));
+        check("AREA DETENUTI L.R. 2/03 AB-314 44=", Some("AREA DETENUTI L.R. 2/03 AB-31444="));
     }
 }

@@ -53,6 +53,7 @@ impl Reader<'_> {
             if body.is_empty() {
                 if plural {
                     self.section = Section::IndicatorLines;
+                    self.indicator_bullets = None;
                 }
             } else {
                 let before = text[..start].trim().trim_start_matches(['-', ' ']).trim_end_matches(['.', ':', ' ']);
@@ -60,6 +61,7 @@ impl Reader<'_> {
                 self.push_indicator(node, body, group, line);
                 if plural && next.is_none() {
                     self.section = Section::IndicatorLines;
+                    self.indicator_bullets = Some(false);
                 }
             }
             match next {
@@ -73,7 +75,8 @@ impl Reader<'_> {
     pub(crate) fn plain_indicator(&mut self, at: usize, text: &str) {
         let node = self.indicator_node();
         let group = self.group.clone();
-        self.push_indicator(node, text.trim_end_matches(';'), group, Self::number(at));
+        let body = text.trim_start_matches(['-', '•', '*', ' ']).trim_end_matches([';', ' ']);
+        self.push_indicator(node, body, group, Self::number(at));
     }
 
     /// Indicators told in prose hang from the sheet, not from its activities.

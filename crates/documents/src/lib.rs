@@ -20,6 +20,7 @@ mod path;
 mod prose;
 mod reader;
 mod tables;
+mod unfold;
 mod values;
 pub mod vocabulary;
 
@@ -30,7 +31,23 @@ use vocabulary::Vocabulary;
 /// Reads a document: every value with its line, every line that was not understood in `unread`.
 #[must_use]
 pub fn read(blocks: &Blocks, vocabulary: &Vocabulary) -> PlanDraft {
-    let mut reader = reader::Reader::new(blocks, vocabulary);
-    reader.walk();
-    finish::finish(reader)
+    read_placed(blocks, vocabulary).0
+}
+
+/// The same, with the places of its lines where the reading had to divide lines: then the draft's line numbers are
+/// those of the divided text.
+#[must_use]
+pub fn read_placed(blocks: &Blocks, vocabulary: &Vocabulary) -> (PlanDraft, Option<blocks::Places>) {
+    match unfold::unfold(blocks, vocabulary) {
+        Some(divided) => {
+            let mut reader = reader::Reader::new(&divided, vocabulary);
+            reader.walk();
+            (finish::finish(reader), Some(divided.places.clone()))
+        }
+        None => {
+            let mut reader = reader::Reader::new(blocks, vocabulary);
+            reader.walk();
+            (finish::finish(reader), None)
+        }
+    }
 }

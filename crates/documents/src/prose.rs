@@ -142,6 +142,7 @@ impl Reader<'_> {
                         && self.sheet().is_some_and(|sheet| !self.described.contains(&sheet))
                         && self.section == Section::Text
                 }
+                Role::Period => self.draft.nodes.is_empty() && rest.len() < 24 && crate::values::words::year_in(rest).is_some(),
                 _ => self.draft.nodes.is_empty() && ambito_base::find_date(rest, 0, None).is_some_and(|found| found.start == 0),
             };
             open.then(|| (label.clone(), rest.to_owned()))
@@ -189,6 +190,7 @@ impl Reader<'_> {
                 self.path.clear();
             }
             Role::Owner => {
+                self.open_listed();
                 if self.open.is_empty() {
                     return false;
                 }
@@ -220,7 +222,9 @@ impl Reader<'_> {
                 self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
                 if value.is_empty() {
                     let plural_with_colon = text.trim_end().ends_with(':') && depth.is_none() && self.is_project_sheet();
+                    let plural_with_colon = plural_with_colon || (text.trim_end().ends_with(':') && self.bullet_follows(at));
                     self.section = if plural_with_colon { Section::IndicatorLines } else { Section::Indicators };
+                    self.indicator_bullets = None;
                 } else {
                     self.indicator_text(at, text);
                     self.keep_prose(at, number, text);
@@ -250,6 +254,14 @@ impl Reader<'_> {
         }
         self.marks[at] = Mark::Read;
         true
+    }
+
+    /// Whether the next line of text is an item of a list.
+    fn bullet_follows(&self, at: usize) -> bool {
+        self.next_text(at).is_some_and(|next| {
+            let text = self.blocks.str(self.blocks.lines[next].span).trim_start();
+            text.starts_with("- ") || text.starts_with("• ") || text.starts_with("* ")
+        })
     }
 
     /// Whether the open node is a sheet of labelled paragraphs.
@@ -466,6 +478,7 @@ impl Reader<'_> {
     /// Opens a numbered chapter; without a level it stands beside the areas, its parts below it.
     fn chapter_node(&mut self, at: usize, level: Option<&str>, code: String, title: &str, depth: Option<u8>) -> NodeId {
         let parts = code.matches('.').count();
+        self.last_chapter = Some(code.clone());
         let node = self.new_node(at, level, Some(code), title, depth);
         if level.is_none() && depth.is_none() {
             let rank = CHAPTER_RANK + u32::try_from(parts).unwrap_or(0).min(5);
@@ -555,12 +568,28 @@ impl Reader<'_> {
             }
             return self.front_line(at, text) || self.draft.title.as_deref() == Some(text);
         }
+        if let Some(label) = self.section_heading(text) {
+            return self.label(at, text, &label, "", Some(depth));
+        }
         let level = self.next_line_level(at).or_else(|| {
             let open_level = self.list_level.clone()?;
             (depth <= 2 || self.open.is_empty()).then_some(open_level)
         });
         self.new_node(at, level.as_deref(), None, text, Some(depth));
         true
+    }
+
+    /// "Risorse dell'obiettivo 2 (in migliaia di euro)": a heading that begins with the label of a section.
+    fn section_heading(&self, text: &str) -> Option<LabelWords> {
+        self.current()?;
+        let folded = fold(text);
+        let ends = folded.match_indices(' ').map(|(at, _)| at).take(4).chain([folded.len()]);
+        let known = |end: usize| {
+            self.words.label(&folded[..end]).filter(|label| {
+                matches!(label.role, Role::Indicators | Role::Budget | Role::People | Role::Phases | Role::Timetable | Role::Resources)
+            })
+        };
+        ends.filter_map(known).last().cloned()
     }
 
     /// A paragraph whose next line is nothing but the word of a level ("Obiettivo operativo") is a heading.
@@ -648,11 +677,28 @@ impl Reader<'_> {
         if !self.index.is_empty() || self.sheet_rank.is_some() {
             return false;
         }
+        if self.follows_numbering(code) {
+            return self.stands_alone(at) && title.len() < 180;
+        }
         self.stands_alone(at)
             && title.len() < 180
             && !title.ends_with(['.', ';', ',', ':'])
             && title.chars().next().is_some_and(char::is_uppercase)
             && !matches!(self.section, Section::Field(..) | Section::IndicatorLines)
+    }
+
+    /// Whether a number goes on where the open chapters stand: "2.2" after "2.1", "3" after "2.4", "1.1" after "1".
+    fn follows_numbering(&self, code: &str) -> bool {
+        let Some(last) = self.last_chapter.as_deref() else { return false };
+        let number = |part: &str| part.parse::<u32>().ok();
+        let (new, old): (Vec<&str>, Vec<&str>) = (code.split('.').collect(), last.split('.').collect());
+        if new.len() == old.len() + 1 {
+            return new[..old.len()] == old[..] && new.last().is_some_and(|part| *part == "1");
+        }
+        let depth = new.len();
+        depth <= old.len()
+            && new[..depth - 1] == old[..depth - 1]
+            && number(new[depth - 1]).zip(number(old[depth - 1])).is_some_and(|(new, old)| new == old + 1)
     }
 
     /// The level of a numbered chapter.
@@ -721,15 +767,30 @@ impl Reader<'_> {
     /// "85 - SERVIZIO POLITICHE": an entry of the list of a level; the second time it is a heading.
     fn list_entry(&mut self, at: usize, text: &str) -> bool {
         let Some((code, title)) = listed_entry(text) else { return false };
+        self.last_listed = Some((at, code.clone(), title.clone()));
         self.listed.insert(fold(text), (code, title));
         self.marks[at] = Mark::Read;
         true
     }
 
+    /// A list of one entry is itself the heading of what follows.
+    fn open_listed(&mut self) {
+        if self.section != Section::List || !self.open.is_empty() {
+            return;
+        }
+        if let Some((at, code, title)) = self.last_listed.take() {
+            let level = self.list_level.clone();
+            self.new_node(at, level.as_deref(), Some(code), &title, None);
+            self.last_heading = None;
+        }
+    }
+
     /// Prose of what is open.
     fn prose(&mut self, at: usize, number: LineNo, text: &str) {
         if self.section == Section::IndicatorLines {
-            if text.starts_with("- ") || text.starts_with("Risultato") || crate::indicator_lines::starts_indicator(text) {
+            let bullet = text.starts_with("- ") || text.starts_with("• ");
+            let bullets = *self.indicator_bullets.get_or_insert(bullet);
+            if bullet != bullets || text.starts_with("Risultato") || crate::indicator_lines::starts_indicator(text) {
                 self.section = Section::Indicators;
             } else {
                 self.plain_indicator(at, text);

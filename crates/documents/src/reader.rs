@@ -159,6 +159,10 @@ pub(crate) struct Reader<'a> {
     pub(crate) index_titles: FxHashMap<String, usize>,
     pub(crate) list_level: Option<String>,
     pub(crate) listed: FxHashMap<String, (String, String)>,
+    /// The last entry of a list, which may be the only one: line index, code, title.
+    pub(crate) last_listed: Option<(usize, String, String)>,
+    /// The number of the last numbered chapter.
+    pub(crate) last_chapter: Option<String>,
     pub(crate) tree_rows: Vec<TreeRow>,
     pub(crate) summary_rows: Vec<SummaryRow>,
     /// The path of the summary row above.
@@ -176,6 +180,10 @@ pub(crate) struct Reader<'a> {
     pub(crate) above: Option<(LineNo, String)>,
     /// The group of the indicators that follow ("FASE 1").
     pub(crate) group: Option<String>,
+    /// Whether the lines below "Indicatori:" are items of a list; unknown before the first.
+    pub(crate) indicator_bullets: Option<bool>,
+    /// Rows that belong to the heading row above them.
+    pub(crate) header_rows_left: usize,
     /// Whether a page ended since the last line that was used.
     pub(crate) page_break: bool,
     /// Blank lines since the last line that was used.
@@ -216,6 +224,8 @@ impl<'a> Reader<'a> {
             index_titles: FxHashMap::default(),
             list_level: None,
             listed: FxHashMap::default(),
+            last_listed: None,
+            last_chapter: None,
             tree_rows: Vec::new(),
             summary_rows: Vec::new(),
             summary_path: Vec::new(),
@@ -226,6 +236,8 @@ impl<'a> Reader<'a> {
             after_sheet: false,
             above: None,
             group: None,
+            indicator_bullets: None,
+            header_rows_left: 0,
             page_break: false,
             blanks: 0,
             last_heading: None,

@@ -3,7 +3,8 @@
 
 use ambito_base::{Cents, Date, Share};
 use ambito_domain::planning::{
-    BudgetKind, ChapterReference, Coverage, Direction, Family, Measured, Node, NodeId, Per, PhaseState, PlanDraft, ResourceKind,
+    BudgetKind, ChapterReference, Coverage, Direction, Family, Measured, Node, NodeId, Per, PhaseState, PlanDraft,
+    ResourceKind,
 };
 use ambito_i18n::{Catalogue, Language};
 

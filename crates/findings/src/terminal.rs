@@ -125,7 +125,7 @@ mod tests {
         insta::assert_snapshot!(render(&finding, &italian()), @r"
         avviso VOC002  ecco
           |
-        7 |  …aaaaaaaaaaaaaaaaaaaaquibbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb…
+        7 |  …aaaaaaaaaaaaaaaaaaaaquibbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb…
           |                       └──
         ");
     }

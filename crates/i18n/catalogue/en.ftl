@@ -392,7 +392,6 @@ compare-page-what = What
 compare-page-difference = Difference
 compare-page-where = Where
 compare-page-nothing = nothing
-compare-page-changes = The differences
 compare-page-fingerprint = SHA-256 fingerprint
 compare-record-document = document
 compare-record-node = item

@@ -392,7 +392,6 @@ compare-page-what = Che cosa
 compare-page-difference = Differenza
 compare-page-where = Dove
 compare-page-nothing = niente
-compare-page-changes = Le differenze
 compare-page-fingerprint = Impronta SHA-256
 compare-record-document = documento
 compare-record-node = voce

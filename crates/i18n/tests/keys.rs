@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The catalogues and the code name the same keys, with the same arguments.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -8,7 +10,8 @@ const ITALIAN: &str = include_str!("../catalogue/it.ftl");
 const ENGLISH: &str = include_str!("../catalogue/en.ftl");
 
 /// What stands before the key of a message in the code.
-const KEY_MARKS: [&str; 6] = [".text(\"", "find_text(\"", " help = \"", "about = \"", "after_help = \"", "value_name = \""];
+const KEY_MARKS: [&str; 6] =
+    [".text(\"", "find_text(\"", " help = \"", "about = \"", "after_help = \"", "value_name = \""];
 
 /// The arguments of each message.
 fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -54,7 +57,10 @@ fn sources() -> Vec<(PathBuf, String)> {
 
 /// Whether a text has the form of a key.
 fn is_key(text: &str) -> bool {
-    text.contains('-') && text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+    text.contains('-')
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 #[test]

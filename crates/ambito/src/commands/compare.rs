@@ -8,11 +8,12 @@ use crate::output::OutputArgs;
 use crate::problems;
 use crate::reading::{ReadingArgs, files_of};
 use crate::refusal::Refusal;
+use ambito_documents::vocabulary::Vocabulary;
 use ambito_exchange::Reading;
 use ambito_exchange::comparison::{Compared, summary, write_html, write_json, write_table};
 use ambito_intake::Found;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The exit code where something changed.
@@ -77,22 +78,17 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 /// The one file of a path; a folder is refused, since nobody could say which of its files is meant.
-fn one(path: &PathBuf, global: &Global) -> anyhow::Result<Found> {
+fn one(path: &Path, global: &Global) -> anyhow::Result<Found> {
     if path.is_dir() {
         let finding = problems::error_finding("USC005", global.text("compare-needs-file", &[]));
         let finding = finding.in_document(path.display().to_string());
         return Err(Refusal(vec![finding.hint(global.text("compare-needs-file-hint", &[]))]).into());
     }
-    Ok(Found::File(path.clone()))
+    Ok(Found::File(path.to_owned()))
 }
 
 /// Both readings; every document that cannot be read is told.
-fn read(
-    reading: &ReadingArgs,
-    found: Vec<Found>,
-    words: &ambito_documents::vocabulary::Vocabulary,
-    global: &Global,
-) -> anyhow::Result<[Reading; 2]> {
+fn read(reading: &ReadingArgs, found: Vec<Found>, words: &Vocabulary, global: &Global) -> anyhow::Result<[Reading; 2]> {
     let mut readings = Vec::new();
     let mut findings = Vec::new();
     reading.for_each(found, words, |outcome| {

@@ -24,7 +24,9 @@ fn the_whole_help() {
 #[test]
 fn no_word_of_the_help_is_left_in_english() {
     let italian = whole_help("it").to_lowercase();
-    for word in ["usage", "options", "arguments", "commands", "print", "default", "possible", "help-", "value-", "file to"] {
+    for word in
+        ["usage", "options", "arguments", "commands", "print", "default", "possible", "help-", "value-", "file to"]
+    {
         assert!(!italian.contains(word), "{word} in\n{italian}");
     }
 }

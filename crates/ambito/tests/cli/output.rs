@@ -17,7 +17,11 @@ fn a_result_is_written_whole_and_told() {
     let folder = folder();
     let run = run(folder.path(), &["read", "piano.txt", "--format", "json", "-o", "piano.json"]);
     assert_eq!((run.code, run.out.as_str()), (Some(0), ""));
-    assert!(run.err.starts_with("1 documento letto (") && run.err.ends_with("· scritto in piano.json\n"), "{}", run.err);
+    assert!(
+        run.err.starts_with("1 documento letto (") && run.err.ends_with("· scritto in piano.json\n"),
+        "{}",
+        run.err
+    );
     let text = fs::read_to_string(folder.path().join("piano.json")).unwrap();
     let whole: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(whole["schema"], "ambito.read/1");

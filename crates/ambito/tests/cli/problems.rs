@@ -11,7 +11,8 @@ fn every_bad_file_is_named_and_the_others_are_read() {
     assert_eq!(run.code, Some(2));
     insta::assert_snapshot!(run.err);
     let whole: serde_json::Value = serde_json::from_str(&run.out).unwrap();
-    let paths: Vec<&str> = whole["documents"].as_array().unwrap().iter().filter_map(|document| document["path"].as_str()).collect();
+    let paths: Vec<&str> =
+        whole["documents"].as_array().unwrap().iter().filter_map(|document| document["path"].as_str()).collect();
     assert_eq!(paths, ["piano.txt"]);
 }
 

@@ -57,7 +57,7 @@ impl Reader<'_> {
         if in_columns {
             self.names_by_column(at, cells, table);
         } else {
-            self.names_by_shape(at, &parts.names);
+            self.names_by_shape(at, &parts.names, &table.heads);
         }
         // The source of the row above goes on where the cell is empty.
         if let Some(source) = parts.source {
@@ -102,14 +102,14 @@ impl Reader<'_> {
     }
 
     /// Opens what a row names by shape: "7.1" a general objective, "7.1.1" a specific one, other text the action.
-    fn names_by_shape(&mut self, at: usize, names: &[String]) {
+    fn names_by_shape(&mut self, at: usize, names: &[String], heads: &[Arc<str>]) {
         let mut place = 0;
         while place < names.len() {
             let name = &names[place];
             let depth = code_depth(name);
             match (depth, names.get(place + 1)) {
                 (Some(depth), Some(title)) if code_depth(title).is_none() => {
-                    let level = if depth >= 2 { "obiettivo specifico" } else { "obiettivo generale" };
+                    let level = self.objective_level(depth, heads);
                     self.name(at, level, Some(name), title);
                     place += 2;
                 }
@@ -124,6 +124,17 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The level of a coded objective: the only one the headings name, else by the depth of its code.
+    fn objective_level(&self, depth: usize, heads: &[Arc<str>]) -> &'static str {
+        let named = |level: &str| heads.iter().any(|head| fold(head).contains(level));
+        let specific = match (named("obiettivo generale"), named("obiettivo specifico")) {
+            (false, true) => true,
+            (true, false) => false,
+            _ => depth >= 2,
+        };
+        if specific { "obiettivo specifico" } else { "obiettivo generale" }
     }
 
     /// The rest of a title that a page cut.
@@ -163,11 +174,8 @@ impl Reader<'_> {
 
     /// "totale 7.1: | 22.027.520,00 | …".
     fn allocation_total(&mut self, at: usize, cells: &[&str], table: &OpenTable) -> bool {
-        let Some(label) = cells.iter().find(|cell| !cell.is_empty()) else { return false };
-        let label = clean_line(label).into_owned();
-        if !self.is_total(&label) || label.len() > 120 {
-            return false;
-        }
+        let named = cells.iter().find(|cell| !cell.is_empty() && cell.len() <= 120 && self.is_total(cell));
+        let Some(label) = named.map(|cell| clean_line(cell).into_owned()) else { return false };
         let end = self.words.words.totals.iter().filter_map(|word| after_phrase(&label, word)).max().unwrap_or(0);
         let (code, _) = crate::headings::number_after(&label[end..]);
         let code = code.map(|code| code.trim_end_matches('.').to_owned());

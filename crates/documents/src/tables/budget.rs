@@ -78,7 +78,7 @@ impl Reader<'_> {
             kind: kind.flatten(),
             chapter,
             article,
-            references: references(&title, direction.unwrap_or(Direction::Expense)),
+            references: references(&title, direction.unwrap_or(Direction::Expense), &self.words.words.see),
             title,
             amount,
             line: Self::number(at),

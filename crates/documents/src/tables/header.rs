@@ -11,10 +11,12 @@ use std::sync::Arc;
 
 /// A heading cell longer than this is none, in bytes.
 const HEAD_BYTES_MAX: usize = 140;
+/// The most rows that the headings of one table take.
+const HEAD_ROWS_MAX: usize = 4;
 /// Of a heading row's filled cells, at least this share is known, in percent.
 const KNOWN_PERCENT_MIN: usize = 50;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Whether a row is a heading row of a known kind; it then opens a table.
     pub(super) fn new_header(&mut self, at: usize, cells: &[&str], filled: usize, raw: &str) -> bool {
         if !self.may_be_header(cells, filled) {
@@ -22,24 +24,88 @@ impl Reader<'_> {
         }
         let heads: Vec<String> = cells.iter().map(|cell| clean_line(cell).into_owned()).collect();
         let folded: Vec<String> = heads.iter().map(|head| fold(head)).collect();
+        if let Some((table, columns)) = self.kind_of(&folded, filled) {
+            let (heads, columns, rows) = self.wrapped_heads(at, table, heads, columns);
+            self.open_headed(at, raw, table, columns, heads, rows);
+            return true;
+        }
+        self.two_row_header(at, cells, raw)
+    }
+
+    /// The kind of table that headings belong to, and what each column holds.
+    fn kind_of(&self, folded: &[String], filled: usize) -> Option<(&'a TableWords, Vec<Option<Column>>)> {
+        let words = self.words;
         let mut best: Option<(usize, &TableWords, Vec<Option<Column>>)> = None;
-        for table in &self.words.tables {
-            let columns = columns_of(table, &folded);
+        for table in &words.tables {
+            let columns = columns_of(table, folded);
             let known = columns.iter().flatten().count();
             let complete = table.required.iter().all(|required| has_column(&columns, *required));
-            let enough = known * 100 >= filled * KNOWN_PERCENT_MIN && (known >= 2 || table.kind == TableKind::Budget);
+            let alone = table.kind == TableKind::Budget && filled == 1;
+            let enough = known * 100 >= filled * KNOWN_PERCENT_MIN && (known >= 2 || alone);
             if complete && enough && best.as_ref().is_none_or(|(most, ..)| known > *most) {
                 best = Some((known, table, columns));
             }
         }
-        let Some((_, table, columns)) = best else { return false };
-        if filled == 1 && !(table.kind == TableKind::Budget && cells.len() >= 3) {
+        let (_, table, columns) = best?;
+        let alone = filled == 1 && !(table.kind == TableKind::Budget && folded.len() >= 3);
+        (!alone).then_some((table, columns))
+    }
+
+    /// Headings whose words go on in the rows below ("Valore previsto" / "2027"): no record, and the same kind still.
+    fn wrapped_heads(&self, at: usize, table: &TableWords, mut heads: Vec<String>, mut columns: Vec<Option<Column>>) -> (Vec<String>, Vec<Option<Column>>, usize) {
+        let mut rows = 1;
+        while rows < HEAD_ROWS_MAX {
+            let Some(line) = self.blocks.lines.get(at + rows).filter(|line| line.kind == crate::blocks::LineKind::Row) else { break };
+            let below = self.cells_of(at + rows);
+            let title = columns.iter().position(|column| matches!(column, Some(Column::Title | Column::Person | Column::Action)));
+            let fits = below.len() == heads.len()
+                && line.cells_count > 1
+                && below.iter().zip(&heads).all(|(lower, upper)| lower.is_empty() || (!upper.is_empty() && lower.len() <= 30 && Cents::parse(lower).is_none_or(|_| year_in(lower).is_some())))
+                && title.is_some_and(|title| below.get(title).is_some_and(|cell| cell.is_empty()));
+            if !fits {
+                break;
+            }
+            let joined: Vec<String> = heads.iter().zip(&below).map(|(upper, lower)| clean_line(format!("{upper} {lower}").trim()).into_owned()).collect();
+            let folded: Vec<String> = joined.iter().map(|head| fold(head)).collect();
+            let again = columns_of(table, &folded);
+            if again.iter().flatten().count() < columns.iter().flatten().count() {
+                break;
+            }
+            (heads, columns) = (joined, again);
+            rows += 1;
+        }
+        (heads, columns, rows)
+    }
+
+    /// Headings over two rows: a group above, its columns below.
+    fn two_row_header(&mut self, at: usize, cells: &[&str], raw: &str) -> bool {
+        let next = at + 1;
+        if !self.blocks.lines.get(next).is_some_and(|line| line.kind == crate::blocks::LineKind::Row) {
             return false;
         }
+        let below = self.cells_of(next);
+        let filled = below.iter().filter(|cell| !cell.is_empty()).count();
+        let above = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let alone: Vec<String> = below.iter().map(|cell| fold(&clean_line(cell))).collect();
+        if below.len() != cells.len() || filled < 2 || above < 2 || self.kind_of(&alone, filled).is_some() || below.iter().any(|cell| cell.len() > HEAD_BYTES_MAX || Cents::parse(cell).is_some()) {
+            return false;
+        }
+        let pairs = cells.iter().zip(&below);
+        let lower: Vec<String> = pairs.clone().map(|(upper, lower)| fold(&clean_line(if lower.is_empty() { upper } else { lower }))).collect();
+        let heads: Vec<String> = pairs.map(|(upper, lower)| clean_line(format!("{upper} {lower}").trim()).into_owned()).collect();
+        let joined: Vec<String> = heads.iter().map(|head| fold(head)).collect();
+        let filled = heads.iter().filter(|head| !head.is_empty()).count();
+        let Some((table, columns)) = self.kind_of(&lower, filled).or_else(|| self.kind_of(&joined, filled)) else { return false };
+        self.open_headed(at, raw, table, columns, heads, 2);
+        true
+    }
+
+    fn open_headed(&mut self, at: usize, raw: &str, table: &TableWords, columns: Vec<Option<Column>>, heads: Vec<String>, rows: usize) {
         let kind = table.kind;
         self.close_table();
         let mut open = OpenTable::new(Kind::Headed(kind));
-        let all = folded.join(" ");
+        open.header_rows = rows;
+        let all = heads.iter().map(|head| fold(head)).collect::<Vec<_>>().join(" ");
         let above = self.above.as_ref().map(|(_, text)| fold(text)).unwrap_or_default();
         open.scale = scale_of(&all).or_else(|| scale_of(&above)).unwrap_or(1);
         open.years = heads.iter().map(|head| year_in(head)).collect();
@@ -47,8 +113,8 @@ impl Reader<'_> {
         open.heads = heads.iter().map(|head| Arc::from(head.as_str())).collect();
         raw.clone_into(&mut open.header);
         self.table = Some(open);
+        self.header_rows_left = rows - 1;
         self.marks[at] = Mark::Read;
-        true
     }
 
     /// A quick look: short cells, no amounts, and a first word that some heading begins with.
@@ -106,7 +172,8 @@ fn columns_of(table: &TableWords, folded: &[String]) -> Vec<Option<Column>> {
     }
     if table.kind == TableKind::Indicators {
         for (place, cell) in folded.iter().enumerate() {
-            let only_year = cell.len() <= 12 && year_in(cell).is_some() && (cell.len() == 4 || cell.starts_with("anno"));
+            let starts = ["anno", "valore", "atteso", "previsto", "target", "obiettivo", "risultato atteso"];
+            let only_year = cell.len() <= 30 && year_in(cell).is_some() && (cell.len() == 4 || starts.iter().any(|start| begins_with(cell, start)));
             if columns[place].is_none() && only_year {
                 columns[place] = Some(Column::Target);
             }

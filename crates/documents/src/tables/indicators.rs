@@ -8,7 +8,7 @@ use crate::values::targets::{deadline, measured, target};
 use crate::values::words::after_phrase;
 use crate::vocabulary::Column;
 use ambito_base::{find_date, fold};
-use ambito_domain::planning::{DateKind, ExtraCell, Indicator, LineNo, NodeId, NoteCode, YearTarget};
+use ambito_domain::planning::{DateKind, ExtraCell, Indicator, LineNo, NodeId, NoteCode, Unit, YearTarget};
 
 impl Reader<'_> {
     /// A row of a table of indicators.
@@ -65,7 +65,11 @@ impl Reader<'_> {
     /// A record from its cells.
     fn indicator_of(&self, cells: &[&str], table: &OpenTable, node: Option<NodeId>, line: LineNo) -> Indicator {
         let text = |column: Column| Some(table.cell(cells, column)).filter(|cell| !cell.is_empty()).map(str::to_owned);
-        let title = table.cell(cells, Column::Title).to_owned();
+        // In columns made of spaces the note below is joined to the title.
+        let (title, own_note) = match table.cell(cells, Column::Title).split_once(" Nota:") {
+            Some((title, note)) => (title.trim().to_owned(), Some(note.trim()).filter(|note| !note.is_empty())),
+            None => (table.cell(cells, Column::Title).to_owned(), None),
+        };
         let unit = table.cell(cells, Column::Unit);
         let year = self.survey.year;
         let mut yearly: Vec<YearTarget> = Vec::new();
@@ -97,6 +101,10 @@ impl Reader<'_> {
             if result.date.is_none() {
                 result.date = find_date(table.cell(cells, Column::ResultDate), 0, year).map(|found| found.date);
             }
+            // A result that is a date was reached on it.
+            if result.unit == Some(Unit::Date) && result.date.is_some_and(|date| find_date(&result.raw, 0, year).is_some_and(|raw| raw.date == date)) {
+                result.date_kind = DateKind::Result;
+            }
             // A column of final results says so in its heading.
             let head = table.place(Column::Measured).and_then(|place| table.heads.get(place));
             result.is_final = result.is_final || head.is_some_and(|head| fold(head).starts_with("consuntivo"));
@@ -120,7 +128,7 @@ impl Reader<'_> {
             code: text(Column::Code),
             title,
             group: table.group.clone(),
-            note: text(Column::Note),
+            note: text(Column::Note).or_else(|| own_note.map(str::to_owned)),
             baseline: text(Column::Baseline),
             target: only,
             yearly,

@@ -54,6 +54,8 @@ pub(crate) struct OpenTable {
     pub(crate) heads: Vec<Arc<str>>,
     /// The heading row as it stands in the text, to know it again.
     pub(crate) header: String,
+    /// How many rows the headings take.
+    pub(crate) header_rows: usize,
     /// What amounts are multiplied with ("in migliaia di euro").
     pub(crate) scale: i64,
     /// Rows since the heading row or its repetition.
@@ -76,6 +78,7 @@ impl OpenTable {
             years: Vec::new(),
             heads: Vec::new(),
             header: String::new(),
+            header_rows: 1,
             scale: 1,
             rows_since_header: 0,
             repeated: false,
@@ -119,6 +122,11 @@ impl Reader<'_> {
         }
         self.marks[at] = Mark::Unread;
         let raw = blocks.str(line.span);
+        if self.header_rows_left > 0 {
+            self.header_rows_left -= 1;
+            self.marks[at] = Mark::Read;
+            return;
+        }
         if self.section == Section::Index {
             let joined = cells.iter().copied().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\t");
             if self.index_line(at, &joined) {
@@ -135,6 +143,9 @@ impl Reader<'_> {
         if self.repeated_header(at, raw) || self.new_header(at, &cells, filled, raw) {
             return;
         }
+        if self.begins_other_table(at, &cells) {
+            self.close_table();
+        }
         if self.open_row(at, &cells, filled) {
             if let Some(table) = &mut self.table {
                 table.rows_since_header += 1;
@@ -144,12 +155,21 @@ impl Reader<'_> {
         self.first_row(at, &cells, filled, raw);
     }
 
+    /// Behind a gap, a row with a line of marks below it is the heading row of another table.
+    fn begins_other_table(&self, at: usize, cells: &[&str]) -> bool {
+        use crate::blocks::LineKind::Rule;
+        let ruled = self.blocks.lines.get(at + 1).is_some_and(|line| line.kind == Rule);
+        let open = self.table.as_ref().is_some_and(|table| table.kind != Kind::Sheet && table.kind != Kind::Timetable);
+        open && ruled && self.blanks > 0 && !cells.iter().any(|cell| self.is_total(cell))
+    }
+
     /// The same heading row again: the table goes on on a new page.
     fn repeated_header(&mut self, at: usize, raw: &str) -> bool {
         match &mut self.table {
             Some(table) if !table.header.is_empty() && table.header == raw => {
                 table.repeated = true;
                 table.rows_since_header = 0;
+                self.header_rows_left = table.header_rows - 1;
                 self.marks[at] = Mark::Read;
                 true
             }

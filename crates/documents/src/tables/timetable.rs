@@ -50,7 +50,7 @@ impl Reader<'_> {
             let names: Vec<&String> = row.iter().take(first).collect();
             let (code, label) = match names.as_slice() {
                 [] => (None, None),
-                [label] => (None, Some((*label).clone())),
+                [label] => coded_label(label),
                 [code, labels @ ..] => {
                     let label = labels.iter().map(|label| label.as_str()).filter(|label| !label.is_empty()).collect::<Vec<_>>().join(" ");
                     (Some((*code).clone()), Some(label))
@@ -82,6 +82,15 @@ impl Reader<'_> {
             self.note(NoteCode::MarkBeyondColumns, &title, node, Self::number(at));
         }
         self.draft.timetables.push(out);
+    }
+}
+
+/// "A1 Avvio del gruppo": the code of an activity and its name in one cell.
+fn coded_label(label: &str) -> (Option<String>, Option<String>) {
+    let (code, rest) = crate::headings::number_after(label);
+    match code {
+        Some(code) if !rest.is_empty() && code.starts_with(|c: char| c.is_ascii_uppercase()) => (Some(code), Some(rest.to_owned())),
+        _ => (None, Some(label.to_owned())),
     }
 }
 

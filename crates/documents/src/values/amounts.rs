@@ -119,6 +119,7 @@ fn one_amount(text: &str, start: usize, end: usize, setting: Setting, words: &Vo
     }
     let from = euro_before.unwrap_or(start);
     let (approximate_before, per_before) = head(text, from, words);
+    let from = if approximate_before { word_before(text, from) } else { from };
     Some(FoundAmount {
         start: from,
         end: stop,
@@ -230,6 +231,14 @@ fn is_condition(text: &str, start: usize, words: &Vocabulary) -> bool {
     }
     let before = fold(raw);
     words.words.threshold.iter().any(|word| super::words::has_phrase(&before, word))
+}
+
+/// Where the word before a place begins.
+fn word_before(text: &str, at: usize) -> usize {
+    let before = text[..at].trim_end();
+    before.rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.'))).map_or(0, |found| {
+        found + before[found..].chars().next().map_or(1, char::len_utf8)
+    })
 }
 
 /// What stands before an amount: "circa", "costo annuo".
@@ -357,7 +366,7 @@ mod tests {
         prose("Gli 8,7 milioni di euro destinati", "8700000.00 [8,7 milioni di euro]");
         prose("Inclusione (3 milioni di euro)", "3000000.00 [3 milioni di euro]");
         prose("Carcere (650.000 euro)", "650000.00 [650.000 euro]");
-        prose("incremento di circa 350 mila euro della dotazione", "~350000.00 [350 mila euro]");
+        prose("incremento di circa 350 mila euro della dotazione", "~350000.00 [circa 350 mila euro]");
         prose("pari a 2 milioni e 600 mila Euro circa è già", "~2600000.00 [2 milioni e 600 mila Euro]");
         prose("uno stanziamento di 5.080.612,00 Euro nel triennio", "5080612.00 [5.080.612,00 Euro]");
         prose("per Euro 200.000,00 - per sostenere", "200000.00 [Euro 200.000,00]");
@@ -371,10 +380,10 @@ mod tests {
     #[test]
     fn amounts_in_answers_about_money() {
         let field = |text: &str, expected: &str| check(text, Setting::MoneyField, expected);
-        field("311.000 euro per l’anno 2022 e a seguire fino a circa 425.000", "311000.00 [311.000 euro] | ~425000.00 [425.000]");
+        field("311.000 euro per l’anno 2022 e a seguire fino a circa 425.000", "311000.00 [311.000 euro] | ~425000.00 [circa 425.000]");
         field("10.000 annui risorse proprie 13 Comuni + fondi 5% 0/6", "10000.00/year [10.000]");
         field("€ 73.261,72 annui a carico", "73261.72/year [€ 73.261,72]");
-        field("Circa € 6.000 euro anno", "~6000.00/year [€ 6.000 euro]");
+        field("Circa € 6.000 euro anno", "~6000.00/year [Circa € 6.000 euro]");
         field("€ 300.000 annue circa costo servizio € 300.000 annue circa", "~300000.00/year [€ 300.000] | ~300000.00/year [€ 300.000]");
         field("€ 810.000 annue per tre anni circa la metà potrebbe", "810000.00/year [€ 810.000]");
         field("€ 32.000 circa per Ambito fino al 31.12.2023 e 3500 ad ambito", "~32000.00/area [€ 32.000] | 3500.00/area [3500]");

@@ -29,18 +29,29 @@ impl Compact {
         compact
     }
 
-    fn find(&self, word: &[u8], from: usize) -> Option<usize> {
-        self.bytes.get(from..)?.windows(word.len()).position(|window| window == word).map(|at| at + from)
+    /// Where a folded phrase that begins at a place ends; its spaces and the title's full stops do not count.
+    fn phrase_at(&self, phrase: &str, start: usize) -> Option<usize> {
+        let mut at = start;
+        for letter in phrase.bytes().filter(|b| *b != b' ') {
+            while at > start && self.bytes.get(at) == Some(&b'.') {
+                at += 1;
+            }
+            if self.bytes.get(at) != Some(&letter.to_ascii_uppercase()) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
     }
 }
 
 /// The chapters of the other side that a title names. `own` is the side of the line itself.
-pub(crate) fn references(title: &str, own: Direction) -> Vec<ChapterReference> {
+pub(crate) fn references(title: &str, own: Direction, see: &[String]) -> Vec<ChapterReference> {
     let mut found = Vec::new();
     let compact = Compact::new(title);
     let mut from = 0;
-    while let Some(start) = next_see(&compact, from) {
-        let end = one_expression(title, &compact, start, own, &mut found);
+    while let Some((start, behind)) = next_see(&compact, from, see) {
+        let end = one_expression(title, &compact, (start, behind), own, &mut found);
         from = end.max(start + 3);
     }
     if let Some(raw) = cut_see(title) {
@@ -49,30 +60,22 @@ pub(crate) fn references(title: &str, own: Direction) -> Vec<ChapterReference> {
     found
 }
 
-/// Where the next "VEGG", "VEDI CAP" or "RIF. CAP" begins.
-fn next_see(compact: &Compact, from: usize) -> Option<usize> {
-    let mut best: Option<usize> = None;
-    for word in [&b"VEGG"[..], b"VEDICAP", b"VEDIART", b"V.CAP", b"RIF.CAP", b"CFR.CAP"] {
-        let mut at = from;
-        while let Some(found) = compact.find(word, at) {
-            // A word of its own: what stands before it in the title is no letter.
-            let starts_word = found == 0 || !compact.bytes[found - 1].is_ascii_alphabetic() || {
-                compact.places[found] > compact.places[found - 1] + 1
-            };
-            if starts_word {
-                best = Some(best.map_or(found, |best| best.min(found)));
-                break;
-            }
-            at = found + 1;
+/// Where the next phrase that names a chapter begins and ends.
+fn next_see(compact: &Compact, from: usize, see: &[String]) -> Option<(usize, usize)> {
+    (from..compact.bytes.len()).find_map(|start| {
+        // A word of its own: what stands right before it in the title is no letter.
+        let before = start.checked_sub(1).map(|at| (compact.bytes[at], compact.places[start] - compact.places[at]));
+        if before.is_some_and(|(byte, gap)| byte.is_ascii_alphabetic() && gap == 1) {
+            return None;
         }
-    }
-    best
+        see.iter().filter_map(|phrase| compact.phrase_at(phrase, start)).max().map(|end| (start, end))
+    })
 }
 
 /// Reads "VEGG(ASI). CAP(P). (E|U) list" from a place of the compact title; gives the place after it.
-fn one_expression(title: &str, compact: &Compact, start: usize, own: Direction, found: &mut Vec<ChapterReference>) -> usize {
+fn one_expression(title: &str, compact: &Compact, see: (usize, usize), own: Direction, found: &mut Vec<ChapterReference>) -> usize {
     let bytes = &compact.bytes;
-    let mut at = start;
+    let (start, mut at) = see;
     let mut direction = None;
     // Words and marks up to the first digit: VEGG, ASI, CAP, CAPP, ART, E, U, S and . / = :
     while at < bytes.len() && !bytes[at].is_ascii_digit() {
@@ -118,7 +121,8 @@ fn one_expression(title: &str, compact: &Compact, start: usize, own: Direction, 
         pieces.push((piece, at));
         push_piece(compact, piece, digits, &articles, direction, found);
         // "- ", ", " and " e " go on with another number; a dot does where a digit follows ("31891-31892").
-        let marks = bytes[at..].iter().take_while(|b| matches!(b, b'-' | b',' | b';' | b'.')).count();
+        let joined = bytes.get(at) == Some(&b'E') && compact.places.get(at).is_some_and(|place| title.as_bytes()[*place] == b'e');
+        let marks = if joined { 1 } else { bytes[at..].iter().take_while(|b| matches!(b, b'-' | b',' | b';' | b'.')).count() };
         if marks > 0 && bytes.get(at + marks).is_some_and(u8::is_ascii_digit) {
             at += marks;
         } else {
@@ -143,11 +147,8 @@ enum WordOf {
 }
 
 fn word_direction(word: &[u8]) -> WordOf {
-    let stripped = [&b"VEGGASI"[..], b"VEGG", b"VEDI", b"RIF", b"CFR", b"V"]
-        .iter()
-        .find_map(|see| word.strip_prefix(*see))
-        .unwrap_or(word);
-    let stripped = [&b"CAPP"[..], b"CAP", b"CAPITOLO", b"CAPITOLI"]
+    let stripped = word.strip_prefix(b"ASI").unwrap_or(word);
+    let stripped = [&b"CAPITOLO"[..], b"CAPITOLI", b"CAPP", b"CAP", b"P", b"ITOLO", b"ITOLI"]
         .iter()
         .find_map(|cap| stripped.strip_prefix(*cap))
         .unwrap_or(stripped);
@@ -238,7 +239,8 @@ mod tests {
     use super::*;
 
     fn check(title: &str, own: Direction, expected: &str) {
-        let found: Vec<String> = references(title, own)
+        let words = crate::vocabulary::Vocabulary::builtin();
+        let found: Vec<String> = references(title, own, &words.words.see)
             .iter()
             .map(|reference| {
                 let side = if reference.direction == Direction::Revenue { "E" } else { "U" };
@@ -272,6 +274,8 @@ mod tests {
         check("FAMI - PROG 2832 == VEGG. C AP. U 31463 ==", Revenue, "U31463");
         check("PROGETTI = =VEGG CAP/U 31430-31431 ==", Revenue, "U31430 U31431");
         check("SPESE PER SERVIZI A FAVORE DELLA POPOLAZIONE ANZIANA", Expense, "");
+        check("Trasporto in convenzione (finanziato da cap. 1201/10)", Expense, "E1201/10");
+        check("Contributo casa (vedi capp. 5210 e 5211)", Revenue, "U5210 U5211");
         check("QUOTA FINALIZZATA ==VEGG. CAP. U/22579 - 30857/1/2/3 - 31451 /1 - 31292", Revenue,
             "U22579 U30857/1 U30857/2 U30857/3 U31451/1 U31292");
     }

@@ -247,21 +247,28 @@ pub(crate) fn measured(cell: &str, kind: DateKind, title: &str, year: Option<i16
     if cell.is_empty() || matches!(cell, "-" | "–") {
         return None;
     }
-    let date = find_date(cell, 0, year);
+    let first = find_date(cell, 0, year);
+    // A result that is itself a date: the date beside it comes after.
+    let value_date = first.filter(|found| found.start == 0);
+    let date = match value_date {
+        Some(value) => find_date(cell, value.end, year).or(first),
+        None => first,
+    };
     let folded = fold(cell);
     let is_final = words.words.final_words.iter().any(|word| has_phrase(&folded, word));
     let cut = [" eseguito", " (", " al ", " il ", " rilevato", " in data", "\n"]
         .iter()
         .filter_map(|mark| cell.find(mark))
         .chain(date.map(|found| found.start))
+        .filter(|cut| *cut > 0)
         .min()
         .unwrap_or(cell.len());
-    let raw = cell[..cut].trim();
-    let raw = if raw.is_empty() && date.is_some_and(|found| found.start == 0) { cell } else { raw };
+    let raw = value_date.map_or_else(|| cell[..cut].trim(), |found| &cell[..found.end]);
     let (_, rest) = leading_sign(raw);
     let (value, unit) = match leading_number(rest) {
+        Some(_) if value_date.is_some() => (None, Some(Unit::Date)),
         Some((value, tail)) => (Some(value), unit_after(tail).or_else(|| unit_of_title(title))),
-        None => (None, None),
+        None => (None, value_date.map(|_| Unit::Date)),
     };
     Some(Measured { raw: raw.to_owned(), value, unit, date: date.map(|found| found.date), date_kind: kind, is_final })
 }

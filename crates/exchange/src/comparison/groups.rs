@@ -64,7 +64,12 @@ pub(super) fn groups<'c, 'a>(comparison: &'c Comparison<'a>) -> Vec<Group<'c, 'a
 
 fn contents(changes: &[Change<'_>]) -> Vec<(RecordKind, usize)> {
     let count = |&kind: &RecordKind| (kind, changes.iter().filter(|change| change.record == kind).count());
-    RecordKind::ALL.iter().filter(|kind| **kind != RecordKind::Node).map(count).filter(|(_, count)| *count > 0).collect()
+    RecordKind::ALL
+        .iter()
+        .filter(|kind| **kind != RecordKind::Node)
+        .map(count)
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 fn records<'c, 'a>(changes: &'c [Change<'a>]) -> Vec<RecordGroup<'c, 'a>> {

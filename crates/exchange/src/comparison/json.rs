@@ -107,7 +107,8 @@ struct Value<'a> {
 
 impl<'a> Shape<'a> {
     fn of(change: &'a Change<'a>, compared: &'a Compared<'a>) -> Self {
-        let Change { kind, record, old_node, new_node, label, field, part, old, new, values, old_line, new_line } = change;
+        let Change { kind, record, old_node, new_node, label, field, part, old, new, values, old_line, new_line } =
+            change;
         let (old_line, old_sheet) = place(compared.old, *old_line);
         let (new_line, new_sheet) = place(compared.new, *new_line);
         Self {

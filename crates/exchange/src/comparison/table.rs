@@ -96,8 +96,14 @@ impl<W: Write> Page<'_, W> {
         let name = named(field, change.part.as_deref(), self.catalogue);
         if let Some(runs) = changed_words(change) {
             self.line(indent, &name)?;
-            self.line(indent, &format!("  {}: {}", self.catalogue.text("compare-before", &[]), side(&runs, ChangeKind::Removed)))?;
-            return self.line(indent, &format!("  {}: {}", self.catalogue.text("compare-now", &[]), side(&runs, ChangeKind::Added)));
+            self.line(
+                indent,
+                &format!("  {}: {}", self.catalogue.text("compare-before", &[]), side(&runs, ChangeKind::Removed)),
+            )?;
+            return self.line(
+                indent,
+                &format!("  {}: {}", self.catalogue.text("compare-now", &[]), side(&runs, ChangeKind::Added)),
+            );
         }
         let text = |value: String| if value.is_empty() { NOTHING.to_owned() } else { value };
         let old = text(shown(field, &change.old, self.catalogue));
@@ -129,7 +135,7 @@ fn side(runs: &[WordRun], kind: ChangeKind) -> String {
             _ => None,
         })
         .collect();
-    parts.join(" ")
+    if parts.is_empty() { NOTHING.to_owned() } else { parts.join(" ") }
 }
 
 fn sign(kind: ChangeKind) -> &'static str {

@@ -80,6 +80,9 @@ pub(super) fn told(change: &Change<'_>, catalogue: &Catalogue) -> Vec<String> {
 /// The changed words of a long text, with some words around them; `None` where the whole values say it better.
 pub(super) fn changed_words(change: &Change<'_>) -> Option<Vec<WordRun>> {
     let (Value::Text(old), Value::Text(new)) = (&change.old, &change.new) else { return None };
+    if change.old.is_absent() || change.new.is_absent() {
+        return None;
+    }
     if old.chars().count().max(new.chars().count()) < LONG_CHARS || change.field == Some(FieldName::Reference) {
         return None;
     }

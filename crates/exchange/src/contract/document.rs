@@ -118,15 +118,22 @@ struct CoverageShape {
     read: u32,
     text: u32,
     unread: u32,
-    #[expect(clippy::disallowed_types, reason = "the contract wants a JSON number; it is a ratio of counts, not money")]
+    #[expect(
+        clippy::disallowed_types,
+        reason = "the contract wants a JSON number; it is a ratio of counts, not money"
+    )]
     share: f64,
 }
 
 impl CoverageShape {
-    #[expect(clippy::float_arithmetic, reason = "a ratio of counts; both are below 2^32, so the division is exact to the last digit shown")]
+    #[expect(
+        clippy::float_arithmetic,
+        reason = "a ratio of counts; both are below 2^32, so the division is exact to the last digit shown"
+    )]
     fn of(coverage: planning::Coverage) -> Self {
         let planning::Coverage { lines, read, text, unread } = coverage;
-        let share = if lines == 0 { 1.0 } else { (read_as_number(read) + read_as_number(text)) / read_as_number(lines) };
+        let share =
+            if lines == 0 { 1.0 } else { (read_as_number(read) + read_as_number(text)) / read_as_number(lines) };
         Self { lines, read, text, unread, share }
     }
 }
@@ -171,6 +178,13 @@ impl<'a> Shape<'a> for Note<'a> {
     fn of(_: usize, source: &'a planning::Note, context: Context<'a>) -> Self {
         let planning::Note { code, subject, node, line } = source;
         let (line, sheet) = context.place(*line);
-        Self { code: code.word(), message: notes::message(source, context.catalogue), subject, node: node.map(Id), line, sheet }
+        Self {
+            code: code.word(),
+            message: notes::message(source, context.catalogue),
+            subject,
+            node: node.map(Id),
+            line,
+            sheet,
+        }
     }
 }

@@ -24,7 +24,15 @@ impl<'a> Shape<'a> for Timetable<'a> {
     fn of(_: usize, source: &'a planning::Timetable, context: Context<'a>) -> Self {
         let planning::Timetable { node, title, header, columns, rows, line } = source;
         let (line, sheet) = context.place(*line);
-        Self { node: node.map(Id), title: title.as_deref(), header, columns, rows: List::new(rows, context), line, sheet }
+        Self {
+            node: node.map(Id),
+            title: title.as_deref(),
+            header,
+            columns,
+            rows: List::new(rows, context),
+            line,
+            sheet,
+        }
     }
 }
 

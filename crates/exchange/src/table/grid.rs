@@ -170,7 +170,9 @@ pub(crate) fn wrap(text: &str, width: usize, lines_max: usize) -> Vec<String> {
         let indent = (paragraph.width() - paragraph.trim_start().width()).min(width / 2);
         let mut line = " ".repeat(indent);
         // Control characters would move the cursor of the terminal: they divide words here.
-        for word in paragraph.split(|char: char| char.is_whitespace() || char.is_control()).filter(|word| !word.is_empty()) {
+        for word in
+            paragraph.split(|char: char| char.is_whitespace() || char.is_control()).filter(|word| !word.is_empty())
+        {
             let gap = usize::from(line.width() > indent);
             if line.width() + gap + word.width() <= width {
                 line.push_str(if gap == 1 { " " } else { "" });

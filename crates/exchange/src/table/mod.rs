@@ -6,8 +6,8 @@
 
 mod grid;
 mod money;
-mod results;
 mod rest;
+mod results;
 mod tables;
 mod tally;
 mod title;

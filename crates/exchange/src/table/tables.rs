@@ -9,6 +9,8 @@ use std::io::{self, Write};
 
 /// The least room of a column of such a table, in terminal columns; a table with more columns is written in lines.
 const COLUMN_MIN: usize = 10;
+/// The most lines of a row that is written in lines.
+const LINES_MAX: usize = 30;
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     for timetable in &page.draft().timetables {
@@ -30,12 +32,11 @@ fn write_timetable<W: Write>(page: &mut Page<'_, W>, timetable: &Timetable) -> i
         (catalogue.text("column-when", &[]), Align::Grow),
     ]);
     for row in rows {
-        let when = row.marks.iter().map(|mark| heading(columns, *mark));
         grid.row(vec![
             page.line(row.line),
             row.code.clone().unwrap_or_default(),
             row.label.as_deref().map_or_else(String::new, people::one_line),
-            when.collect::<Vec<_>>().join(", "),
+            when(columns, &row.marks),
         ]);
     }
     let node = page.node(*node);
@@ -43,13 +44,27 @@ fn write_timetable<W: Write>(page: &mut Page<'_, W>, timetable: &Timetable) -> i
     page.section(&catalogue.text("section-timetable", &[("title", (&title).into()), ("node", (&node).into())]), grid)
 }
 
-/// The heading of a marked column; its number where the mark stands beyond the headings.
+/// The marked columns, those that follow each other as `first–last`.
+fn when(columns: &[String], marks: &[u32]) -> String {
+    let runs = marks.chunk_by(|before, after| before.checked_add(1) == Some(*after));
+    let text = runs.map(|run| match run {
+        [first, .., last] => format!("{}–{}", heading(columns, *first), heading(columns, *last)),
+        single => single.first().map_or_else(String::new, |mark| heading(columns, *mark)),
+    });
+    text.collect::<Vec<_>>().join(", ")
+}
+
+/// The heading of a marked column, with its number where it does not say enough: a heading that stands there twice
+/// ("g", "f", "m"), a mark beyond the headings.
 fn heading(columns: &[String], mark: u32) -> String {
+    let number = u64::from(mark) + 1;
     let index = usize::try_from(mark).unwrap_or(usize::MAX);
-    match columns.get(index).filter(|heading| !heading.trim().is_empty()) {
-        Some(heading) => people::one_line(heading),
-        None => format!("({})", u64::from(mark) + 1),
-    }
+    let Some(heading) = columns.get(index).filter(|heading| !heading.trim().is_empty()) else {
+        return format!("({number})");
+    };
+    let one_line = people::one_line(heading);
+    let is_alone = columns.iter().filter(|other| *other == heading).count() == 1;
+    if is_alone { one_line } else { format!("{one_line} ({number})") }
 }
 
 fn write_table<W: Write>(page: &mut Page<'_, W>, table: &Table) -> io::Result<()> {
@@ -73,7 +88,8 @@ fn write_table<W: Write>(page: &mut Page<'_, W>, table: &Table) -> io::Result<()
         }
         return page.section(&heading, grid);
     }
-    let mut grid = Grid::new([(String::new(), Align::Grow)]);
+    writeln!(page.out)?;
+    page.text(&heading, LINES_MAX)?;
     for row in rows {
         let cells = row.iter().enumerate().filter(|(_, cell)| !cell.raw.is_empty()).map(|(index, cell)| {
             let raw = people::one_line(&cell.raw);
@@ -82,7 +98,23 @@ fn write_table<W: Write>(page: &mut Page<'_, W>, table: &Table) -> io::Result<()
                 None => raw,
             }
         });
-        grid.row(vec![cells.collect::<Vec<_>>().join(" · ")]);
+        page.text(&cells.collect::<Vec<_>>().join(" · "), LINES_MAX)?;
     }
-    page.section(&heading, grid)
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_in_runs() {
+        let check = |columns: [&str; 6], marks: &[u32], expected: &str| {
+            assert_eq!(when(&columns.map(str::to_owned), marks), expected);
+        };
+        check(["I", "II", "III", "IV", "V", "VI"], &[0, 1, 2, 4], "I–III, V");
+        check(["g", "f", "m", "a", "m", "g"], &[1, 2, 5, 6, 7], "f–m (3), g (6)–(8)");
+        check(["I", "II", "III", "IV", "V", "VI"], &[], "");
+        check(["I", "II", "III", "IV", "V", ""], &[5], "(6)");
+    }
 }

@@ -33,7 +33,8 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
         None => catalogue.text("family-unknown", &[]),
     };
     let share = people::understood(coverage, catalogue.language());
-    let understood = catalogue.text("document-understood", &[("share", (&share).into()), ("lines", coverage.lines.into())]);
+    let understood =
+        catalogue.text("document-understood", &[("share", (&share).into()), ("lines", coverage.lines.into())]);
     let path = &page.reading.path;
     page.text(&format!("{path} · {family} · {understood}"), HEADING_LINES_MAX)
 }

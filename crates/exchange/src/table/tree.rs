@@ -72,7 +72,8 @@ fn label<W: Write>(node: &Node, page: &Page<'_, W>) -> String {
     if !node.also_under.is_empty() {
         let also_under = node.also_under.iter().filter_map(|id| page.draft().nodes.get(id.index()));
         let parents: Vec<&str> = also_under.map(|node| node.code.as_deref().unwrap_or(people::name(node))).collect();
-        label = format!("{label} [{}]", page.catalogue.text("node-also-under", &[("nodes", (&parents.join("; ")).into())]));
+        label =
+            format!("{label} [{}]", page.catalogue.text("node-also-under", &[("nodes", (&parents.join("; ")).into())]));
     }
     label
 }

@@ -117,12 +117,7 @@ impl Kind {
             }
             Self::Totals => (
                 "sheet-totals",
-                vec![
-                    prose("column-label"),
-                    words("column-heading"),
-                    words("column-amount"),
-                    words("column-share"),
-                ],
+                vec![prose("column-label"), words("column-heading"), words("column-amount"), words("column-share")],
             ),
             Self::Amounts => (
                 "sheet-amounts",

@@ -95,6 +95,7 @@ struct Column {
     holds: Holds,
     width: usize,
     sum: Option<Cents>,
+    is_filled: bool,
 }
 
 /// A sheet being filled.
@@ -137,12 +138,16 @@ impl Sheet {
 
     fn add_column(&mut self, title: String, holds: Holds) -> usize {
         let width = title.split_whitespace().map(|word| word.width() + FILTER_WIDTH).max().unwrap_or(0);
-        self.columns.push(Column { title, holds, width: width.max(WIDTH_MIN), sum: None });
+        self.columns.push(Column { title, holds, width: width.max(WIDTH_MIN), sum: None, is_filled: false });
         self.columns.len() - 1
     }
 
     /// Writes the next row from the first column on.
-    pub(super) fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>, formats: &Formats) -> Result<(), WorkbookError> {
+    pub(super) fn row<'a>(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell<'a>>,
+        formats: &Formats,
+    ) -> Result<(), WorkbookError> {
         self.rows += 1;
         for (column, cell) in cells.into_iter().enumerate() {
             self.put(column, &cell, formats)?;
@@ -211,6 +216,7 @@ impl Sheet {
             }
         };
         column.width = column.width.max(width);
+        column.is_filled |= !matches!(cell, Cell::Empty);
         Ok(())
     }
 
@@ -221,6 +227,11 @@ impl Sheet {
         for (index, column) in self.columns.iter().enumerate() {
             let at = column_number(index)?;
             sheet.write_string_with_format(0, at, &column.title, &formats.header)?;
+            if !column.is_filled {
+                // Nothing in it: out of sight, but there for who looks for it.
+                sheet.set_column_hidden(at)?;
+                continue;
+            }
             let widest = if column.holds == Holds::Prose { LONG_WIDTH_MAX } else { WIDTH_MAX };
             // Two characters of air; a column is never as wide as a u16, so nothing is lost here.
             sheet.set_column_width(at, u16::try_from(column.width.min(widest) + 2).unwrap_or(u16::MAX))?;

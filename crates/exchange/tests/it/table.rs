@@ -2,9 +2,9 @@
 //! The view for people, in both languages.
 
 use crate::fixture;
+use ambito_domain::planning::{Note, NoteCode};
 use ambito_exchange::table::{Tally, summary, write};
 use ambito_exchange::{Reading, notes};
-use ambito_domain::planning::{Note, NoteCode};
 use ambito_i18n::{Catalogue, Language};
 
 fn view(reading: &Reading, columns: usize, language: Language) -> String {

@@ -66,7 +66,8 @@ fn several_documents_are_named_in_the_first_column() {
 fn sums_follow_the_filter() {
     let mut book = book(&[fixture::text()], Language::Italian);
     let formulas = book.worksheet_formula("Bilancio").unwrap();
-    let found: Vec<&str> = formulas.cells().map(|(_, _, formula)| formula.as_str()).filter(|text| !text.is_empty()).collect();
+    let found: Vec<&str> =
+        formulas.cells().map(|(_, _, formula)| formula.as_str()).filter(|text| !text.is_empty()).collect();
     assert_eq!(found, ["SUBTOTAL(109,I2:I4)", "SUBTOTAL(109,J2:J4)"]);
     for name in ["Totali", "Importi", "Albero"] {
         assert!(book.worksheet_formula(name).unwrap().cells().all(|(_, _, formula)| formula.is_empty()), "{name}");

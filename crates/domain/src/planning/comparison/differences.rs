@@ -45,7 +45,8 @@ pub(super) fn differences<'a>(old: &[Named<'a>], new: &[Named<'a>], shift: YearS
     }
     let mut come: Vec<&Named<'a>> = new.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(n, _)| n).collect();
     for named in gone {
-        let like = come.iter().position(|other| named.part.is_none() && other.part.is_none() && other.field == named.field);
+        let like =
+            come.iter().position(|other| named.part.is_none() && other.part.is_none() && other.field == named.field);
         found.compare(Some(named), like.map(|at| come.remove(at)));
     }
     come.into_iter().for_each(|named| found.compare(None, Some(named)));

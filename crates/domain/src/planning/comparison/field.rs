@@ -195,11 +195,9 @@ impl FieldName {
     #[must_use]
     pub const fn printed(self) -> Option<Self> {
         match self {
-            Self::TargetComparison
-            | Self::TargetValue
-            | Self::TargetUpper
-            | Self::TargetUnit
-            | Self::TargetDue => Some(Self::Target),
+            Self::TargetComparison | Self::TargetValue | Self::TargetUpper | Self::TargetUnit | Self::TargetDue => {
+                Some(Self::Target)
+            }
             Self::MeasuredValue
             | Self::MeasuredUnit
             | Self::MeasuredDate

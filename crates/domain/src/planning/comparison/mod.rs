@@ -105,12 +105,7 @@ fn tell_rows<'a>(telling: &mut Telling<'a, '_>, rows: &[Entries<'a>; 2], tables:
         tables.of_new(new).map(|_| mix(&[u64::from(new)]))
     };
     let pairing = pair_records(&rows[0], &rows[1], old_table, new_table);
-    telling.tell_where(
-        [&rows[0], &rows[1]],
-        &pairing,
-        |at| old_table(at).is_some(),
-        |at| new_table(at).is_some(),
-    );
+    telling.tell_where([&rows[0], &rows[1]], &pairing, |at| old_table(at).is_some(), |at| new_table(at).is_some());
 }
 
 impl Comparison<'_> {

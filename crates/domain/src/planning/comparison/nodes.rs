@@ -9,7 +9,7 @@ use super::entries::{Entries, Sums};
 use super::pairing::{Pairing, Several};
 use super::records::mix;
 use super::similarity::{RELATED_PERCENT, Titled, WordSet, pair_alike};
-use super::text::plain_into;
+use super::text::letters_into;
 use crate::planning::{Node, NodeId, PlanDraft};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher as _;
@@ -84,7 +84,7 @@ pub(super) fn name(node: &Node) -> Option<&str> {
 
 fn signs(node: &Node, buffer: &mut String) -> Signs {
     let mut hash = |text: Option<&str>| {
-        plain_into(text.unwrap_or_default(), buffer);
+        letters_into(text.unwrap_or_default(), buffer);
         if buffer.is_empty() {
             return 0;
         }
@@ -103,10 +103,7 @@ fn signs(node: &Node, buffer: &mut String) -> Signs {
 }
 
 /// Pairs the nodes of two readings; `records` are the records that hang from them.
-pub(super) fn pair_nodes(
-    drafts: [&PlanDraft; 2],
-    records: [&[Entries<'_>]; 2],
-) -> Pairing {
+pub(super) fn pair_nodes(drafts: [&PlanDraft; 2], records: [&[Entries<'_>]; 2]) -> Pairing {
     let [old, new] = drafts.map(Tree::new);
     let mut pairing = Pairing::new(old.nodes.len(), new.nodes.len());
     pairing.by_key(
@@ -157,10 +154,11 @@ fn place(pairing: &Pairing, tree: &Tree<'_>, at: u32, is_old: bool) -> Option<u6
 fn by_title(pairing: &mut Pairing, old: &Tree<'_>, new: &Tree<'_>) {
     stage_in_place(pairing, old, new, |signs| (signs.title != 0).then(|| mix(&[signs.level, signs.code, signs.title])));
     stage_in_place(pairing, old, new, |signs| (signs.title != 0).then(|| mix(&[signs.level, signs.title])));
-    for sign in [
-        (|signs| (signs.title != 0).then(|| mix(&[signs.level, signs.title]))) as fn(&Signs) -> Option<u64>,
-        |signs| (signs.title != 0).then_some(signs.title),
-    ] {
+    for sign in
+        [(|signs| (signs.title != 0).then(|| mix(&[signs.level, signs.title]))) as fn(&Signs) -> Option<u64>, |signs| {
+            (signs.title != 0).then_some(signs.title)
+        }]
+    {
         pairing.by_key(Several::Leave, |at| sign(&old.signs(at)), |at| sign(&new.signs(at)));
     }
 }
@@ -224,9 +222,9 @@ fn by_contents(pairing: &mut Pairing, old: &Tree<'_>, new: &Tree<'_>, twins: &[(
 /// Siblings of one level that are left, first with first, if both sides have as many and the titles are related.
 fn in_order(pairing: &mut Pairing, old: &Tree<'_>, new: &Tree<'_>) {
     let groups = pairing.free_groups(
-            |at| Some(mix(&[place(pairing, old, at, true)?, old.signs(at).level])),
-            |at| Some(mix(&[place(pairing, new, at, false)?, new.signs(at).level])),
-        );
+        |at| Some(mix(&[place(pairing, old, at, true)?, old.signs(at).level])),
+        |at| Some(mix(&[place(pairing, new, at, false)?, new.signs(at).level])),
+    );
     let groups = groups.into_iter().filter(|(old, new)| old.len() == new.len());
     for (old_at, new_at) in groups.flat_map(|(old, new)| old.into_iter().zip(new)) {
         let words = |tree: &Tree<'_>, at: u32| WordSet::new(tree.titled(at).map_or("", |titled| titled.title));

@@ -43,10 +43,8 @@ pub(super) fn pair_records(
     for sign in SURE {
         stage(&mut pairing, Several::InOrder, sign);
     }
-    let old_titles: Vec<_> =
-        pairing.free_old().filter_map(|at| titled(old, at, old_container(at))).collect();
-    let new_titles: Vec<_> =
-        pairing.free_new().filter_map(|at| titled(new, at, new_container(at))).collect();
+    let old_titles: Vec<_> = pairing.free_old().filter_map(|at| titled(old, at, old_container(at))).collect();
+    let new_titles: Vec<_> = pairing.free_new().filter_map(|at| titled(new, at, new_container(at))).collect();
     pair_alike(&mut pairing, &old_titles, &new_titles);
     for sign in WEAK {
         stage(&mut pairing, Several::InOrder, sign);

@@ -82,10 +82,12 @@ impl<'a, 'p> Telling<'a, 'p> {
                         field: Some(field),
                         old: names(old_draft, &old_places),
                         new: names(new_draft, &new_places),
-                        ..blank(RecordKind::Node, [Some(old_id), Some(new_id)], label(new_draft, new_id), [
-                            Some(old.line),
-                            Some(new.line),
-                        ])
+                        ..blank(
+                            RecordKind::Node,
+                            [Some(old_id), Some(new_id)],
+                            label(new_draft, new_id),
+                            [Some(old.line), Some(new.line)],
+                        )
                     });
                 }
             }

@@ -65,9 +65,33 @@ pub(super) fn plain(text: &str) -> String {
     out
 }
 
+/// Writes the plain form without its spaces, save between digits: a column may have broken words, never numbers.
+///
+/// Two texts with the same letters, digits and signs in the same order say the same.
+pub(super) fn letters_into(text: &str, out: &mut String) {
+    plain_into(text, out);
+    if out.contains(' ') {
+        let plain = std::mem::take(out);
+        let bytes = plain.as_bytes();
+        // A space of the plain form always stands between two letters or digits.
+        let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        out.reserve(plain.len());
+        out.extend(plain.char_indices().filter_map(|(at, char)| {
+            let kept = char != ' ' || (is_digit(at.checked_sub(1)) && is_digit(at.checked_add(1)));
+            kept.then_some(char)
+        }));
+    }
+}
+
 /// Whether two texts say the same words.
 pub(super) fn same_words(old: &str, new: &str) -> bool {
-    old == new || plain(old) == plain(new)
+    if old == new {
+        return true;
+    }
+    let (mut old_letters, mut new_letters) = (String::new(), String::new());
+    letters_into(old, &mut old_letters);
+    letters_into(new, &mut new_letters);
+    old_letters == new_letters
 }
 
 /// Whether two texts say the same: the same words, or one number or date in two notations (`1.500,00` and `1500`).
@@ -124,6 +148,7 @@ mod tests {
         same("6/05/2021", "06/05/2021");
         same("≥ 5", ">= 5");
         same("n.3", "n. 3");
+        same("PRESTAZIONI FINANZ IATE DALLA REGIO NE", "Prestazioni finanziate dalla Regione");
     }
 
     #[test]
@@ -135,5 +160,6 @@ mod tests {
         differ("40%", "40");
         differ("dieci persone", "undici persone");
         differ("n. 3", "n. 4");
+        differ("12 3", "123");
     }
 }

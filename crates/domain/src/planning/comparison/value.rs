@@ -2,7 +2,7 @@
 //! The values that are compared, and when two of them are the same.
 
 use super::codes::YearShift;
-use super::text::{canonical, plain, plain_into, same_text, same_words};
+use super::text::{canonical, letters_into, plain, same_text, same_words};
 use ambito_base::{Cents, Date, Decimal, Share};
 use std::borrow::Cow;
 
@@ -100,11 +100,11 @@ impl<'a> Value<'a> {
     pub(super) fn hash_into(&self, out: &mut String) {
         match self {
             Self::Absent => out.clear(),
-            Self::Text(text) => plain_into(text, out),
-            Self::Code(text) => plain_into(text, out),
-            Self::Digits(text) => plain_into(unpadded(text), out),
+            Self::Text(text) => letters_into(text, out),
+            Self::Code(text) => letters_into(text, out),
+            Self::Digits(text) => letters_into(unpadded(text), out),
             Self::Printed { parsed: true, .. } => replace(out, "=parsed"),
-            Self::Printed { raw, parsed: false } => plain_into(raw, out),
+            Self::Printed { raw, parsed: false } => letters_into(raw, out),
             Self::Number(number) | Self::Percent(number) => replace(out, &canonical(*number)),
             Self::Money(_) | Self::Share(_) | Self::Date(_) | Self::Word(_) | Self::Flag(_) => {
                 replace(out, &self.pinned().unwrap_or_default());

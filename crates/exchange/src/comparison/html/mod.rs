@@ -10,7 +10,6 @@ mod rows;
 use super::groups::{Group, groups};
 use super::words::{contents, happened, record};
 use super::{Compared, summary};
-use crate::Reading;
 use ambito_domain::planning::comparison::{Change, ChangeKind, Counts, RecordKind};
 use ambito_i18n::Catalogue;
 use std::io::{self, Write};
@@ -45,12 +44,11 @@ fn documents(out: &mut impl Write, compared: &Compared<'_>, catalogue: &Catalogu
     writeln!(out, "<h2 class=\"quiet\">{}</h2>", escaped(&catalogue.text("compare-page-documents", &[])))?;
     out.write_all(b"<dl class=\"documents\">\n")?;
     let fingerprint = escaped(&catalogue.text("compare-page-fingerprint", &[]));
-    let sides: [(&str, &Reading); 2] = [("compare-page-old", compared.old), ("compare-page-new", compared.new)];
-    for (key, reading) in sides {
-        let name = match key {
-            "compare-page-old" => catalogue.text("compare-page-old", &[]),
-            _ => catalogue.text("compare-page-new", &[]),
-        };
+    let sides = [
+        (catalogue.text("compare-page-old", &[]), compared.old),
+        (catalogue.text("compare-page-new", &[]), compared.new),
+    ];
+    for (name, reading) in sides {
         let title = reading.draft.title.as_deref().map_or_else(String::new, |title| format!("{}<br>", escaped(title)));
         writeln!(
             out,
@@ -97,7 +95,8 @@ fn section(
             writeln!(out, "<p>{}{}</p>", escaped(&places), escaped(&contents))?;
         }
         None => {
-            let changes: Vec<&Change<'_>> = group.records.iter().flat_map(|record| record.changes.iter().copied()).collect();
+            let changes: Vec<&Change<'_>> =
+                group.records.iter().flat_map(|record| record.changes.iter().copied()).collect();
             rows::table(out, compared, &changes, &super::counts_text(counts(&changes), catalogue), catalogue)?;
         }
     }
@@ -106,11 +105,7 @@ fn section(
 
 fn counts(changes: &[&Change<'_>]) -> Counts {
     let count = |kind| changes.iter().filter(|change| change.kind == kind).count();
-    Counts {
-        changed: count(ChangeKind::Changed),
-        added: count(ChangeKind::Added),
-        removed: count(ChangeKind::Removed),
-    }
+    Counts { changed: count(ChangeKind::Changed), added: count(ChangeKind::Added), removed: count(ChangeKind::Removed) }
 }
 
 /// What happened, as a small label with a sign.

@@ -14,7 +14,8 @@ struct Columns {
     what: String,
     before: String,
     now: String,
-    difference: String,
+    /// Absent in a table without differences of money: the column would only take room from the words.
+    difference: Option<String>,
     place: String,
 }
 
@@ -30,19 +31,25 @@ pub(super) fn table(
         what: escaped(&catalogue.text("compare-page-what", &[])),
         before: escaped(&catalogue.text("compare-page-old", &[])),
         now: escaped(&catalogue.text("compare-page-new", &[])),
-        difference: escaped(&catalogue.text("compare-page-difference", &[])),
+        difference: changes
+            .iter()
+            .any(|change| change.difference().is_some())
+            .then(|| escaped(&catalogue.text("compare-page-difference", &[]))),
         place: escaped(&catalogue.text("compare-page-where", &[])),
     };
     writeln!(out, "<table role=\"table\">\n<caption>{}</caption>", escaped(caption))?;
     out.write_all(b"<thead role=\"rowgroup\"><tr role=\"row\">")?;
-    for (class, title) in [
-        ("what", &columns.what),
-        ("value", &columns.before),
-        ("value", &columns.now),
-        ("difference", &columns.difference),
-        ("place", &columns.place),
-    ] {
-        write!(out, "<th role=\"columnheader\" scope=\"col\" class=\"{class}\">{title}</th>")?;
+    let titles = [
+        ("what", Some(&columns.what)),
+        ("value", Some(&columns.before)),
+        ("value", Some(&columns.now)),
+        ("difference", columns.difference.as_ref()),
+        ("place", Some(&columns.place)),
+    ];
+    for (class, title) in titles {
+        if let Some(title) = title {
+            write!(out, "<th role=\"columnheader\" scope=\"col\" class=\"{class}\">{title}</th>")?;
+        }
     }
     out.write_all(b"</tr></thead>\n<tbody role=\"rowgroup\">\n")?;
     for change in changes {
@@ -73,10 +80,13 @@ fn row(
     let place = compared.places(change, catalogue);
     write!(out, "<tr role=\"row\" class=\"{}\">", change.kind.word())?;
     write!(out, "<th role=\"rowheader\" scope=\"row\">{what}</th>")?;
-    let number = if matches!((&change.old, &change.new), (Value::Money(_), _) | (_, Value::Money(_))) { " number" } else { "" };
+    let number =
+        if matches!((&change.old, &change.new), (Value::Money(_), _) | (_, Value::Money(_))) { " number" } else { "" };
     cell(out, &format!("value{number}"), &columns.before, &before)?;
     cell(out, &format!("value{number}"), &columns.now, &now)?;
-    cell(out, "difference number", &columns.difference, &escaped(&difference))?;
+    if let Some(title) = &columns.difference {
+        cell(out, "difference number", title, &escaped(&difference))?;
+    }
     cell(out, "place", &columns.place, &escaped(&place))?;
     out.write_all(b"</tr>\n")
 }

@@ -38,7 +38,11 @@ pub(in super::super) fn nodes(draft: &PlanDraft) -> Entries<'_> {
         entries.push(Role::Data, FieldName::Kind, Value::text(node.kind.as_deref()));
         entries.push(Role::Data, FieldName::Text, Value::text(Some(&node.text)));
         entries.push(Role::Data, FieldName::InBody, Value::Flag(node.in_body));
-        entries.push(Role::Data, FieldName::SummaryAmount, Value::of(node.summary.and_then(|s| s.amount), Value::Money));
+        entries.push(
+            Role::Data,
+            FieldName::SummaryAmount,
+            Value::of(node.summary.and_then(|s| s.amount), Value::Money),
+        );
         entries.push(Role::Data, FieldName::SummaryShare, Value::of(node.summary.and_then(|s| s.share), Value::Share));
         entries.push(Role::Data, FieldName::Owner, Value::text(node.owner.as_deref()));
     }

@@ -142,14 +142,7 @@ impl<'a> Entries<'a> {
         self.push(role, field, Value::of(code, Value::Code));
     }
 
-    fn push_part(
-        &mut self,
-        role: Role,
-        field: FieldName,
-        part: Option<Cow<'a, str>>,
-        slot: u64,
-        value: Value<'a>,
-    ) {
+    fn push_part(&mut self, role: Role, field: FieldName, part: Option<Cow<'a, str>>, slot: u64, value: Value<'a>) {
         if let Some(entry) = self.list.last_mut() {
             value.hash_into(&mut self.buffer);
             if !self.buffer.is_empty() {
@@ -166,7 +159,7 @@ impl<'a> Entries<'a> {
                 sums.count += 1;
                 if role == Role::Code {
                     if let Value::Code(code) = value {
-                        super::text::plain_into(codes::without_year(code), &mut self.buffer);
+                        super::text::letters_into(codes::without_year(code), &mut self.buffer);
                     }
                     let hash = hash_parts(field, slot, &self.buffer);
                     sums.code_without_year = sums.code_without_year.wrapping_add(hash);
@@ -189,7 +182,9 @@ fn hash_parts(field: FieldName, slot: u64, text: &str) -> u64 {
 /// The slot of a column, source or year by its words.
 fn slot_of(part: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    hasher.write(super::text::plain(part).as_bytes());
+    let mut letters = String::new();
+    super::text::letters_into(part, &mut letters);
+    hasher.write(letters.as_bytes());
     hasher.finish()
 }
 

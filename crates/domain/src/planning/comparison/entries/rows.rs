@@ -129,10 +129,10 @@ pub(in super::super) fn timetable_rows<'a>(
                 rows.push(Role::Title, FieldName::Label, Value::text(row.label.as_deref()));
                 for &mark in &row.marks {
                     let column = mark as usize;
-                    let part = timetable
-                        .columns
-                        .get(column)
-                        .map_or_else(|| Cow::Owned((column + 1).to_string()), |heading| Cow::Borrowed(heading.as_str()));
+                    let part = timetable.columns.get(column).map_or_else(
+                        || Cow::Owned((column + 1).to_string()),
+                        |heading| Cow::Borrowed(heading.as_str()),
+                    );
                     let slot = common(columns, column);
                     rows.push_part(Role::Data, FieldName::Mark, Some(part), slot, Value::Flag(true));
                 }

@@ -41,7 +41,11 @@ fn codes_move_with_the_plans_year() {
 #[test]
 fn an_inserted_number_renumbers_the_others() {
     let old = tree(&[(None, "azione", "1", "Domicilio"), (None, "azione", "2", "Sportello")]);
-    let new = tree(&[(None, "azione", "1", "Domicilio"), (None, "azione", "2", "Tirocini"), (None, "azione", "3", "Sportello")]);
+    let new = tree(&[
+        (None, "azione", "1", "Domicilio"),
+        (None, "azione", "2", "Tirocini"),
+        (None, "azione", "3", "Sportello"),
+    ]);
     check(&old, &new, &["added 2 Tirocini  →", "changed 3 Sportello code 2→3"]);
 }
 
@@ -59,8 +63,10 @@ fn a_renamed_node_keeps_what_hangs_from_it() {
 
 #[test]
 fn a_title_that_is_alike_is_the_same_node() {
-    let old = tree(&[(None, "azione", "", "Percorsi di sostegno per le famiglie fragili"), (None, "azione", "", "Altro")]);
-    let new = tree(&[(None, "azione", "", "Percorsi di sostegno per le famiglie più fragili"), (None, "azione", "", "Casa")]);
+    let old =
+        tree(&[(None, "azione", "", "Percorsi di sostegno per le famiglie fragili"), (None, "azione", "", "Altro")]);
+    let new =
+        tree(&[(None, "azione", "", "Percorsi di sostegno per le famiglie più fragili"), (None, "azione", "", "Casa")]);
     let told = lines(&compare(&old, &new));
     assert_eq!(told.len(), 3, "{told:?}");
     assert!(told.iter().any(|line| line.contains("title Percorsi")), "{told:?}");
@@ -75,7 +81,8 @@ fn two_nodes_of_one_code_are_told_apart_by_title() {
 
 #[test]
 fn a_node_that_moved_says_where_from() {
-    let old = tree(&[(None, "area", "", "Anziani"), (None, "area", "", "Minori"), (Some(0), "azione", "", "Mediazione")]);
+    let old =
+        tree(&[(None, "area", "", "Anziani"), (None, "area", "", "Minori"), (Some(0), "azione", "", "Mediazione")]);
     let mut new = old.clone();
     new.nodes[2].parent = Some(NodeId(1));
     check(&old, &new, &["changed Mediazione parent Anziani→Minori"]);

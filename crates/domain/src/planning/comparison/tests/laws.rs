@@ -112,7 +112,6 @@ proptest! {
         let mut new = orderly(nodes);
         let (record, field, mutate) = MUTATIONS[mutation];
         let at = at.index(nodes as usize);
-        // Without a code and without a title there is nothing to know an empty node by.
         mutate(&mut new, at);
         let comparison = compare(&old, &new);
         let told: Vec<_> = comparison.changes.iter().map(|c| (c.kind, c.record, c.field)).collect();
