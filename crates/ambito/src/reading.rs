@@ -107,17 +107,13 @@ fn outcome(found: Found, words: &Vocabulary) -> Outcome {
         Found::File(path) => path,
         Found::Problem(error) => return Err(error),
     };
-    read_file(&path, words)
-}
-
-fn read_file(path: &Path, words: &Vocabulary) -> Outcome {
-    let input = ambito_intake::open(path)?;
-    let draft = ambito_documents::read(&input.blocks, words);
+    let input = ambito_intake::open_found(&path)?;
+    let (draft, divided) = ambito_documents::read_placed(&input.blocks, words);
     Ok(Reading {
         path: path.display().to_string(),
         sha256: input.sha256,
         format: input.blocks.format,
-        places: input.blocks.places,
+        places: divided.unwrap_or(input.blocks.places),
         draft,
     })
 }

@@ -35,8 +35,18 @@ pub struct DateMatch {
 }
 
 const MONTHS: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-    "novembre", "dicembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
 ];
 
 /// The number of an Italian month from its name or its first three or four letters; 1-based.
@@ -46,7 +56,8 @@ pub fn month_number(word: &str) -> Option<i8> {
     if word.len() < 3 {
         return None;
     }
-    let index = MONTHS.iter().position(|name| name.starts_with(word.as_str()) || (word == "magg" && *name == "maggio"))?;
+    let index =
+        MONTHS.iter().position(|name| name.starts_with(word.as_str()) || (word == "magg" && *name == "maggio"))?;
     i8::try_from(index + 1).ok()
 }
 

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 /// Tags that end a paragraph; every other known tag leaves only its content.
 const BREAKS: [&str; 9] = ["p", "br", "ul", "ol", "li", "div", "tr", "h1", "h2"];
 const KNOWN: [&str; 24] = [
-    "b", "i", "u", "em", "strong", "span", "sup", "sub", "font", "a", "table", "td", "th", "tbody", "thead", "h3", "h4",
-    "h5", "h6", "small", "s", "input", "label", "center",
+    "b", "i", "u", "em", "strong", "span", "sup", "sub", "font", "a", "table", "td", "th", "tbody", "thead", "h3",
+    "h4", "h5", "h6", "small", "s", "input", "label", "center",
 ];
 
 /// The text of a cell or line without markup, paragraphs divided by line ends, white space collapsed.

@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 
 /// Makes the draft of a reading whole.
 pub(crate) fn finish(mut reader: Reader<'_>) -> PlanDraft {
+    reader.tell_limits();
     reader.resolve_summaries();
     reader.resolve_tree_rows();
     reader.resolve_index();
@@ -60,7 +61,12 @@ impl Reader<'_> {
         for note in &mut self.draft.notes {
             if note.code == NoteCode::OrphanTable && note.node.is_none() {
                 let line = note.line;
-                note.node = self.draft.indicators.iter().find(|indicator| indicator.line == line).and_then(|indicator| indicator.node);
+                note.node = self
+                    .draft
+                    .indicators
+                    .iter()
+                    .find(|indicator| indicator.line == line)
+                    .and_then(|indicator| indicator.node);
             }
         }
     }
@@ -84,6 +90,13 @@ impl Reader<'_> {
         }
         for (raw, node, line) in cut {
             self.note(NoteCode::ReferenceCut, &raw, node, line);
+        }
+    }
+
+    /// Tells the limits that cut the document short.
+    fn tell_limits(&mut self) {
+        for key in &self.blocks.cut {
+            self.note(NoteCode::LimitReached, key, None, 1);
         }
     }
 

@@ -77,10 +77,12 @@ fn period(lines: &[String], folded: &str, words: &Vocabulary) -> Period {
         return Period::years(first, last);
     }
     for line in cover {
-        let named = line.len() < 120 && words.labels.iter().any(|(word, label)| label.role == Role::Period && after_phrase(line, word).is_some());
-        if named
-            && let Some((first, last)) = year_range(line).or_else(|| year_in(line).map(|year| (year, year)))
-        {
+        let named = line.len() < 120
+            && words
+                .labels
+                .iter()
+                .any(|(word, label)| label.role == Role::Period && after_phrase(line, word).is_some());
+        if named && let Some((first, last)) = year_range(line).or_else(|| year_in(line).map(|year| (year, year))) {
             return Period::years(first, last);
         }
     }
@@ -224,7 +226,8 @@ impl Reader<'_> {
         if self.draft.title.is_some() {
             return;
         }
-        let first = self.draft.nodes.iter().filter(|node| node.in_body && node.parent.is_none()).min_by_key(|node| node.line);
+        let first =
+            self.draft.nodes.iter().filter(|node| node.in_body && node.parent.is_none()).min_by_key(|node| node.line);
         let Some(line) = first.filter(|node| node.code.is_some()).map(|node| node.line as usize) else { return };
         if let Some(line) = line.checked_sub(1).and_then(|at| self.blocks.lines.get(at)) {
             let text = clean_line(self.blocks.str(line.span)).into_owned();
@@ -241,7 +244,9 @@ impl Reader<'_> {
         let end = text.char_indices().nth(SURVEY_BYTES_MAX).map_or(text.len(), |(at, _)| at);
         let mut counts: FxHashMap<String, u32> = FxHashMap::default();
         let phrases: &[&str] = match self.draft.family {
-            Some(Family::ZonePlan) => &["Ambito di ", "Ambito territoriale di ", "Ambito Territoriale di ", "Ambito sociale di "],
+            Some(Family::ZonePlan) => {
+                &["Ambito di ", "Ambito territoriale di ", "Ambito Territoriale di ", "Ambito sociale di "]
+            }
             Some(Family::Peg) => &["Comune di ", "Unione dei Comuni di "],
             _ => return,
         };
@@ -257,7 +262,8 @@ impl Reader<'_> {
                 }
             }
         }
-        self.draft.body = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))).map(|(name, _)| name);
+        self.draft.body =
+            counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0))).map(|(name, _)| name);
     }
 }
 

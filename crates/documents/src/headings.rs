@@ -22,7 +22,11 @@ pub(crate) fn code_heading<'t, 'v>(text: &'t str, words: &'v Vocabulary) -> Opti
     }
     words.codes.iter().find_map(|(level, shape)| {
         let end = shape.prefix(text)?;
-        Some((level.as_str(), &text[..end], text[end..].trim_start_matches([' ', ':', '-', '–', '.', '*', '\t']).trim_end()))
+        Some((
+            level.as_str(),
+            &text[..end],
+            text[end..].trim_start_matches([' ', ':', '-', '–', '.', '*', '\t']).trim_end(),
+        ))
     })
 }
 
@@ -80,7 +84,8 @@ pub(crate) fn number_after(rest: &str) -> (Option<String>, &str) {
         .find_map(|sign| body.strip_prefix(sign))
         .map_or(body, str::trim_start);
     let bytes = body.as_bytes();
-    let letter = bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.get(1).is_some_and(|b| b.is_ascii_digit() || *b == b'.');
+    let letter = bytes.first().is_some_and(u8::is_ascii_uppercase)
+        && bytes.get(1).is_some_and(|b| b.is_ascii_digit() || *b == b'.');
     let mut end = usize::from(letter);
     let start = end;
     while end < bytes.len() {
@@ -105,7 +110,8 @@ pub(crate) fn number_after(rest: &str) -> (Option<String>, &str) {
     if !closed {
         return (None, rest);
     }
-    let title = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '–' | '—' | ')' | '*'));
+    let title =
+        after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '–' | '—' | ')' | '*'));
     (Some(body[..end].to_owned()), title.trim_end())
 }
 
@@ -116,7 +122,9 @@ pub(crate) fn chapter(text: &str) -> Option<(String, &str)> {
         return None;
     }
     let mut end = 0;
-    while end < bytes.len() && (bytes[end].is_ascii_digit() || (bytes[end] == b'.' && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))) {
+    while end < bytes.len()
+        && (bytes[end].is_ascii_digit() || (bytes[end] == b'.' && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)))
+    {
         end += 1;
     }
     let code = &text[..end];
@@ -126,14 +134,19 @@ pub(crate) fn chapter(text: &str) -> Option<(String, &str)> {
     let after = &text[end..];
     let rest = after.strip_prefix(['.', ')']).unwrap_or(after);
     let title = rest.trim_start_matches([' ', '-', '–', '\u{A0}', '\t']);
-    (title.len() < rest.len() && title.chars().next().is_some_and(char::is_alphabetic)).then(|| (code.to_owned(), title.trim_end()))
+    (title.len() < rest.len() && title.chars().next().is_some_and(char::is_alphabetic))
+        .then(|| (code.to_owned(), title.trim_end()))
 }
 
 impl Reader<'_> {
     /// Whether a level's plural stands alone ("### Obiettivi operativi"): the level it announces.
     pub(crate) fn plural_level(&self, folded: &str) -> Option<String> {
         let known = |name: &String| self.levels.contains(name);
-        self.words.levels.iter().find(|level| known(&level.name) && level.plural.iter().any(|word| word == folded)).map(|level| level.name.clone())
+        self.words
+            .levels
+            .iter()
+            .find(|level| known(&level.name) && level.plural.iter().any(|word| word == folded))
+            .map(|level| level.name.clone())
     }
 }
 
@@ -149,7 +162,12 @@ mod tests {
         let words = Vocabulary::builtin();
         let found = level_heading(text, &words, &levels());
         let found = found.as_ref().map(|heading| {
-            (heading.level.as_deref().unwrap_or(""), heading.code.as_deref(), heading.title.as_str(), heading.kind.as_deref())
+            (
+                heading.level.as_deref().unwrap_or(""),
+                heading.code.as_deref(),
+                heading.title.as_str(),
+                heading.kind.as_deref(),
+            )
         });
         assert_eq!(found, expected, "{text}");
     }
@@ -161,7 +179,10 @@ mod tests {
         check("OBIETTIVO STRATEGICO n. 2.1 – Casa", Some(("obiettivo strategico", Some("2.1"), "Casa", None)));
         check("Obiettivo di miglioramento", Some(("obiettivo", None, "", Some("di miglioramento"))));
         check("Obiettivo Prioritario", Some(("obiettivo", None, "", Some("prioritario"))));
-        check("Programma di Intervento: 7 - Inclusione sociale", Some(("programma", Some("7"), "Inclusione sociale", None)));
+        check(
+            "Programma di Intervento: 7 - Inclusione sociale",
+            Some(("programma", Some("7"), "Inclusione sociale", None)),
+        );
         check("Obiettivo ricompreso nella scheda", None);
         check("Azione 5% del fondo", None);
         check("Gli obiettivi", None);

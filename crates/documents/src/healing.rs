@@ -19,9 +19,9 @@ const PASSES_MAX: usize = 4;
 const LEXICON_BYTES_MAX: usize = 4 << 20;
 /// Short words that are whole.
 const SMALL_WORDS: [&str; 44] = [
-    "a", "ad", "ai", "al", "alla", "alle", "allo", "c", "che", "con", "d", "da", "dai", "dal", "dalla", "dei", "del", "della",
-    "delle", "di", "e", "ed", "fra", "gli", "i", "il", "in", "l", "la", "le", "lo", "n", "nei", "nel", "nella", "o", "per",
-    "su", "sul", "tra", "un", "una", "art", "cap",
+    "a", "ad", "ai", "al", "alla", "alle", "allo", "c", "che", "con", "d", "da", "dai", "dal", "dalla", "dei", "del",
+    "della", "delle", "di", "e", "ed", "fra", "gli", "i", "il", "in", "l", "la", "le", "lo", "n", "nei", "nel",
+    "nella", "o", "per", "su", "sul", "tra", "un", "una", "art", "cap",
 ];
 
 /// Joins broken words in the titles of budget lines; the words of the rest of the text are the lexicon.
@@ -118,7 +118,9 @@ fn heal_once(title: &str, lexicon: &Lexicon) -> Option<String> {
         let near_wrap = is_near_wrap(offset + length);
         in_reference |= token.contains("==") || token.contains("VEG") || token.contains("VEDI");
         let near_start = is_near_wrap(offset.saturating_sub(1));
-        if (near_wrap || near_start) && stray_letter(out.last().map(String::as_str), token, tokens.get(at + 1).copied(), lexicon) {
+        if (near_wrap || near_start)
+            && stray_letter(out.last().map(String::as_str), token, tokens.get(at + 1).copied(), lexicon)
+        {
             healed = true;
             at += 1;
             continue;
@@ -148,7 +150,8 @@ fn join_at(tokens: &[&str], near_wrap: bool, in_reference: bool, lexicon: &Lexic
             return Some((word, 3));
         }
         // "OMOZZOLI P ARISETTI": the middle belongs to what follows where that makes a word.
-        let later = edge(second, third).is_some_and(|(tail, head)| lexicon.is_whole(&format!("{tail}{head}")) && !lexicon.is_word(&head));
+        let later = edge(second, third)
+            .is_some_and(|(tail, head)| lexicon.is_whole(&format!("{tail}{head}")) && !lexicon.is_word(&head));
         if later && edge(first, second).is_some_and(|(tail, head)| !lexicon.is_whole(&format!("{tail}{head}"))) {
             return None;
         }
@@ -233,7 +236,8 @@ fn join_three(first: &str, second: &str, third: &str, lexicon: &Lexicon) -> Opti
     if lexicon.is_whole(&format!("{tail}{middle}{head}")) {
         return Some(format!("{first}{second}{third}"));
     }
-    (middle == "i" && !lexicon.is_word(&head) && lexicon.is_whole(&format!("{tail}{head}"))).then(|| format!("{first}{third}"))
+    (middle == "i" && !lexicon.is_word(&head) && lexicon.is_whole(&format!("{tail}{head}")))
+        .then(|| format!("{first}{third}"))
 }
 
 #[cfg(test)]
@@ -245,7 +249,8 @@ mod tests {
         let prose = "prestazioni finanziate finalizzato contrasto del gioco al territorio competenze distretto sociale socio interventi\nprogetto personale con regione tributi locali";
         let titles = ["CONTRIBUTI E SERVIZI".to_owned()];
         let lexicon = Lexicon::of(prose, titles.iter());
-        let check = |title: &str, expected: Option<&str>| assert_eq!(heal(title, &lexicon).as_deref(), expected, "{title}");
+        let check =
+            |title: &str, expected: Option<&str>| assert_eq!(heal(title, &lexicon).as_deref(), expected, "{title}");
         check("PRESTAZIONI DI SERVIZIO FINANZ IATE DA", Some("PRESTAZIONI DI SERVIZIO FINANZIATE DA"));
         check("PER COMPETEN Z E MINORI", Some("PER COMPETENZE MINORI"));
         check("SERVIZIO PER PROGE I TTO NUOVO", Some("SERVIZIO PER PROGETTO NUOVO"));

@@ -68,13 +68,18 @@ pub(crate) fn index_entry(text: &str) -> Option<(&str, &str)> {
     }
     let page = &text[text.len() - digits..];
     let before = &text[..text.len() - digits];
-    let title = if let Some(title) = before.trim_end().strip_suffix("pag.").or_else(|| before.trim_end().strip_suffix("p.")) {
-        title
-    } else if before.ends_with('\t') || before.trim_end().ends_with("..") || before.ends_with("  ") || before.trim_end().ends_with('…') {
-        before.trim_end_matches(['.', ' ', '\t', '…', '_'])
-    } else {
-        return None;
-    };
+    let title =
+        if let Some(title) = before.trim_end().strip_suffix("pag.").or_else(|| before.trim_end().strip_suffix("p.")) {
+            title
+        } else if before.ends_with('\t')
+            || before.trim_end().ends_with("..")
+            || before.ends_with("  ")
+            || before.trim_end().ends_with('…')
+        {
+            before.trim_end_matches(['.', ' ', '\t', '…', '_'])
+        } else {
+            return None;
+        };
     let title = title.trim().trim_end_matches('\t').trim();
     (!title.is_empty()).then_some((title, page))
 }

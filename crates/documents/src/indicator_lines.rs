@@ -10,8 +10,20 @@ use ambito_domain::planning::{Comparison, Indicator, LineNo, NodeId, Target, Uni
 
 /// What may stand between "Indicatore" and its colon, folded.
 const KINDS: [&str; 14] = [
-    "", "di risultato", "di output", "di outcome", "di processo", "di input", "di impatto", "di esito", "input", "output",
-    "outcome", "di performance", "di efficacia", "di realizzazione",
+    "",
+    "di risultato",
+    "di output",
+    "di outcome",
+    "di processo",
+    "di input",
+    "di impatto",
+    "di esito",
+    "input",
+    "output",
+    "outcome",
+    "di performance",
+    "di efficacia",
+    "di realizzazione",
 ];
 
 /// Whether a text begins with "Indicatore:" or "Indicatori di …:".
@@ -26,7 +38,8 @@ fn find_indicator(text: &str, from: usize) -> Option<(usize, usize, bool)> {
         let rest = &text[search..];
         let found = rest.find("ndicator")?;
         let word = search + found;
-        let start = word.checked_sub(1).filter(|&at| text.is_char_boundary(at) && text[at..].starts_with(['I', 'i']))?;
+        let start =
+            word.checked_sub(1).filter(|&at| text.is_char_boundary(at) && text[at..].starts_with(['I', 'i']))?;
         let after = &text[word + "ndicator".len()..];
         let plural = after.starts_with('i');
         if (plural || after.starts_with('e'))
@@ -88,7 +101,10 @@ impl Reader<'_> {
     fn push_indicator(&mut self, node: Option<NodeId>, body: &str, group: Option<String>, line: LineNo) {
         let Divided { title, target: raw, note } = divide(body);
         let mut promised = raw.and_then(|raw| target(raw, title, None, self.survey.year, None, self.words));
-        if promised.as_ref().is_some_and(|promised| promised.value.is_none() && promised.due.is_none() && promised.comparison.is_none()) {
+        if promised
+            .as_ref()
+            .is_some_and(|promised| promised.value.is_none() && promised.due.is_none() && promised.comparison.is_none())
+        {
             let raw = raw.unwrap_or_default();
             if let Some(months) = months(raw) {
                 promised = Some(months);
@@ -138,7 +154,8 @@ impl Reader<'_> {
             self.marks[at] = Mark::Read;
             return true;
         }
-        let body = after_phrase(text, "fase").or_else(|| after_phrase(text, "attività")).map_or(text, |end| &text[end..]);
+        let body =
+            after_phrase(text, "fase").or_else(|| after_phrase(text, "attività")).map_or(text, |end| &text[end..]);
         let (code, rest) = number_after(body);
         let Some(code) = code else { return false };
         if rest.is_empty() {
@@ -228,7 +245,8 @@ fn divide(body: &str) -> Divided<'_> {
 
 /// Whether a text begins like a target.
 fn promises(tail: &str) -> bool {
-    const WORDS: [&str; 10] = ["almeno", "entro", "da mese", "dal mese", "non meno", "massimo", "minimo", "tra", "si/no", "non piu"];
+    const WORDS: [&str; 10] =
+        ["almeno", "entro", "da mese", "dal mese", "non meno", "massimo", "minimo", "tra", "si/no", "non piu"];
     let folded = fold(tail);
     tail.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '>' | '<' | '=' | '≥' | '≤'))
         || WORDS.iter().any(|word| after_phrase(&folded, word).is_some())
@@ -245,10 +263,20 @@ fn number_phrase(body: &str) -> Option<&str> {
             let end = at + number.len();
             let percent = bytes.get(end) == Some(&b'%');
             let before = body[..at].trim_end_matches(['.', ' ']);
-            let least = ["almeno il", "almeno l'", "almeno n", "almeno", "Almeno il", "Almeno n", "Almeno", "minimo", "massimo"]
-                .iter()
-                .find(|word| before.ends_with(*word))
-                .map(|word| before.len() - word.len());
+            let least = [
+                "almeno il",
+                "almeno l'",
+                "almeno n",
+                "almeno",
+                "Almeno il",
+                "Almeno n",
+                "Almeno",
+                "minimo",
+                "massimo",
+            ]
+            .iter()
+            .find(|word| before.ends_with(*word))
+            .map(|word| before.len() - word.len());
             if percent || least.is_some() {
                 return Some(&body[least.unwrap_or(at)..end + usize::from(percent)]);
             }
@@ -291,13 +319,21 @@ mod tests {
         check("% referenti effettivi - 90%", "% referenti effettivi", Some("90%"), None);
         check("n. Agenti – almeno 2 Agenti", "n. Agenti", Some("almeno 2 Agenti"), None);
         check("Accessi più brevi → Almeno il 10%", "Accessi più brevi", Some("Almeno il 10%"), None);
-        check("Almeno il 70% è contento → verifica", "Almeno il 70% è contento", Some("Almeno il 70%"), Some("verifica"));
+        check(
+            "Almeno il 70% è contento → verifica",
+            "Almeno il 70% è contento",
+            Some("Almeno il 70%"),
+            Some("verifica"),
+        );
         check("documento finale", "documento finale", None, None);
     }
 
     #[test]
     fn activities_have_titles_in_capitals_or_plain() {
-        assert_eq!(activity_title("COSTITUZIONE GRUPPI - Gruppo Tecnico: svolge"), ("COSTITUZIONE GRUPPI", "Gruppo Tecnico: svolge"));
+        assert_eq!(
+            activity_title("COSTITUZIONE GRUPPI - Gruppo Tecnico: svolge"),
+            ("COSTITUZIONE GRUPPI", "Gruppo Tecnico: svolge")
+        );
         assert_eq!(activity_title("MAINSTREAMING. La diffusione"), ("MAINSTREAMING", "La diffusione"));
         assert_eq!(activity_title("VALUTAZIONE Lo svolgimento"), ("VALUTAZIONE", "Lo svolgimento"));
         assert_eq!(activity_title("Costituzione gruppi"), ("Costituzione gruppi", ""));

@@ -84,7 +84,10 @@ impl Reader<'_> {
         }
         if let Some((label, value)) = self.label_of(text) {
             // The title that is waited for may have the words of a label, but not its colon.
-            let waited = matches!(self.pending, Some(Pending::Title(_))) && value.is_empty() && !text.ends_with(':') && label.role == Role::Field;
+            let waited = matches!(self.pending, Some(Pending::Title(_)))
+                && value.is_empty()
+                && !text.ends_with(':')
+                && label.role == Role::Field;
             if !waited && self.label(at, text, &label, &value, depth) {
                 return;
             }
@@ -101,6 +104,9 @@ impl Reader<'_> {
             return;
         }
         if self.section == Section::List && self.list_entry(at, text) {
+            return;
+        }
+        if self.section == Section::Tables && self.lone_money_head(at, text) {
             return;
         }
         if self.front_line(at, text) {
@@ -142,8 +148,13 @@ impl Reader<'_> {
                         && self.sheet().is_some_and(|sheet| !self.described.contains(&sheet))
                         && self.section == Section::Text
                 }
-                Role::Period => self.draft.nodes.is_empty() && rest.len() < 24 && crate::values::words::year_in(rest).is_some(),
-                _ => self.draft.nodes.is_empty() && ambito_base::find_date(rest, 0, None).is_some_and(|found| found.start == 0),
+                Role::Period => {
+                    self.draft.nodes.is_empty() && rest.len() < 24 && crate::values::words::year_in(rest).is_some()
+                }
+                _ => {
+                    self.draft.nodes.is_empty()
+                        && ambito_base::find_date(rest, 0, None).is_some_and(|found| found.start == 0)
+                }
             };
             open.then(|| (label.clone(), rest.to_owned()))
         })
@@ -221,8 +232,10 @@ impl Reader<'_> {
                 self.leave_activities();
                 self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
                 if value.is_empty() {
-                    let plural_with_colon = text.trim_end().ends_with(':') && depth.is_none() && self.is_project_sheet();
-                    let plural_with_colon = plural_with_colon || (text.trim_end().ends_with(':') && self.bullet_follows(at));
+                    let plural_with_colon =
+                        text.trim_end().ends_with(':') && depth.is_none() && self.is_project_sheet();
+                    let plural_with_colon =
+                        plural_with_colon || (text.trim_end().ends_with(':') && self.bullet_follows(at));
                     self.section = if plural_with_colon { Section::IndicatorLines } else { Section::Indicators };
                     self.indicator_bullets = None;
                 } else {
@@ -368,7 +381,14 @@ impl Reader<'_> {
     }
 
     /// The money told in a text.
-    pub(crate) fn amounts_in(&mut self, node: Option<NodeId>, label: Option<&str>, text: &str, setting: Setting, line: LineNo) -> bool {
+    pub(crate) fn amounts_in(
+        &mut self,
+        node: Option<NodeId>,
+        label: Option<&str>,
+        text: &str,
+        setting: Setting,
+        line: LineNo,
+    ) -> bool {
         let found = amounts(text, setting, self.words);
         let any = !found.is_empty();
         for amount in found {
@@ -451,7 +471,14 @@ impl Reader<'_> {
     }
 
     /// Opens a node of a level (or of none) at a line.
-    pub(crate) fn new_node(&mut self, at: usize, level: Option<&str>, code: Option<String>, title: &str, depth: Option<u8>) -> NodeId {
+    pub(crate) fn new_node(
+        &mut self,
+        at: usize,
+        level: Option<&str>,
+        code: Option<String>,
+        title: &str,
+        depth: Option<u8>,
+    ) -> NodeId {
         let rank = match (level, depth) {
             (Some(level), _) => self.rank(level),
             (None, depth) => u32::from(depth.unwrap_or(1)).min(6),
@@ -586,7 +613,10 @@ impl Reader<'_> {
         let ends = folded.match_indices(' ').map(|(at, _)| at).take(4).chain([folded.len()]);
         let known = |end: usize| {
             self.words.label(&folded[..end]).filter(|label| {
-                matches!(label.role, Role::Indicators | Role::Budget | Role::People | Role::Phases | Role::Timetable | Role::Resources)
+                matches!(
+                    label.role,
+                    Role::Indicators | Role::Budget | Role::People | Role::Phases | Role::Timetable | Role::Resources
+                )
             })
         };
         ends.filter_map(known).last().cloned()
@@ -710,14 +740,16 @@ impl Reader<'_> {
             return (names_area && !whole_plan && !code.contains('.')).then(|| "area".to_owned());
         }
         let depth = code.matches('.').count();
-        let first = self.list_level.clone().or_else(|| {
-            (self.draft.family == Some(Family::ObjectivesPlan)).then(|| "obiettivo".to_owned())
-        })?;
+        let first = self
+            .list_level
+            .clone()
+            .or_else(|| (self.draft.family == Some(Family::ObjectivesPlan)).then(|| "obiettivo".to_owned()))?;
         if depth == 0 {
             return Some(first);
         }
         let place = self.levels.iter().position(|level| *level == first)?;
-        let below = self.levels.iter().skip(place + 1).find(|level| level.contains("operativo") || level.contains("azione"));
+        let below =
+            self.levels.iter().skip(place + 1).find(|level| level.contains("operativo") || level.contains("azione"));
         below.cloned().filter(|_| depth == 1)
     }
 
@@ -816,7 +848,9 @@ impl Reader<'_> {
 
     /// Prose below the label of a section of a project's sheet is the answer to that label.
     fn section_prose(&mut self, text: &str, line: LineNo) -> (Option<NodeId>, Option<String>) {
-        let (Some(node), Some((label, field))) = (self.current(), self.section_label.clone()) else { return (None, None) };
+        let (Some(node), Some((label, field))) = (self.current(), self.section_label.clone()) else {
+            return (None, None);
+        };
         match field.and_then(|field| self.node_mut(node).fields.get_mut(field)) {
             Some(field) => {
                 field.value.push('\n');
@@ -857,7 +891,9 @@ impl Reader<'_> {
             },
         };
         let setting = match &label {
-            Some(label) if self.words.label(&fold(label)).is_some_and(|label| label.role == Role::Money) => Setting::MoneyField,
+            Some(label) if self.words.label(&fold(label)).is_some_and(|label| label.role == Role::Money) => {
+                Setting::MoneyField
+            }
             _ => Setting::Prose,
         };
         let money = self.amounts_in(node, label.as_deref(), text, setting, number);

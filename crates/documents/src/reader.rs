@@ -359,13 +359,8 @@ impl<'a> Reader<'a> {
         if let Some(&known) = self.path_nodes.get(&key) {
             return known;
         }
-        let node = Node {
-            parent,
-            level: Some(level.to_owned()),
-            title: Some(title.to_owned()),
-            line,
-            ..Node::default()
-        };
+        let node =
+            Node { parent, level: Some(level.to_owned()), title: Some(title.to_owned()), line, ..Node::default() };
         let id = self.add_node(node);
         self.path_nodes.insert(key, id);
         id
@@ -391,7 +386,9 @@ fn is_page_number(text: &str) -> bool {
         let folded = fold(text);
         let mut words = folded.split(' ');
         matches!(words.next(), Some("pag" | "pagina" | "pg"))
-            && words.all(|word| matches!(word, "di" | "/") || word.split('/').all(|part| part.bytes().all(|b| b.is_ascii_digit())))
+            && words.all(|word| {
+                matches!(word, "di" | "/") || word.split('/').all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+            })
     }
 }
 

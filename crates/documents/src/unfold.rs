@@ -20,7 +20,9 @@ const TITLE_BYTES_MAX: usize = 200;
 /// The blocks with their long lines divided; `None` where there is nothing to divide.
 pub(crate) fn unfold(blocks: &Blocks, words: &Vocabulary) -> Option<Blocks> {
     let filled = blocks.lines.iter().filter(|line| !matches!(line.kind, LineKind::Blank | LineKind::PageBreak));
-    let long = filled.clone().any(|line| line.kind == LineKind::Prose && (line.span.end - line.span.start) as usize >= LINE_BYTES_MIN);
+    let long = filled
+        .clone()
+        .any(|line| line.kind == LineKind::Prose && (line.span.end - line.span.start) as usize >= LINE_BYTES_MIN);
     if !long || filled.count() > LINES_MAX {
         return None;
     }
@@ -65,7 +67,10 @@ fn cuts(text: &str, words: &Vocabulary, levels: &[String]) -> Vec<usize> {
     }
     let mut word_start = true;
     for (at, char) in text.char_indices() {
-        if word_start && (char.is_uppercase() || char.is_ascii_digit() || char == '#') && begins_line(&text[at..], words, levels) {
+        if word_start
+            && (char.is_uppercase() || char.is_ascii_digit() || char == '#')
+            && begins_line(&text[at..], words, levels)
+        {
             cuts.push(at);
         }
         word_start = char.is_whitespace();
@@ -89,7 +94,8 @@ fn begins_line(text: &str, words: &Vocabulary, levels: &[String]) -> bool {
     if level_heading(head, words, levels).is_some_and(|heading| heading.code.is_some()) {
         return true;
     }
-    let label = head.split_once(':').map(|(label, _)| label).filter(|label| label.len() <= 60 && !label.contains(['.', ';']));
+    let label =
+        head.split_once(':').map(|(label, _)| label).filter(|label| label.len() <= 60 && !label.contains(['.', ';']));
     label.is_some_and(|label| words.label(&ambito_base::fold(label)).is_some() || label.starts_with("Indicator"))
 }
 

@@ -314,7 +314,6 @@ sheet-amounts = Amounts
 sheet-tables = Tables
 sheet-notes = Notes
 sheet-unread = Not read
-field-front = Opening text
 workbook-title = What the documents say
 workbook-total = Total of the rows in sight
 workbook-use-filters = The arrows beside the column headings filter and sort the rows.

@@ -314,7 +314,6 @@ sheet-amounts = Importi
 sheet-tables = Tabelle
 sheet-notes = Note
 sheet-unread = Non letto
-field-front = Testo iniziale
 workbook-title = Che cosa dicono i documenti
 workbook-total = Totale delle righe in vista
 workbook-use-filters = Le frecce accanto ai titoli delle colonne filtrano e ordinano le righe.

@@ -90,8 +90,10 @@ impl Reader<'_> {
 
     /// Between two entries that have their nodes, as many entries without as nodes without title are theirs in order.
     fn infer_titles(&mut self) {
-        let untitled: Vec<NodeId> =
-            self.ids().filter(|&id| self.draft.node(id).title.is_none() && self.draft.node(id).code.is_none()).collect();
+        let untitled: Vec<NodeId> = self
+            .ids()
+            .filter(|&id| self.draft.node(id).title.is_none() && self.draft.node(id).code.is_none())
+            .collect();
         if untitled.is_empty() {
             return;
         }
@@ -102,10 +104,13 @@ impl Reader<'_> {
                 continue;
             }
             let end = (place..self.index.len()).find(|&at| self.index[at].node.is_some()).unwrap_or(self.index.len());
-            let line_of = |at: Option<usize>| at.and_then(|at| self.index.get(at)).and_then(|entry| entry.node).map(|node| self.draft.node(node).line);
+            let line_of = |at: Option<usize>| {
+                at.and_then(|at| self.index.get(at)).and_then(|entry| entry.node).map(|node| self.draft.node(node).line)
+            };
             let from = line_of(place.checked_sub(1)).unwrap_or(0);
             let to = line_of(Some(end)).unwrap_or(u32::MAX);
-            let nodes: Vec<NodeId> = untitled.iter().copied().filter(|&id| (from..to).contains(&self.draft.node(id).line)).collect();
+            let nodes: Vec<NodeId> =
+                untitled.iter().copied().filter(|&id| (from..to).contains(&self.draft.node(id).line)).collect();
             if nodes.len() == end - place {
                 for (at, node) in (place..end).zip(nodes) {
                     let title = self.index[at].title.clone();

@@ -40,7 +40,11 @@ impl Reader<'_> {
         for &(id, earlier) in repeated.iter().rev() {
             let node = draft.node(id);
             let children = self.ids().filter(|&child| draft.node(child).parent == Some(id)).collect::<Vec<_>>();
-            let refers = if children.is_empty() { refers(&node.text) } else { node.text.is_empty() && children.iter().all(|child| merged.contains_key(child)) };
+            let refers = if children.is_empty() {
+                refers(&node.text)
+            } else {
+                node.text.is_empty() && children.iter().all(|child| merged.contains_key(child))
+            };
             if refers && node.fields.is_empty() && !used.contains(&id) {
                 merged.insert(id, earlier);
             }
@@ -53,7 +57,9 @@ impl Reader<'_> {
 fn refers(text: &str) -> bool {
     let folded = fold(text);
     text.len() <= REFERENCE_BYTES_MAX
-        && ["ricompres", "si rimanda", "si veda", "vedi ", "cfr ", "gia descritt"].iter().any(|phrase| folded.contains(phrase))
+        && ["ricompres", "si rimanda", "si veda", "vedi ", "cfr ", "gia descritt"]
+            .iter()
+            .any(|phrase| folded.contains(phrase))
 }
 
 /// Merges references into what they refer to, and puts the nodes in the order of their lines.

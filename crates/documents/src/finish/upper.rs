@@ -15,7 +15,8 @@ impl Reader<'_> {
             let node = match self.by_code.get(&code) {
                 Some(&node) => node,
                 None => {
-                    let level = code_heading(&code, self.words).map_or_else(|| "progetto".to_owned(), |(level, ..)| level.to_owned());
+                    let level = code_heading(&code, self.words)
+                        .map_or_else(|| "progetto".to_owned(), |(level, ..)| level.to_owned());
                     let node = self.add_node(Node {
                         parent: under.or(centre),
                         level: Some(level),
@@ -55,7 +56,14 @@ impl Reader<'_> {
     /// Where sheets were moved, the centre above them is not theirs: the summary's is.
     fn only_centre(&mut self, node: NodeId, centre: NodeId) {
         let level = self.draft.node(centre).level.clone();
-        let keep: Vec<NodeId> = self.draft.node(node).also_under.iter().copied().filter(|upper| self.draft.node(*upper).level != level).collect();
+        let keep: Vec<NodeId> = self
+            .draft
+            .node(node)
+            .also_under
+            .iter()
+            .copied()
+            .filter(|upper| self.draft.node(*upper).level != level)
+            .collect();
         self.node_mut(node).also_under = keep;
         if self.draft.node(node).parent != Some(centre) {
             self.put_under(node, centre);
@@ -94,7 +102,11 @@ impl Reader<'_> {
                 {
                     self.put_under(node, under);
                 }
-                let printed = if codes.len() == 1 && reference.as_deref() != Some(code.as_str()) { Some(format!("{} {code}", reference.clone().unwrap_or_default()).trim().to_owned()) } else { reference.clone() };
+                let printed = if codes.len() == 1 && reference.as_deref() != Some(code.as_str()) {
+                    Some(format!("{} {code}", reference.clone().unwrap_or_default()).trim().to_owned())
+                } else {
+                    reference.clone()
+                };
                 self.node_mut(node).index.push(IndexEntry { title: title.clone(), reference: printed, line });
             }
         }
@@ -103,7 +115,8 @@ impl Reader<'_> {
     /// The child of a node that has this title and another code: the table's number is wrong.
     fn child_titled(&self, under: NodeId, title: &str, code: &str) -> Option<NodeId> {
         let wanted = fold(title);
-        let same_code = self.draft.nodes.iter().any(|node| node.parent == Some(under) && node.code.as_deref() == Some(code));
+        let same_code =
+            self.draft.nodes.iter().any(|node| node.parent == Some(under) && node.code.as_deref() == Some(code));
         if same_code {
             return None;
         }
@@ -114,7 +127,15 @@ impl Reader<'_> {
     }
 
     /// The node of a level and code: below `under`, else below `place`, else anywhere; made where there is none.
-    fn named_node(&mut self, level: &str, code: &str, title: &str, under: Option<NodeId>, place: Option<NodeId>, line: u32) -> NodeId {
+    fn named_node(
+        &mut self,
+        level: &str,
+        code: &str,
+        title: &str,
+        under: Option<NodeId>,
+        place: Option<NodeId>,
+        line: u32,
+    ) -> NodeId {
         let fits: Vec<NodeId> = self
             .ids()
             .filter(|&id| {
@@ -122,7 +143,8 @@ impl Reader<'_> {
                 node.level.as_deref() == Some(level) && node.code.as_deref() == Some(code)
             })
             .collect();
-        let below = |upper: Option<NodeId>| upper.and_then(|upper| fits.iter().copied().find(|&id| self.is_under(id, upper)));
+        let below =
+            |upper: Option<NodeId>| upper.and_then(|upper| fits.iter().copied().find(|&id| self.is_under(id, upper)));
         if let Some(found) = below(under).or_else(|| below(place)).or_else(|| fits.first().copied()) {
             return found;
         }

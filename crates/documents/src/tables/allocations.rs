@@ -65,6 +65,13 @@ impl Reader<'_> {
         }
         let [total, before, change, after] = parts.amounts;
         let node = self.current();
+        // So does a body that stands over several rows of one objective.
+        let objective = node.and_then(|node| self.draft.node(node).parent);
+        let owner = parts.owner.or_else(|| {
+            let above = self.draft.allocations.last()?;
+            let same = above.node.and_then(|node| self.draft.node(node).parent) == objective;
+            above.owner.clone().filter(|_| same && table.place(Column::Owner).is_some())
+        });
         self.draft.allocations.push(Allocation {
             node,
             source: table.last.first().cloned(),
@@ -72,7 +79,7 @@ impl Reader<'_> {
             before,
             change,
             after,
-            owner: parts.owner,
+            owner,
             line,
         });
         self.marks[at] = Mark::Read;
@@ -82,13 +89,24 @@ impl Reader<'_> {
     /// Opens the objectives and the action that a row names in their columns.
     fn names_by_column(&mut self, at: usize, cells: &[&str], table: &OpenTable) {
         let text = |column: Column| clean_line(table.cell(cells, column)).into_owned();
-        for (column, level) in [(Column::General, "obiettivo generale"), (Column::Specific, "obiettivo specifico"), (Column::Action, "azione")] {
+        for (column, level) in [
+            (Column::General, "obiettivo generale"),
+            (Column::Specific, "obiettivo specifico"),
+            (Column::Action, "azione"),
+        ] {
             let name = text(column);
             if name.is_empty() {
                 continue;
             }
-            let printed = table.place(column).and_then(|place| table.heads.get(place)).map(|head| fold(head)).unwrap_or_default();
-            let level = self.words.levels.iter().find(|known| self.levels.contains(&known.name) && known.words.contains(&printed)).map_or(level, |known| known.name.as_str()).to_owned();
+            let printed =
+                table.place(column).and_then(|place| table.heads.get(place)).map(|head| fold(head)).unwrap_or_default();
+            let level = self
+                .words
+                .levels
+                .iter()
+                .find(|known| self.levels.contains(&known.name) && known.words.contains(&printed))
+                .map_or(level, |known| known.name.as_str())
+                .to_owned();
             let (mut code, mut title) = leading_code(&name);
             if column == Column::Action && code.is_none() {
                 let cell = text(Column::Code);
@@ -180,14 +198,22 @@ impl Reader<'_> {
         let (code, _) = crate::headings::number_after(&label[end..]);
         let code = code.map(|code| code.trim_end_matches('.').to_owned());
         let node = match code {
-            Some(code) => self.draft.nodes.iter().position(|node| node.code.as_deref() == Some(code.as_str())).map(|place| NodeId(u32::try_from(place).unwrap_or(u32::MAX))),
+            Some(code) => self
+                .draft
+                .nodes
+                .iter()
+                .position(|node| node.code.as_deref() == Some(code.as_str()))
+                .map(|place| NodeId(u32::try_from(place).unwrap_or(u32::MAX))),
             None => {
                 // "Totale obiettivo …", "Totale generale"
                 let rest = fold(&label[end..]);
                 let named = self.open.iter().rev().find(|open| {
                     let node = self.draft.node(open.node);
                     let level = node.level.as_deref().unwrap_or("");
-                    !rest.is_empty() && (level.starts_with(rest.as_str()) || rest.starts_with(level) && !level.is_empty() || node.title.as_deref().is_some_and(|title| fold(title) == rest))
+                    !rest.is_empty()
+                        && (level.starts_with(rest.as_str())
+                            || rest.starts_with(level) && !level.is_empty()
+                            || node.title.as_deref().is_some_and(|title| fold(title) == rest))
                 });
                 named.or(self.open.first()).map(|open| open.node)
             }
@@ -203,7 +229,14 @@ impl Reader<'_> {
         true
     }
 
-    fn push_totals(&mut self, at: usize, label: Option<&str>, node: Option<NodeId>, amounts: &[Option<Cents>; 4], table: &OpenTable) {
+    fn push_totals(
+        &mut self,
+        at: usize,
+        label: Option<&str>,
+        node: Option<NodeId>,
+        amounts: &[Option<Cents>; 4],
+        table: &OpenTable,
+    ) {
         for (column, amount) in AMOUNTS.into_iter().zip(amounts) {
             if amount.is_some() {
                 let head: Option<Arc<str>> = table.place(column).and_then(|place| table.heads.get(place)).cloned();
@@ -254,31 +287,40 @@ fn by_columns(cells: &[&str], table: &OpenTable) -> Option<Parts> {
         return None;
     }
     // What stands outside the known columns would be lost: then the shape decides.
-    let stray = cells.iter().enumerate().any(|(place, cell)| {
-        !cell.is_empty() && (table.columns.get(place).copied().flatten().is_none())
-    });
+    let stray = cells
+        .iter()
+        .enumerate()
+        .any(|(place, cell)| !cell.is_empty() && (table.columns.get(place).copied().flatten().is_none()));
     if stray {
         return None;
     }
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
-    let names = [Column::General, Column::Specific, Column::Action].into_iter().map(|column| clean_line(table.cell(cells, column)).into_owned()).filter(|cell| !cell.is_empty()).collect();
+    let names = [Column::General, Column::Specific, Column::Action]
+        .into_iter()
+        .map(|column| clean_line(table.cell(cells, column)).into_owned())
+        .filter(|cell| !cell.is_empty())
+        .collect();
     Some(Parts { names, source: filled(source), amounts, owner: filled(owner) })
 }
 
 fn by_shape(cells: &[&str], table: &OpenTable) -> Option<Parts> {
-    let is_money = |cell: &str| cell.len() >= 4 && cell.contains(['.', ',']) && signed(cell, table).is_some() && code_depth(cell).is_none();
+    let is_money = |cell: &str| {
+        cell.len() >= 4 && cell.contains(['.', ',']) && signed(cell, table).is_some() && code_depth(cell).is_none()
+    };
     let columns: Vec<Column> = AMOUNTS.into_iter().filter(|column| table.place(*column).is_some()).collect();
     let last = cells.iter().rposition(|cell| is_money(cell))?;
     let owner = cells[last + 1..].iter().position(|cell| !cell.is_empty()).map(|place| place + last + 1);
     // The amounts end right before the responsible body; an empty one may be among them.
     let end = owner.unwrap_or(last + 1);
     let start = end.checked_sub(columns.len())?;
-    let fits = cells[start..end].iter().all(|cell| cell.is_empty() || is_money(cell)) && !cells[..start].iter().any(|cell| is_money(cell));
+    let fits = cells[start..end].iter().all(|cell| cell.is_empty() || is_money(cell))
+        && !cells[..start].iter().any(|cell| is_money(cell));
     let values: Vec<Option<Cents>> = if fits {
         cells[start..end].iter().map(|cell| signed(cell, table)).collect()
     } else {
         let first = cells.iter().position(|cell| is_money(cell))?;
-        let run: Vec<Option<Cents>> = cells[first..=last].iter().filter(|cell| is_money(cell)).map(|cell| signed(cell, table)).collect();
+        let run: Vec<Option<Cents>> =
+            cells[first..=last].iter().filter(|cell| is_money(cell)).map(|cell| signed(cell, table)).collect();
         if run.len() > columns.len() {
             return None;
         }
@@ -291,7 +333,8 @@ fn by_shape(cells: &[&str], table: &OpenTable) -> Option<Parts> {
             amounts[slot] = value;
         }
     }
-    let mut names: Vec<String> = cells[..left].iter().filter(|cell| !cell.is_empty()).map(|cell| clean_line(cell).into_owned()).collect();
+    let mut names: Vec<String> =
+        cells[..left].iter().filter(|cell| !cell.is_empty()).map(|cell| clean_line(cell).into_owned()).collect();
     let source = names.last().is_some_and(|cell| names_fund(cell)).then(|| names.pop()).flatten();
     let owner = owner.map(|place| clean_line(cells[place]).into_owned());
     Some(Parts { names, source, amounts, owner })
@@ -302,15 +345,24 @@ fn names_fund(cell: &str) -> bool {
     if cell.chars().count() > SOURCE_CHARS_MAX || code_depth(cell).is_some() {
         return false;
     }
-    let acronym = cell.split([' ', '-', '/']).next().is_some_and(|word| word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()));
+    let acronym = cell
+        .split([' ', '-', '/'])
+        .next()
+        .is_some_and(|word| word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()));
     let folded = fold(cell);
-    acronym || folded.starts_with("fondo") || folded.starts_with("risorse") || folded.starts_with("quota") || folded.starts_with("bilancio") || folded.starts_with("contributo")
+    acronym
+        || folded.starts_with("fondo")
+        || folded.starts_with("risorse")
+        || folded.starts_with("quota")
+        || folded.starts_with("bilancio")
+        || folded.starts_with("contributo")
 }
 
 /// The number of dots of a code like "7.1.2"; `None` for anything else.
 fn code_depth(text: &str) -> Option<usize> {
     let text = text.trim_end_matches('.');
-    let fits = text.len() <= 12 && text.split('.').all(|part| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()));
+    let fits = text.len() <= 12
+        && text.split('.').all(|part| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()));
     (fits && text.contains('.')).then(|| text.matches('.').count())
 }
 
@@ -318,7 +370,10 @@ fn code_depth(text: &str) -> Option<usize> {
 fn leading_code(name: &str) -> (Option<String>, String) {
     let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
     let bare = first.trim_end_matches(['.', ')', ':', '-']);
-    let coded = !bare.is_empty() && bare.len() <= 12 && bare.bytes().any(|b| b.is_ascii_digit()) && bare.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    let coded = !bare.is_empty()
+        && bare.len() <= 12
+        && bare.bytes().any(|b| b.is_ascii_digit())
+        && bare.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
     let rest = rest.trim_start_matches(['-', '–', ':', ' ']);
     if coded && !rest.is_empty() && !bare.bytes().all(|b| b.is_ascii_digit() && bare.len() == 4) {
         (Some(bare.to_owned()), rest.to_owned())

@@ -27,7 +27,9 @@ impl Reader<'_> {
             return false;
         }
         let money: Vec<usize> = money_columns(table);
-        let in_place = money.iter().all(|place| cells.get(*place).is_none_or(|cell| cell.is_empty() || table.money(cell).is_some()))
+        let in_place = money
+            .iter()
+            .all(|place| cells.get(*place).is_none_or(|cell| cell.is_empty() || table.money(cell).is_some()))
             && money.iter().any(|place| cells.get(*place).is_some_and(|cell| !cell.is_empty()));
         let amounts: Vec<(usize, &str)> = if in_place && cells.len() > money.last().copied().unwrap_or(0) {
             money.iter().filter_map(|place| cells.get(*place).map(|cell| (*place, *cell))).collect()
@@ -62,10 +64,14 @@ impl Reader<'_> {
             .find(|place| cells.get(*place).is_some_and(|cell| table.money(cell).is_some()))
             .or_else(|| {
                 // The row has moved: the only amount behind the title.
-                let found = cells.iter().enumerate().skip(title_from + 1).find(|(_, cell)| table.money(cell).is_some())?.0;
+                let found =
+                    cells.iter().enumerate().skip(title_from + 1).find(|(_, cell)| table.money(cell).is_some())?.0;
                 Some(found)
             });
-        let title_place = table.place(Column::Title).filter(|place| cells.get(*place).is_some_and(|cell| !cell.is_empty())).unwrap_or(title_from);
+        let title_place = table
+            .place(Column::Title)
+            .filter(|place| cells.get(*place).is_some_and(|cell| !cell.is_empty()))
+            .unwrap_or(title_from);
         let title = clean_line(cells.get(title_place).copied().unwrap_or("")).into_owned();
         let column = place.and_then(|place| table.columns.get(place).copied().flatten());
         let (direction, kind) = side(column).or_else(|| side_of_cell(table.cell(cells, Column::Direction))).unzip();
@@ -126,7 +132,13 @@ fn chapter_of(cells: &[&str], table: &OpenTable) -> Option<(String, Option<Strin
 }
 
 fn money_columns(table: &OpenTable) -> Vec<usize> {
-    table.columns.iter().enumerate().filter(|(_, column)| side(**column).is_some() || **column == Some(Column::Amount)).map(|(place, _)| place).collect()
+    table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| side(**column).is_some() || **column == Some(Column::Amount))
+        .map(|(place, _)| place)
+        .collect()
 }
 
 /// The side and kind of a column of amounts.

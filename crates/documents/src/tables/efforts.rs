@@ -13,7 +13,8 @@ impl Reader<'_> {
         let Some(table) = self.table.take() else { return false };
         let person = clean_line(table.cell(cells, Column::Person)).into_owned();
         let share = Share::parse(table.cell(cells, Column::Share));
-        let taken = filled >= 2 && !person.is_empty() && (share.is_some() || table.cell(cells, Column::Share).is_empty());
+        let taken =
+            filled >= 2 && !person.is_empty() && (share.is_some() || table.cell(cells, Column::Share).is_empty());
         if taken && self.is_total(&person) {
             let node = self.sheet();
             self.draft.totals.push(Total {

@@ -7,6 +7,7 @@ use crate::reader::{Mark, Reader};
 use crate::values::words::{has_phrase, year_in};
 use crate::vocabulary::{Column, TableKind, TableWords};
 use ambito_base::{Cents, fold};
+use ambito_domain::planning::NoteCode;
 use std::sync::Arc;
 
 /// A heading cell longer than this is none, in bytes.
@@ -52,20 +53,40 @@ impl<'a> Reader<'a> {
     }
 
     /// Headings whose words go on in the rows below ("Valore previsto" / "2027"): no record, and the same kind still.
-    fn wrapped_heads(&self, at: usize, table: &TableWords, mut heads: Vec<String>, mut columns: Vec<Option<Column>>) -> (Vec<String>, Vec<Option<Column>>, usize) {
+    fn wrapped_heads(
+        &self,
+        at: usize,
+        table: &TableWords,
+        mut heads: Vec<String>,
+        mut columns: Vec<Option<Column>>,
+    ) -> (Vec<String>, Vec<Option<Column>>, usize) {
         let mut rows = 1;
         while rows < HEAD_ROWS_MAX {
-            let Some(line) = self.blocks.lines.get(at + rows).filter(|line| line.kind == crate::blocks::LineKind::Row) else { break };
+            let Some(line) = self.blocks.lines.get(at + rows).filter(|line| line.kind == crate::blocks::LineKind::Row)
+            else {
+                break;
+            };
             let below = self.cells_of(at + rows);
-            let title = columns.iter().position(|column| matches!(column, Some(Column::Title | Column::Person | Column::Action)));
+            let title = columns
+                .iter()
+                .position(|column| matches!(column, Some(Column::Title | Column::Person | Column::Action)));
             let fits = below.len() == heads.len()
                 && line.cells_count > 1
-                && below.iter().zip(&heads).all(|(lower, upper)| lower.is_empty() || (!upper.is_empty() && lower.len() <= 30 && Cents::parse(lower).is_none_or(|_| year_in(lower).is_some())))
+                && below.iter().zip(&heads).all(|(lower, upper)| {
+                    lower.is_empty()
+                        || (!upper.is_empty()
+                            && lower.len() <= 30
+                            && Cents::parse(lower).is_none_or(|_| year_in(lower).is_some()))
+                })
                 && title.is_some_and(|title| below.get(title).is_some_and(|cell| cell.is_empty()));
             if !fits {
                 break;
             }
-            let joined: Vec<String> = heads.iter().zip(&below).map(|(upper, lower)| clean_line(format!("{upper} {lower}").trim()).into_owned()).collect();
+            let joined: Vec<String> = heads
+                .iter()
+                .zip(&below)
+                .map(|(upper, lower)| clean_line(format!("{upper} {lower}").trim()).into_owned())
+                .collect();
             let folded: Vec<String> = joined.iter().map(|head| fold(head)).collect();
             let again = columns_of(table, &folded);
             if again.iter().flatten().count() < columns.iter().flatten().count() {
@@ -75,6 +96,30 @@ impl<'a> Reader<'a> {
             rows += 1;
         }
         (heads, columns, rows)
+    }
+
+    /// "Spese Correnti" alone on a line, above rows of chapters: the only column of amounts.
+    pub(crate) fn lone_money_head(&mut self, at: usize, text: &str) -> bool {
+        let Some(line) =
+            self.blocks.lines.get(at + 1).filter(|line| line.kind == crate::blocks::LineKind::Row).copied()
+        else {
+            return false;
+        };
+        let below = self.cells_of(at + 1);
+        let chapter = below.first().is_some_and(|cell| crate::values::words::after_phrase(cell, "cap").is_some());
+        let words = self.words;
+        let Some(table) = words.tables.iter().find(|table| table.kind == TableKind::Budget) else { return false };
+        let column = columns_of(table, &[fold(text)]).first().copied().flatten();
+        if !chapter || column.is_none() || line.cells_count < 2 {
+            return false;
+        }
+        let last = below.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0);
+        let mut columns = vec![None; below.len()];
+        columns[last] = column;
+        let mut heads = vec![String::new(); below.len()];
+        text.clone_into(&mut heads[last]);
+        self.open_headed(at, text, table, columns, heads, 1);
+        true
     }
 
     /// Headings over two rows: a group above, its columns below.
@@ -87,20 +132,39 @@ impl<'a> Reader<'a> {
         let filled = below.iter().filter(|cell| !cell.is_empty()).count();
         let above = cells.iter().filter(|cell| !cell.is_empty()).count();
         let alone: Vec<String> = below.iter().map(|cell| fold(&clean_line(cell))).collect();
-        if below.len() != cells.len() || filled < 2 || above < 2 || self.kind_of(&alone, filled).is_some() || below.iter().any(|cell| cell.len() > HEAD_BYTES_MAX || Cents::parse(cell).is_some()) {
+        if below.len() != cells.len()
+            || filled < 2
+            || above < 2
+            || self.kind_of(&alone, filled).is_some()
+            || below.iter().any(|cell| cell.len() > HEAD_BYTES_MAX || Cents::parse(cell).is_some())
+        {
             return false;
         }
         let pairs = cells.iter().zip(&below);
-        let lower: Vec<String> = pairs.clone().map(|(upper, lower)| fold(&clean_line(if lower.is_empty() { upper } else { lower }))).collect();
-        let heads: Vec<String> = pairs.map(|(upper, lower)| clean_line(format!("{upper} {lower}").trim()).into_owned()).collect();
+        let lower: Vec<String> = pairs
+            .clone()
+            .map(|(upper, lower)| fold(&clean_line(if lower.is_empty() { upper } else { lower })))
+            .collect();
+        let heads: Vec<String> =
+            pairs.map(|(upper, lower)| clean_line(format!("{upper} {lower}").trim()).into_owned()).collect();
         let joined: Vec<String> = heads.iter().map(|head| fold(head)).collect();
         let filled = heads.iter().filter(|head| !head.is_empty()).count();
-        let Some((table, columns)) = self.kind_of(&lower, filled).or_else(|| self.kind_of(&joined, filled)) else { return false };
+        let Some((table, columns)) = self.kind_of(&lower, filled).or_else(|| self.kind_of(&joined, filled)) else {
+            return false;
+        };
         self.open_headed(at, raw, table, columns, heads, 2);
         true
     }
 
-    fn open_headed(&mut self, at: usize, raw: &str, table: &TableWords, columns: Vec<Option<Column>>, heads: Vec<String>, rows: usize) {
+    fn open_headed(
+        &mut self,
+        at: usize,
+        raw: &str,
+        table: &TableWords,
+        columns: Vec<Option<Column>>,
+        heads: Vec<String>,
+        rows: usize,
+    ) {
         let kind = table.kind;
         self.close_table();
         let mut open = OpenTable::new(Kind::Headed(kind));
@@ -112,6 +176,11 @@ impl<'a> Reader<'a> {
         open.columns = columns;
         open.heads = heads.iter().map(|head| Arc::from(head.as_str())).collect();
         raw.clone_into(&mut open.header);
+        let borrowed: Vec<&str> = open.heads.iter().map(AsRef::as_ref).filter(|head| has_look_alikes(head)).collect();
+        if !borrowed.is_empty() {
+            let subject = borrowed.join(" | ");
+            self.note(NoteCode::LookAlikes, &subject, None, Self::number(at));
+        }
         self.table = Some(open);
         self.header_rows_left = rows - 1;
         self.marks[at] = Mark::Read;
@@ -134,7 +203,11 @@ impl<'a> Reader<'a> {
                 known = folded.split(' ').next().is_some_and(|word| self.words.starts_header(word));
             }
             let bytes = cell.as_bytes();
-            if bytes.len() > 3 && bytes[bytes.len() - 1].is_ascii_digit() && bytes.contains(&b',') && Cents::parse(cell).is_some() {
+            if bytes.len() > 3
+                && bytes[bytes.len() - 1].is_ascii_digit()
+                && bytes.contains(&b',')
+                && Cents::parse(cell).is_some()
+            {
                 return false;
             }
         }
@@ -173,7 +246,9 @@ fn columns_of(table: &TableWords, folded: &[String]) -> Vec<Option<Column>> {
     if table.kind == TableKind::Indicators {
         for (place, cell) in folded.iter().enumerate() {
             let starts = ["anno", "valore", "atteso", "previsto", "target", "obiettivo", "risultato atteso"];
-            let only_year = cell.len() <= 30 && year_in(cell).is_some() && (cell.len() == 4 || starts.iter().any(|start| begins_with(cell, start)));
+            let only_year = cell.len() <= 30
+                && year_in(cell).is_some()
+                && (cell.len() == 4 || starts.iter().any(|start| begins_with(cell, start)));
             if columns[place].is_none() && only_year {
                 columns[place] = Some(Column::Target);
             }
@@ -190,9 +265,17 @@ fn begins_with(cell: &str, word: &str) -> bool {
     word.len() >= 2 && cell.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ') && rest.len() <= 60)
 }
 
+/// Whether Latin words hold letters of another alphabet.
+fn has_look_alikes(head: &str) -> bool {
+    head.chars().any(|c| ('\u{370}'..='\u{52F}').contains(&c)) && head.chars().any(|c| c.is_ascii_alphabetic())
+}
+
 /// What amounts are multiplied with: "in migliaia di euro", "(€/1000)", "mila euro".
 fn scale_of(folded: &str) -> Option<i64> {
-    if ["migliaia di euro", "migliaia di €", "mila euro", "€/1000", "euro/1000", "€ 000", "k€"].iter().any(|phrase| has_phrase(folded, phrase)) {
+    if ["migliaia di euro", "migliaia di €", "mila euro", "€/1000", "euro/1000", "€ 000", "k€"]
+        .iter()
+        .any(|phrase| has_phrase(folded, phrase))
+    {
         return Some(1_000);
     }
     has_phrase(folded, "milioni di euro").then_some(1_000_000)

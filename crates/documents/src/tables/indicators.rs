@@ -26,12 +26,20 @@ impl Reader<'_> {
         taken.0
     }
 
-    fn indicator_cells(&mut self, at: usize, cells: &[&str], filled: usize, table: &OpenTable) -> (bool, Option<Vec<String>>) {
+    fn indicator_cells(
+        &mut self,
+        at: usize,
+        cells: &[&str],
+        filled: usize,
+        table: &OpenTable,
+    ) -> (bool, Option<Vec<String>>) {
         let clean: Vec<String> = cells.iter().map(|cell| clean_line(cell).into_owned()).collect();
         let refs: Vec<&str> = clean.iter().map(String::as_str).collect();
         let no_target = targets_empty(table, &refs);
         let first = table.rows_since_header == 0 && (table.repeated || self.page_break);
-        let continues = no_target && !table.last.is_empty() && (first || table.cell(&refs, Column::Code).is_empty() && table.place(Column::Code).is_some());
+        let continues = no_target
+            && !table.last.is_empty()
+            && (first || table.cell(&refs, Column::Code).is_empty() && table.place(Column::Code).is_some());
         if continues && (first || filled >= 1) && !self.draft.indicators.is_empty() {
             let joined = join_cells(&table.last, &refs);
             let line = self.draft.indicators.last().map_or(Self::number(at), |indicator| indicator.line);
@@ -80,7 +88,14 @@ impl Reader<'_> {
             }
             let cell = cells.get(place).copied().unwrap_or("");
             let column_year = table.years.get(place).copied().flatten();
-            let found = target(cell, &title, Some(unit).filter(|unit| !unit.is_empty()), column_year.or(year), table.heads.get(place), self.words);
+            let found = target(
+                cell,
+                &title,
+                Some(unit).filter(|unit| !unit.is_empty()),
+                column_year.or(year),
+                table.heads.get(place),
+                self.words,
+            );
             if let Some(found) = found {
                 if let Some(year) = column_year {
                     yearly.push(YearTarget { year, target: found.clone() });
@@ -93,16 +108,31 @@ impl Reader<'_> {
             yearly.clear();
         }
         let deadline_cell = table.cell(cells, Column::Deadline);
-        let deadline = find_date(deadline_cell, 0, year).map(|found| found.date).or_else(|| deadline(&title, year, only.as_ref()));
-        let mut result = [(Column::Monitoring, DateKind::Monitoring), (Column::Measured, DateKind::Result), (Column::Done, DateKind::Result)]
-            .into_iter()
-            .find_map(|(column, kind)| measured(table.cell(cells, column), kind, if column == Column::Done { "%" } else { &title }, year, self.words));
+        let deadline =
+            find_date(deadline_cell, 0, year).map(|found| found.date).or_else(|| deadline(&title, year, only.as_ref()));
+        let mut result = [
+            (Column::Monitoring, DateKind::Monitoring),
+            (Column::Measured, DateKind::Result),
+            (Column::Done, DateKind::Result),
+        ]
+        .into_iter()
+        .find_map(|(column, kind)| {
+            measured(
+                table.cell(cells, column),
+                kind,
+                if column == Column::Done { "%" } else { &title },
+                year,
+                self.words,
+            )
+        });
         if let Some(result) = &mut result {
             if result.date.is_none() {
                 result.date = find_date(table.cell(cells, Column::ResultDate), 0, year).map(|found| found.date);
             }
             // A result that is a date was reached on it.
-            if result.unit == Some(Unit::Date) && result.date.is_some_and(|date| find_date(&result.raw, 0, year).is_some_and(|raw| raw.date == date)) {
+            if result.unit == Some(Unit::Date)
+                && result.date.is_some_and(|date| find_date(&result.raw, 0, year).is_some_and(|raw| raw.date == date))
+            {
                 result.date_kind = DateKind::Result;
             }
             // A column of final results says so in its heading.
@@ -113,15 +143,21 @@ impl Reader<'_> {
             .columns
             .iter()
             .enumerate()
-            .filter(|(_, column)| matches!(column, None | Some(Column::Weight)) || **column == Some(Column::Deadline) && deadline.is_none())
+            .filter(|(_, column)| {
+                matches!(column, None | Some(Column::Weight))
+                    || **column == Some(Column::Deadline) && deadline.is_none()
+            })
             .filter_map(|(place, _)| {
                 let value = cells.get(place).copied().filter(|cell| !cell.is_empty())?;
                 Some(ExtraCell { label: table.heads.get(place)?.clone(), value: value.to_owned() })
             })
-            .chain(cells.iter().skip(table.columns.len()).filter(|cell| !cell.is_empty()).map(|cell| ExtraCell {
-                label: std::sync::Arc::from(""),
-                value: (*cell).to_owned(),
-            }))
+            .chain(
+                cells
+                    .iter()
+                    .skip(table.columns.len())
+                    .filter(|cell| !cell.is_empty())
+                    .map(|cell| ExtraCell { label: std::sync::Arc::from(""), value: (*cell).to_owned() }),
+            )
             .collect();
         Indicator {
             node,
@@ -158,7 +194,10 @@ impl Reader<'_> {
         if note.is_empty() {
             return true;
         }
-        let indicators = self.table.as_ref().is_some_and(|table| table.kind == super::Kind::Headed(crate::vocabulary::TableKind::Indicators));
+        let indicators = self
+            .table
+            .as_ref()
+            .is_some_and(|table| table.kind == super::Kind::Headed(crate::vocabulary::TableKind::Indicators));
         let slot = if indicators {
             self.draft.indicators.last_mut().map(|indicator| &mut indicator.note)
         } else {
@@ -184,7 +223,12 @@ impl Reader<'_> {
         }
         let title = clean[clean.len() - 2].clone();
         if clean.len() >= 3 {
-            let group = clean[..clean.len() - 2].iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" – ");
+            let group = clean[..clean.len() - 2]
+                .iter()
+                .filter(|cell| !cell.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" – ");
             if !group.is_empty()
                 && let Some(table) = &mut self.table
             {
@@ -225,7 +269,10 @@ impl Reader<'_> {
         if self.orphan.is_some() || !self.sheet_complete || code.is_empty() {
             return;
         }
-        let Some(own) = self.sheet().and_then(|sheet| self.draft.node(sheet).code.as_deref()).and_then(key_of_node) else { return };
+        let Some(own) = self.sheet().and_then(|sheet| self.draft.node(sheet).code.as_deref()).and_then(key_of_node)
+        else {
+            return;
+        };
         if let Some(key) = key_of_record(code)
             && key.split('_').next() != Some(own)
         {

@@ -252,13 +252,38 @@ impl Reader<'_> {
     }
 
     /// Keeps a row until its table closes.
-    fn kept_row(&mut self, at: usize, _cells: &[&str], _filled: usize) -> bool {
+    fn kept_row(&mut self, at: usize, cells: &[&str], filled: usize) -> bool {
+        if self.tree_below_heads(cells, filled) {
+            return self.tree_row(at, cells, filled);
+        }
         let gap = self.blanks > 0 && !self.page_break && self.blanks < 3;
         let Some(table) = &mut self.table else { return false };
         if table.kind == Kind::Other && gap && !table.lines.is_empty() {
             return false;
         }
         table.lines.push(at);
+        true
+    }
+
+    /// Whether the only row kept so far is the heading row of a table of nodes; then that table begins.
+    fn tree_below_heads(&mut self, cells: &[&str], filled: usize) -> bool {
+        let Some(&head) = self
+            .table
+            .as_ref()
+            .filter(|table| table.kind == Kind::Other && table.lines.len() == 1)
+            .and_then(|table| table.lines.first())
+        else {
+            return false;
+        };
+        let named = |cell: &&str| {
+            let folded = ambito_base::fold(cell);
+            self.words.levels.iter().any(|level| level.words.contains(&folded) || level.plural.contains(&folded))
+        };
+        if self.cells_of(head).iter().filter(|cell| named(cell)).count() < 2 || !self.tree_begins(cells, filled) {
+            return false;
+        }
+        self.marks[head] = Mark::Read;
+        self.begin(Kind::Tree);
         true
     }
 

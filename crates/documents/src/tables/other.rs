@@ -13,8 +13,11 @@ impl Reader<'_> {
         if table.lines.len() < 2 {
             return;
         }
-        let mut rows: Vec<Vec<String>> =
-            table.lines.iter().map(|&at| self.cells_of(at).iter().map(|cell| clean_line(cell).into_owned()).collect()).collect();
+        let mut rows: Vec<Vec<String>> = table
+            .lines
+            .iter()
+            .map(|&at| self.cells_of(at).iter().map(|cell| clean_line(cell).into_owned()).collect())
+            .collect();
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         if width < 2 {
             return;
@@ -23,12 +26,15 @@ impl Reader<'_> {
         let start = Self::number(table.lines[0]);
         let numbers = |row: &[String]| row.iter().filter(|cell| number_of(cell).is_some()).count();
         let filled = |row: &[String]| row.iter().filter(|cell| !cell.is_empty()).count();
-        let headed = numbers(&rows[0]) * 3 <= filled(&rows[0]) && (rows[1..].iter().any(|row| numbers(row) > numbers(&rows[0])) || numbers(&rows[0]) == 0);
+        let headed = numbers(&rows[0]) * 3 <= filled(&rows[0])
+            && (rows[1..].iter().any(|row| numbers(row) > numbers(&rows[0])) || numbers(&rows[0]) == 0);
         let mut headers = if headed { rows.remove(0) } else { Vec::new() };
         if headed && self.divide_headers(&mut headers, &rows) {
             self.note(NoteCode::HeaderDivided, &headers.join(" | "), node, start);
         }
-        while headers.last().is_some_and(String::is_empty) && rows.iter().all(|row| row.get(headers.len() - 1).is_none_or(String::is_empty)) {
+        while headers.last().is_some_and(String::is_empty)
+            && rows.iter().all(|row| row.get(headers.len() - 1).is_none_or(String::is_empty))
+        {
             headers.pop();
         }
         let columns = headers.len();
@@ -53,7 +59,9 @@ impl Reader<'_> {
         let (line, text) = self.above.as_ref()?;
         let near = (at + 1).saturating_sub(*line as usize) <= 4;
         let folded = fold(text);
-        let names = ["tabella", "tab", "prospetto", "quadro", "grafico"].iter().any(|word| crate::values::words::after_phrase(&folded, word).is_some());
+        let names = ["tabella", "tab", "prospetto", "quadro", "grafico"]
+            .iter()
+            .any(|word| crate::values::words::after_phrase(&folded, word).is_some());
         (near && (names || text.len() < 160)).then(|| text.clone())
     }
 

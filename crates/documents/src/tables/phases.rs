@@ -31,7 +31,9 @@ impl Reader<'_> {
             let node = if self.orphan.is_some() { known } else { known.or_else(|| self.sheet()) };
             self.draft.phases.push(Phase {
                 node,
-                order: Some(table.cell(&refs, Column::Order)).filter(|cell| !cell.is_empty()).map(|cell| cell.trim_end_matches('.').to_owned()),
+                order: Some(table.cell(&refs, Column::Order))
+                    .filter(|cell| !cell.is_empty())
+                    .map(|cell| cell.trim_end_matches('.').to_owned()),
                 title,
                 state,
                 from,

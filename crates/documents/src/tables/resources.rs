@@ -68,7 +68,8 @@ impl Reader<'_> {
         if let Section::Field(node, index) = self.section
             && self.draft.node(node).fields[index].value.is_empty()
         {
-            let answers: Vec<String> = cells.iter().filter(|cell| !cell.is_empty()).map(|cell| clean_text(cell).into_owned()).collect();
+            let answers: Vec<String> =
+                cells.iter().filter(|cell| !cell.is_empty()).map(|cell| clean_text(cell).into_owned()).collect();
             self.node_mut(node).fields[index].value = answers.join("\n");
             self.marks[at] = Mark::Read;
             return true;

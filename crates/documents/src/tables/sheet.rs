@@ -15,7 +15,10 @@ use ambito_domain::planning::NoteCode;
 impl Reader<'_> {
     /// Whether a row with one filled cell is a label with an empty answer.
     pub(super) fn label_row(&self, cells: &[&str]) -> bool {
-        cells.len() == 2 && !cells[0].is_empty() && self.current().is_some() && self.field_role(&clean_line(cells[0])).is_some()
+        cells.len() == 2
+            && !cells[0].is_empty()
+            && self.current().is_some()
+            && self.field_role(&clean_line(cells[0])).is_some()
     }
 
     /// Whether a row begins a sheet: its first cell is a known label, or the sheet above goes on.
@@ -24,7 +27,8 @@ impl Reader<'_> {
             return false;
         }
         if cells[0].is_empty() {
-            return self.current().is_some_and(|node| !self.draft.node(node).fields.is_empty()) && self.page_break_near();
+            return self.current().is_some_and(|node| !self.draft.node(node).fields.is_empty())
+                && self.page_break_near();
         }
         let label = clean_line(cells[0]);
         let known = self.field_role(&label).is_some() || self.level_role(&label);
@@ -38,8 +42,22 @@ impl Reader<'_> {
     /// The role of a label that announces an answer.
     fn field_role(&self, label: &str) -> Option<Role> {
         let label = self.words.label(&fold(label))?;
-        matches!(label.role, Role::Field | Role::Money | Role::Owner | Role::Description | Role::Title | Role::Indicators | Role::People | Role::Resources | Role::Phases | Role::Timetable | Role::Budget | Role::Activities)
-            .then_some(label.role)
+        matches!(
+            label.role,
+            Role::Field
+                | Role::Money
+                | Role::Owner
+                | Role::Description
+                | Role::Title
+                | Role::Indicators
+                | Role::People
+                | Role::Resources
+                | Role::Phases
+                | Role::Timetable
+                | Role::Budget
+                | Role::Activities
+        )
+        .then_some(label.role)
     }
 
     fn level_role(&self, label: &str) -> bool {
@@ -52,7 +70,14 @@ impl Reader<'_> {
         let whole = format!("{} {rest}", last.label);
         let folded = fold(&whole);
         let known = self.words.label(&folded).is_some()
-            || self.draft.nodes.iter().take(node).rev().take(40).any(|other| other.fields.iter().any(|field| fold(&field.label) == folded));
+            || self
+                .draft
+                .nodes
+                .iter()
+                .take(node)
+                .rev()
+                .take(40)
+                .any(|other| other.fields.iter().any(|field| fold(&field.label) == folded));
         known.then_some(whole)
     }
 
@@ -62,10 +87,13 @@ impl Reader<'_> {
             return false;
         }
         let label = clean_line(cells[0]).into_owned();
-        let value = clean_text(&cells[1..].iter().copied().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")).into_owned();
+        let value =
+            clean_text(&cells[1..].iter().copied().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" "))
+                .into_owned();
         let new_node = filled == 1
             && !label.is_empty()
-            && (code_heading(&label, self.words).is_some() || level_heading(&label, self.words, &self.levels).is_some_and(|heading| heading.code.is_some()));
+            && (code_heading(&label, self.words).is_some()
+                || level_heading(&label, self.words, &self.levels).is_some_and(|heading| heading.code.is_some()));
         if new_node {
             return false;
         }

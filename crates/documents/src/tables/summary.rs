@@ -24,7 +24,8 @@ impl Reader<'_> {
 
     fn summary_project(&mut self, at: usize, cells: &[&str], table: &OpenTable) -> bool {
         let shaped = cells.iter().position(|cell| {
-            code_heading(cell, self.words).is_some_and(|(level, code, rest)| level != "indicator" && rest.is_empty() && code.len() == cell.len())
+            code_heading(cell, self.words)
+                .is_some_and(|(level, code, rest)| level != "indicator" && rest.is_empty() && code.len() == cell.len())
         });
         let place = shaped.or_else(|| {
             let place = table.place(Column::Code)?;
@@ -36,7 +37,10 @@ impl Reader<'_> {
             cells[..place].iter().filter(|cell| !cell.is_empty()).map(|cell| clean_line(cell).into_owned()).collect();
         self.summary_levels(&before, table, line);
         let behind: Vec<&str> = cells[place + 1..].iter().copied().filter(|cell| !cell.is_empty()).collect();
-        let title = behind.first().filter(|cell| Cents::parse(cell).is_none() && !cell.contains('%')).map(|cell| clean_line(cell).into_owned());
+        let title = behind
+            .first()
+            .filter(|cell| Cents::parse(cell).is_none() && !cell.contains('%'))
+            .map(|cell| clean_line(cell).into_owned());
         let values = if title.is_some() { &behind[1..] } else { &behind[..] };
         let (amount, share) = amount_and_share(values, table);
         self.summary_rows.push(SummaryRow {
@@ -115,9 +119,10 @@ impl Reader<'_> {
         let end = self.words.words.totals.iter().filter_map(|word| after_phrase(label, word)).max().unwrap_or(0);
         let rest = label[end..].trim();
         let strategic = after_phrase(rest, "obiettivo").is_some();
-        let named = self.summary_path.iter().rev().find(|(level, _)| {
-            after_phrase(rest, level).is_some() || (strategic && level == "obiettivo strategico")
-        });
+        let named =
+            self.summary_path.iter().rev().find(|(level, _)| {
+                after_phrase(rest, level).is_some() || (strategic && level == "obiettivo strategico")
+            });
         named.map(|(_, node)| *node).or_else(|| self.centre()).or_else(|| self.current())
     }
 }

@@ -12,8 +12,11 @@ const HEAD_CELLS_MIN: usize = 4;
 impl Reader<'_> {
     /// Reads the rows that were kept since the timetable began.
     pub(super) fn read_timetable(&mut self, table: &OpenTable) {
-        let rows: Vec<Vec<String>> =
-            table.lines.iter().map(|&at| self.cells_of(at).iter().map(|cell| clean_line(cell).into_owned()).collect()).collect();
+        let rows: Vec<Vec<String>> = table
+            .lines
+            .iter()
+            .map(|&at| self.cells_of(at).iter().map(|cell| clean_line(cell).into_owned()).collect())
+            .collect();
         let is_mark = |cell: &String| self.words.words.marks.iter().any(|mark| cell.eq_ignore_ascii_case(mark));
         // A heading row may hold an "X" that is the number ten.
         let named = |row: &[String]| row.iter().filter(|cell| !cell.is_empty() && !is_mark(cell)).count();
@@ -52,7 +55,12 @@ impl Reader<'_> {
                 [] => (None, None),
                 [label] => coded_label(label),
                 [code, labels @ ..] => {
-                    let label = labels.iter().map(|label| label.as_str()).filter(|label| !label.is_empty()).collect::<Vec<_>>().join(" ");
+                    let label = labels
+                        .iter()
+                        .map(|label| label.as_str())
+                        .filter(|label| !label.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" ");
                     (Some((*code).clone()), Some(label))
                 }
             };
@@ -89,7 +97,9 @@ impl Reader<'_> {
 fn coded_label(label: &str) -> (Option<String>, Option<String>) {
     let (code, rest) = crate::headings::number_after(label);
     match code {
-        Some(code) if !rest.is_empty() && code.starts_with(|c: char| c.is_ascii_uppercase()) => (Some(code), Some(rest.to_owned())),
+        Some(code) if !rest.is_empty() && code.starts_with(|c: char| c.is_ascii_uppercase()) => {
+            (Some(code), Some(rest.to_owned()))
+        }
         _ => (None, Some(label.to_owned())),
     }
 }

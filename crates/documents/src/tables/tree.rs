@@ -45,7 +45,11 @@ impl Reader<'_> {
                 // A title without the word of its level, beside its number.
                 _ => {
                     if let Some(numbers) = &reference {
-                        let codes: Vec<String> = numbers.split(['/', ',', '-', ' ']).filter(|code| !code.is_empty()).map(str::to_owned).collect();
+                        let codes: Vec<String> = numbers
+                            .split(['/', ',', '-', ' '])
+                            .filter(|code| !code.is_empty())
+                            .map(str::to_owned)
+                            .collect();
                         lower = Some((lowest.clone(), codes, cell.clone()));
                     }
                 }
@@ -60,7 +64,14 @@ impl Reader<'_> {
             upper = self.tree_rows.last().and_then(|row| row.upper.clone());
         }
         let place = self.current();
-        self.tree_rows.push(TreeRow { place, upper, upper_printed: !inherited, lower, reference, line: Self::number(at) });
+        self.tree_rows.push(TreeRow {
+            place,
+            upper,
+            upper_printed: !inherited,
+            lower,
+            reference,
+            line: Self::number(at),
+        });
         self.marks[at] = Mark::Read;
         true
     }

@@ -156,7 +156,10 @@ fn euro_after(text: &str, from: usize) -> (bool, usize) {
         after = rest;
     }
     for word in ["€", "euro", "eur"] {
-        if after.len() >= word.len() && after.is_char_boundary(word.len()) && after[..word.len()].eq_ignore_ascii_case(word) {
+        if after.len() >= word.len()
+            && after.is_char_boundary(word.len())
+            && after[..word.len()].eq_ignore_ascii_case(word)
+        {
             let rest = &after[word.len()..];
             if !rest.chars().next().is_some_and(char::is_alphanumeric) {
                 at = text.len() - rest.len();
@@ -213,7 +216,10 @@ fn bare_money(text: &str, start: usize, end: usize, per: Option<Per>) -> bool {
     let number = &text[start..end];
     let before = fold(&text[text[..start].char_indices().rev().nth(CONDITION_CHARS).map_or(0, |(at, _)| at)..start]);
     let last_word = before.rsplit(' ').next().unwrap_or("");
-    if matches!(last_word, "n" | "nr" | "numero" | "dgr" | "art" | "l" | "legge" | "del" | "azione" | "dm" | "lr" | "dlgs") {
+    if matches!(
+        last_word,
+        "n" | "nr" | "numero" | "dgr" | "art" | "l" | "legge" | "del" | "azione" | "dm" | "lr" | "dlgs"
+    ) {
         return false;
     }
     let grouped = number.split('.').skip(1).all(|group| group.len() >= 3) && number.contains('.');
@@ -236,9 +242,9 @@ fn is_condition(text: &str, start: usize, words: &Vocabulary) -> bool {
 /// Where the word before a place begins.
 fn word_before(text: &str, at: usize) -> usize {
     let before = text[..at].trim_end();
-    before.rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.'))).map_or(0, |found| {
-        found + before[found..].chars().next().map_or(1, char::len_utf8)
-    })
+    before
+        .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.')))
+        .map_or(0, |found| found + before[found..].chars().next().map_or(1, char::len_utf8))
 }
 
 /// What stands before an amount: "circa", "costo annuo".
@@ -254,7 +260,8 @@ fn head(text: &str, start: usize, words: &Vocabulary) -> (bool, Option<Per>) {
     });
     let yearly = last.iter().any(|word| matches!(*word, "annuo" | "annua" | "annui" | "annue" | "annuale"));
     // Only where nothing but the thing's name stands between: "costo annuo gestione 40.000".
-    let cost = last.iter().any(|word| matches!(*word, "costo" | "spesa" | "importo" | "budget" | "quota" | "contributo"));
+    let cost =
+        last.iter().any(|word| matches!(*word, "costo" | "spesa" | "importo" | "budget" | "quota" | "contributo"));
     (approximate, (yearly && cost).then_some(Per::Year))
 }
 
@@ -380,14 +387,26 @@ mod tests {
     #[test]
     fn amounts_in_answers_about_money() {
         let field = |text: &str, expected: &str| check(text, Setting::MoneyField, expected);
-        field("311.000 euro per l’anno 2022 e a seguire fino a circa 425.000", "311000.00 [311.000 euro] | ~425000.00 [circa 425.000]");
+        field(
+            "311.000 euro per l’anno 2022 e a seguire fino a circa 425.000",
+            "311000.00 [311.000 euro] | ~425000.00 [circa 425.000]",
+        );
         field("10.000 annui risorse proprie 13 Comuni + fondi 5% 0/6", "10000.00/year [10.000]");
         field("€ 73.261,72 annui a carico", "73261.72/year [€ 73.261,72]");
         field("Circa € 6.000 euro anno", "~6000.00/year [Circa € 6.000 euro]");
-        field("€ 300.000 annue circa costo servizio € 300.000 annue circa", "~300000.00/year [€ 300.000] | ~300000.00/year [€ 300.000]");
+        field(
+            "€ 300.000 annue circa costo servizio € 300.000 annue circa",
+            "~300000.00/year [€ 300.000] | ~300000.00/year [€ 300.000]",
+        );
         field("€ 810.000 annue per tre anni circa la metà potrebbe", "810000.00/year [€ 810.000]");
-        field("€ 32.000 circa per Ambito fino al 31.12.2023 e 3500 ad ambito", "~32000.00/area [€ 32.000] | 3500.00/area [3500]");
-        field("Investimento 300.000 euro + costo annuo gestione 40.000", "300000.00 [300.000 euro] | 40000.00/year [40.000]");
+        field(
+            "€ 32.000 circa per Ambito fino al 31.12.2023 e 3500 ad ambito",
+            "~32000.00/area [€ 32.000] | 3500.00/area [3500]",
+        );
+        field(
+            "Investimento 300.000 euro + costo annuo gestione 40.000",
+            "300000.00 [300.000 euro] | 40000.00/year [40.000]",
+        );
         field("350.000 euro circa annui", "~350000.00/year [350.000 euro]");
         field("256.032,90 (€ 25.603,29 x 5 Ambiti x 2 anni)", "256032.90 [256.032,90] | 25603.29 [€ 25.603,29]");
         field("il 5% dell'importo ex DGR 30 novembre 2021, n. 5618", "");

@@ -73,7 +73,13 @@ fn next_see(compact: &Compact, from: usize, see: &[String]) -> Option<(usize, us
 }
 
 /// Reads "VEGG(ASI). CAP(P). (E|U) list" from a place of the compact title; gives the place after it.
-fn one_expression(title: &str, compact: &Compact, see: (usize, usize), own: Direction, found: &mut Vec<ChapterReference>) -> usize {
+fn one_expression(
+    title: &str,
+    compact: &Compact,
+    see: (usize, usize),
+    own: Direction,
+    found: &mut Vec<ChapterReference>,
+) -> usize {
     let bytes = &compact.bytes;
     let (start, mut at) = see;
     let mut direction = None;
@@ -121,8 +127,10 @@ fn one_expression(title: &str, compact: &Compact, see: (usize, usize), own: Dire
         pieces.push((piece, at));
         push_piece(compact, piece, digits, &articles, direction, found);
         // "- ", ", " and " e " go on with another number; a dot does where a digit follows ("31891-31892").
-        let joined = bytes.get(at) == Some(&b'E') && compact.places.get(at).is_some_and(|place| title.as_bytes()[*place] == b'e');
-        let marks = if joined { 1 } else { bytes[at..].iter().take_while(|b| matches!(b, b'-' | b',' | b';' | b'.')).count() };
+        let joined = bytes.get(at) == Some(&b'E')
+            && compact.places.get(at).is_some_and(|place| title.as_bytes()[*place] == b'e');
+        let marks =
+            if joined { 1 } else { bytes[at..].iter().take_while(|b| matches!(b, b'-' | b',' | b';' | b'.')).count() };
         if marks > 0 && bytes.get(at + marks).is_some_and(u8::is_ascii_digit) {
             at += marks;
         } else {
@@ -262,7 +270,11 @@ mod tests {
         check("PROGRAMMA =VEGG.CAPP/U 31862-31863==", Revenue, "U31862 U31863");
         check("SPAZI ===VEGG. CAP/ U 32328===", Revenue, "U32328");
         check("PROGETTO ==VEGG . CAP/E 3541/1 ==", Expense, "E3541/1");
-        check("PON (ATTIV A) == VEGG. CAP. U 30825-3082 6-30827/1/2/3 ==", Revenue, "U30825 U30826 U30827/1 U30827/2 U30827/3");
+        check(
+            "PON (ATTIV A) == VEGG. CAP. U 30825-3082 6-30827/1/2/3 ==",
+            Revenue,
+            "U30825 U30826 U30827/1 U30827/2 U30827/3",
+        );
         check("DETENUTI =VE GG.CAP.U/31454-31455-31456-314 44=", Revenue, "U31454 U31455 U31456 U31444");
         check("SUSSIDI ===VEDI CAP/E 3 655 =====", Expense, "E3655");
         check("IRAP ===VE DI CAP/E 3443===", Expense, "E3443");
@@ -276,8 +288,11 @@ mod tests {
         check("SPESE PER SERVIZI A FAVORE DELLA POPOLAZIONE ANZIANA", Expense, "");
         check("Trasporto in convenzione (finanziato da cap. 1201/10)", Expense, "E1201/10");
         check("Contributo casa (vedi capp. 5210 e 5211)", Revenue, "U5210 U5211");
-        check("QUOTA FINALIZZATA ==VEGG. CAP. U/22579 - 30857/1/2/3 - 31451 /1 - 31292", Revenue,
-            "U22579 U30857/1 U30857/2 U30857/3 U31451/1 U31292");
+        check(
+            "QUOTA FINALIZZATA ==VEGG. CAP. U/22579 - 30857/1/2/3 - 31451 /1 - 31292",
+            Revenue,
+            "U22579 U30857/1 U30857/2 U30857/3 U31451/1 U31292",
+        );
     }
 
     #[test]

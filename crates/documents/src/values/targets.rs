@@ -144,7 +144,8 @@ fn trailing_sign(title: &str) -> Option<Comparison> {
 /// The number at the beginning of a text and what follows it; "n. 3", "N.1" and "€ 5" count.
 fn leading_number(text: &str) -> Option<(Decimal, &str)> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '€' | '('));
-    let text = ["il ", "lo ", "la ", "l'", "l’", "i "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
+    let text =
+        ["il ", "lo ", "la ", "l'", "l’", "i "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
     let text = match after_phrase(text, "n").or_else(|| after_phrase(text, "nr")) {
         Some(end) => text[end..].trim_start_matches(['.', ' ', '°']),
         None => text,
@@ -214,7 +215,11 @@ fn unit_of_title(title: &str) -> Option<Unit> {
     if has_phrase(&folded, "n mesi") || folded.starts_with("mesi ") {
         return Some(Unit::Months);
     }
-    if folded.starts_with("budget") || title.contains('€') || has_phrase(&folded, "in euro") || folded.ends_with(" euro") {
+    if folded.starts_with("budget")
+        || title.contains('€')
+        || has_phrase(&folded, "in euro")
+        || folded.ends_with(" euro")
+    {
         return Some(Unit::Euro);
     }
     (has_phrase(&folded, "n") || has_phrase(&folded, "numero") || has_phrase(&folded, "nr")).then_some(Unit::Number)
@@ -230,7 +235,9 @@ pub(crate) fn deadline(title: &str, year: Option<i16>, target: Option<&Target>) 
     while let Some(found) = find_date(title, from, year) {
         from = found.end;
         let before = fold(&title[..found.start]);
-        let by = ["entro", "entro il", "entro e non oltre il", "entro la data del"].iter().any(|word| before.ends_with(word));
+        let by = ["entro", "entro il", "entro e non oltre il", "entro la data del"]
+            .iter()
+            .any(|word| before.ends_with(word));
         let at = before.ends_with(" al") || before == "al";
         // The latest "entro" speaks; "al" only where nothing else does.
         if by || (at && best.is_none()) {
@@ -242,7 +249,13 @@ pub(crate) fn deadline(title: &str, year: Option<i16>, target: Option<&Target>) 
 }
 
 /// Reads the cell of a result: "100% eseguito il 11/12/2024 (CONSUNTIVO)".
-pub(crate) fn measured(cell: &str, kind: DateKind, title: &str, year: Option<i16>, words: &Vocabulary) -> Option<Measured> {
+pub(crate) fn measured(
+    cell: &str,
+    kind: DateKind,
+    title: &str,
+    year: Option<i16>,
+    words: &Vocabulary,
+) -> Option<Measured> {
     let cell = cell.trim();
     if cell.is_empty() || matches!(cell, "-" | "–") {
         return None;
@@ -323,7 +336,8 @@ mod tests {
         check("Implementazione di tutoraggi (al 31.12)", Some("2024-12-31"));
         check("Liquidazione delle risorse previste dalla DGR 2143 del 05/12/2022", None);
         let words = Vocabulary::builtin();
-        let found = measured("9,4 eseguito il 30/12/2024 (CONSUNTIVO)", DateKind::Monitoring, "Ore annuali", None, &words);
+        let found =
+            measured("9,4 eseguito il 30/12/2024 (CONSUNTIVO)", DateKind::Monitoring, "Ore annuali", None, &words);
         let found = found.unwrap();
         assert_eq!((found.raw.as_str(), found.is_final), ("9,4", true));
         assert_eq!(found.value.unwrap().to_string(), "9.4");

@@ -238,9 +238,9 @@ impl Words {
 impl Files {
     pub(super) fn parse(text: &str) -> Result<Self, VocabularyError> {
         toml::from_str(text).map_err(|error| {
-            let line = error.span().map_or(1, |span| {
-                text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)
-            });
+            let line = error
+                .span()
+                .map_or(1, |span| text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1));
             VocabularyError { line, message: error.message().to_owned() }
         })
     }

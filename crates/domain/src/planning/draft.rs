@@ -186,8 +186,6 @@ pub struct PlanDraft {
     pub version: Option<String>,
     /// The status as printed.
     pub status: Option<String>,
-    /// Prose that stands before the first node.
-    pub front: Vec<TextLine>,
     /// The tree.
     pub nodes: Vec<Node>,
     /// Indicators.

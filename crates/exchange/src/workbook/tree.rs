@@ -19,11 +19,6 @@ pub(super) fn add(book: &mut Book<'_>, reading: &Reading) -> Result<(), Workbook
         let id = NodeId(u32::try_from(index).unwrap_or(u32::MAX));
         book.row(Kind::Tree, Record::new(reading, node.line, Some(id)), node_cells(node, depth, draft, catalogue))?;
     }
-    let front = catalogue.text("field-front", &[]);
-    for line in &draft.front {
-        let cells = [Cell::from(&front), Cell::from(&line.text)];
-        book.row(Kind::Fields, Record::new(reading, line.line, None), cells)?;
-    }
     for (index, node) in draft.nodes.iter().enumerate() {
         let id = NodeId(u32::try_from(index).unwrap_or(u32::MAX));
         for Field { label, value, line } in &node.fields {

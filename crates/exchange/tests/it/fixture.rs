@@ -47,7 +47,6 @@ fn draft() -> PlanDraft {
         issued: date("2027-01-15"),
         version: some("2"),
         status: some("approvato"),
-        front: vec![TextLine { line: 2, text: "Premessa al piano.".to_owned() }],
         nodes: nodes(),
         indicators: indicators(goal),
         phases: vec![

@@ -20,8 +20,6 @@ pub(in super::super) fn document(draft: &PlanDraft) -> Entries<'_> {
     push(FieldName::Issued, Value::of(draft.issued, Value::Date));
     push(FieldName::Version, Value::of(draft.version.as_deref(), Value::Code));
     push(FieldName::Status, Value::text(draft.status.as_deref()));
-    let front: Vec<&str> = draft.front.iter().map(|line| line.text.as_str()).collect();
-    push(FieldName::Text, Value::Text(Cow::Owned(front.join("\n"))));
     entries
 }
 
