@@ -16,21 +16,39 @@ pub fn fold(text: &str) -> Folded {
 /// Folds text into a buffer that is cleared first; allocates nothing when the buffer is large enough.
 pub fn fold_into(text: &str, out: &mut Folded) {
     out.clear();
+    out.reserve(text.len());
+    let bytes = text.as_bytes();
     let mut gap = false;
-    for char in text.chars() {
-        let letter = if char.is_ascii() { char.to_ascii_lowercase() } else { base_letter(char) };
-        if letter == '\u{0}' {
-            continue;
-        }
-        if letter.is_alphanumeric() || matches!(letter, '%' | '€' | '#' | '/') {
-            if gap && !out.is_empty() {
-                out.push(' ');
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        // Nearly all text is ASCII; the rest is decoded one character at a time.
+        let letter = if byte.is_ascii() {
+            at += 1;
+            let lower = byte.to_ascii_lowercase();
+            if !(lower.is_ascii_alphanumeric() || matches!(lower, b'%' | b'#' | b'/')) {
+                gap = true;
+                continue;
             }
-            gap = false;
-            out.push(letter);
+            char::from(lower)
         } else {
-            gap = true;
+            let Some(char) = text[at..].chars().next() else { break };
+            at += char.len_utf8();
+            let letter = base_letter(char);
+            if letter == '\u{0}' {
+                continue;
+            }
+            if !(letter.is_alphanumeric() || letter == '€') {
+                gap = true;
+                continue;
+            }
+            letter
+        };
+        if gap && !out.is_empty() {
+            out.push(' ');
         }
+        gap = false;
+        out.push(letter);
     }
 }
 

@@ -58,8 +58,9 @@ impl Reader<'_> {
                 Orphan::Effort(index) => self.draft.efforts[index].node = Some(node),
             }
         }
-        for note in &mut self.draft.notes {
-            if note.code == NoteCode::OrphanTable && note.node.is_none() {
+        for note in self.draft.notes.iter_mut().filter(|note| note.code == NoteCode::OrphanTable && note.node.is_none())
+        {
+            {
                 let line = note.line;
                 note.node = self
                     .draft

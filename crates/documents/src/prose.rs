@@ -298,9 +298,9 @@ impl Reader<'_> {
             let level = self.draft.node(node).level.clone();
             let lost = self.open_node(rank, Node { level, line: number, ..Node::default() });
             self.note(NoteCode::HeadingLost, value, Some(lost), number);
-            self.described.push(lost);
+            self.described.insert(lost);
         } else {
-            self.described.push(node);
+            self.described.insert(node);
         }
         if let Some(rank) = self.sheet_rank {
             self.close_to(rank + 1);
@@ -541,11 +541,11 @@ impl Reader<'_> {
         {
             return self.level_node(at, &heading, depth);
         }
-        let folded = fold(text);
-        if let Some(level) = self.plural_level(&folded)
-            && (depth.is_some() || self.open.is_empty())
-            && !text.ends_with(':')
-        {
+        // Only where something is waited for: lists, indexes, the plural of a level.
+        let may_announce = (depth.is_some() || self.open.is_empty()) && !text.ends_with(':');
+        let folded =
+            if may_announce || !self.listed.is_empty() || !self.index.is_empty() { fold(text) } else { String::new() };
+        if may_announce && let Some(level) = self.plural_level(&folded) {
             self.list_level = Some(level);
             if self.entry_follows(at) {
                 self.section = Section::Index;

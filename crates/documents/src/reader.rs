@@ -11,7 +11,7 @@ use crate::tables::OpenTable;
 use crate::vocabulary::{LevelWords, Vocabulary};
 use ambito_base::{Cents, Share, fold};
 use ambito_domain::planning::{LineNo, Node, NodeId, Note, NoteCode, PlanDraft};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +148,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) pending_kind: Option<String>,
     pub(crate) table: Option<OpenTable>,
     /// Nodes whose description has been read.
-    pub(crate) described: Vec<NodeId>,
+    pub(crate) described: FxHashSet<NodeId>,
     /// Whole codes ("2021_OB_8501_1") to nodes.
     pub(crate) by_code: FxHashMap<String, NodeId>,
     /// Upper levels that sheets and summaries name: level, parent, folded title.
@@ -182,6 +182,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) group: Option<String>,
     /// Whether the lines below "Indicatori:" are items of a list; unknown before the first.
     pub(crate) indicator_bullets: Option<bool>,
+    /// Heading rows that have been read, by their text.
+    pub(crate) known_headers: FxHashMap<&'a str, OpenTable>,
     /// Rows that belong to the heading row above them.
     pub(crate) header_rows_left: usize,
     /// Whether a page ended since the last line that was used.
@@ -216,7 +218,7 @@ impl<'a> Reader<'a> {
             pending: None,
             pending_kind: None,
             table: None,
-            described: Vec::new(),
+            described: FxHashSet::default(),
             by_code: FxHashMap::default(),
             path_nodes: FxHashMap::default(),
             path: Vec::new(),
@@ -237,6 +239,7 @@ impl<'a> Reader<'a> {
             above: None,
             group: None,
             indicator_bullets: None,
+            known_headers: FxHashMap::default(),
             header_rows_left: 0,
             page_break: false,
             blanks: 0,
@@ -377,8 +380,11 @@ impl<'a> Reader<'a> {
 
 /// "12", "Pagina 3 di 40", "pag. 7": what pages print at their edge.
 fn is_page_number(text: &str) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
     let text = text.trim_matches([' ', '-', '–', '\u{A0}']);
-    if text.is_empty() || text.len() > 24 {
+    if text.is_empty() || text.len() > 24 || !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'p' | 'P')) {
         return false;
     }
     let digits_only = text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());

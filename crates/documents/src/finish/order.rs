@@ -35,11 +35,20 @@ impl Reader<'_> {
                 Some(_) => {}
             }
         }
+        if repeated.is_empty() {
+            return Vec::new();
+        }
+        let mut children: FxHashMap<NodeId, Vec<NodeId>> = FxHashMap::default();
+        for id in self.ids() {
+            if let Some(parent) = draft.node(id).parent {
+                children.entry(parent).or_default().push(id);
+            }
+        }
         // From the leaves up: a heading whose children are all references is one itself.
         let mut merged: FxHashMap<NodeId, NodeId> = FxHashMap::default();
         for &(id, earlier) in repeated.iter().rev() {
             let node = draft.node(id);
-            let children = self.ids().filter(|&child| draft.node(child).parent == Some(id)).collect::<Vec<_>>();
+            let children = children.get(&id).map(Vec::as_slice).unwrap_or_default();
             let refers = if children.is_empty() {
                 refers(&node.text)
             } else {

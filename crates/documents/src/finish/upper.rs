@@ -6,6 +6,7 @@ use crate::prose::similar;
 use crate::reader::{Reader, SummaryRow, TreeRow};
 use ambito_base::fold;
 use ambito_domain::planning::{IndexEntry, Node, NodeId, NoteCode, Summary};
+use rustc_hash::FxHashMap;
 
 impl Reader<'_> {
     /// Gives each project its row of the summary, and the centre and path the summary puts it under.
@@ -72,10 +73,15 @@ impl Reader<'_> {
 
     /// Puts the nodes of index tables under each other.
     pub(super) fn resolve_tree_rows(&mut self) {
-        for row in std::mem::take(&mut self.tree_rows) {
+        let rows = std::mem::take(&mut self.tree_rows);
+        if rows.is_empty() {
+            return;
+        }
+        let mut names = Names::of(self);
+        for row in rows {
             let TreeRow { place, upper, upper_printed, lower, reference, line } = row;
             let upper_node = upper.map(|(level, code, title)| {
-                let node = self.named_node(&level, &code, &title, place, place, line);
+                let node = self.named_node(&mut names, (&level, &code, &title), place, place, line);
                 if let Some(place) = place
                     && !self.is_under(node, place)
                 {
@@ -89,13 +95,13 @@ impl Reader<'_> {
             let Some((level, codes, title)) = lower else { continue };
             let under = upper_node.or(place);
             for code in &codes {
-                let by_title = under.and_then(|under| self.child_titled(under, &title, code));
+                let by_title = under.and_then(|under| self.child_titled(&names, under, &title, code));
                 let node = match by_title {
                     Some(node) => {
                         self.note(NoteCode::IndexNumberDiffers, &format!("{code} {title}"), Some(node), line);
                         node
                     }
-                    None => self.named_node(&level, code, &title, under, place, line),
+                    None => self.named_node(&mut names, (&level, code, &title), under, place, line),
                 };
                 if let Some(under) = under
                     && self.draft.node(node).parent != Some(under)
@@ -113,49 +119,49 @@ impl Reader<'_> {
     }
 
     /// The child of a node that has this title and another code: the table's number is wrong.
-    fn child_titled(&self, under: NodeId, title: &str, code: &str) -> Option<NodeId> {
+    fn child_titled(&self, names: &Names, under: NodeId, title: &str, code: &str) -> Option<NodeId> {
         let wanted = fold(title);
-        let same_code =
-            self.draft.nodes.iter().any(|node| node.parent == Some(under) && node.code.as_deref() == Some(code));
+        let children = names.children.get(&under)?;
+        let same_code = children.iter().any(|&id| self.draft.node(id).code.as_deref() == Some(code));
         if same_code {
             return None;
         }
-        self.ids().find(|&id| {
-            let node = self.draft.node(id);
-            node.parent == Some(under) && node.title.as_deref().is_some_and(|known| fold(known) == wanted)
-        })
+        children
+            .iter()
+            .copied()
+            .find(|&id| self.draft.node(id).title.as_deref().is_some_and(|known| fold(known) == wanted))
     }
 
     /// The node of a level and code: below `under`, else below `place`, else anywhere; made where there is none.
     fn named_node(
         &mut self,
-        level: &str,
-        code: &str,
-        title: &str,
+        names: &mut Names,
+        name: (&str, &str, &str),
         under: Option<NodeId>,
         place: Option<NodeId>,
         line: u32,
     ) -> NodeId {
-        let fits: Vec<NodeId> = self
-            .ids()
-            .filter(|&id| {
-                let node = self.draft.node(id);
-                node.level.as_deref() == Some(level) && node.code.as_deref() == Some(code)
-            })
-            .collect();
+        let (level, code, title) = name;
+        let key = (level.to_owned(), code.to_owned());
+        let fits = names.coded.get(&key).map(Vec::as_slice).unwrap_or_default();
         let below =
             |upper: Option<NodeId>| upper.and_then(|upper| fits.iter().copied().find(|&id| self.is_under(id, upper)));
         if let Some(found) = below(under).or_else(|| below(place)).or_else(|| fits.first().copied()) {
             return found;
         }
+        let parent = under.or(place);
         let node = self.add_node(Node {
-            parent: under.or(place),
+            parent,
             level: Some(level.to_owned()),
             code: Some(code.to_owned()),
             title: Some(title.to_owned()).filter(|title| !title.is_empty()),
             line,
             ..Node::default()
         });
+        names.coded.entry(key).or_default().push(node);
+        if let Some(parent) = parent {
+            names.children.entry(parent).or_default().push(node);
+        }
         self.note(NoteCode::NotInBody, &format!("{level} {code}"), Some(node), line);
         node
     }
@@ -175,5 +181,27 @@ impl Reader<'_> {
             }
         }
         false
+    }
+}
+
+/// The nodes by level and code, and by parent.
+struct Names {
+    coded: FxHashMap<(String, String), Vec<NodeId>>,
+    children: FxHashMap<NodeId, Vec<NodeId>>,
+}
+
+impl Names {
+    fn of(reader: &Reader<'_>) -> Self {
+        let mut names = Self { coded: FxHashMap::default(), children: FxHashMap::default() };
+        for id in reader.ids() {
+            let node = reader.draft.node(id);
+            if let (Some(level), Some(code)) = (&node.level, &node.code) {
+                names.coded.entry((level.clone(), code.clone())).or_default().push(id);
+            }
+            if let Some(parent) = node.parent {
+                names.children.entry(parent).or_default().push(id);
+            }
+        }
+        names
     }
 }

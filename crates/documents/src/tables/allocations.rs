@@ -202,7 +202,7 @@ impl Reader<'_> {
                 .draft
                 .nodes
                 .iter()
-                .position(|node| node.code.as_deref() == Some(code.as_str()))
+                .rposition(|node| node.code.as_deref() == Some(code.as_str()))
                 .map(|place| NodeId(u32::try_from(place).unwrap_or(u32::MAX))),
             None => {
                 // "Totale obiettivo …", "Totale generale"

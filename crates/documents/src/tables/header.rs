@@ -6,12 +6,14 @@ use crate::clean::clean_line;
 use crate::reader::{Mark, Reader};
 use crate::values::words::{has_phrase, year_in};
 use crate::vocabulary::{Column, TableKind, TableWords};
-use ambito_base::{Cents, fold};
+use ambito_base::{Cents, fold, fold_into};
 use ambito_domain::planning::NoteCode;
 use std::sync::Arc;
 
 /// A heading cell longer than this is none, in bytes.
 const HEAD_BYTES_MAX: usize = 140;
+/// A line above a table longer than this is prose that says nothing of its unit, in bytes.
+const ABOVE_BYTES_MAX: usize = 200;
 /// The most rows that the headings of one table take.
 const HEAD_ROWS_MAX: usize = 4;
 /// Of a heading row's filled cells, at least this share is known, in percent.
@@ -19,9 +21,12 @@ const KNOWN_PERCENT_MIN: usize = 50;
 
 impl<'a> Reader<'a> {
     /// Whether a row is a heading row of a known kind; it then opens a table.
-    pub(super) fn new_header(&mut self, at: usize, cells: &[&str], filled: usize, raw: &str) -> bool {
+    pub(super) fn new_header(&mut self, at: usize, cells: &[&str], filled: usize, raw: &'a str) -> bool {
         if !self.may_be_header(cells, filled) {
             return false;
+        }
+        if self.known_header(at, raw) {
+            return true;
         }
         let heads: Vec<String> = cells.iter().map(|cell| clean_line(cell).into_owned()).collect();
         let folded: Vec<String> = heads.iter().map(|head| fold(head)).collect();
@@ -31,6 +36,27 @@ impl<'a> Reader<'a> {
             return true;
         }
         self.two_row_header(at, cells, raw)
+    }
+
+    /// A heading row that stood in the document before, letter by letter: what it meant then.
+    fn known_header(&mut self, at: usize, raw: &str) -> bool {
+        let Some(known) = self.known_headers.get(raw) else { return false };
+        let title = known
+            .columns
+            .iter()
+            .position(|column| matches!(column, Some(Column::Title | Column::Person | Column::Action)));
+        let wrapped = self.blocks.lines.get(at + 1).is_some_and(|line| {
+            line.kind == crate::blocks::LineKind::Row
+                && title
+                    .is_some_and(|title| self.blocks.cells(line).get(title).is_some_and(|span| span.start == span.end))
+        });
+        if wrapped {
+            return false;
+        }
+        let open = known.clone();
+        self.close_table();
+        self.begin_headed(at, open);
+        true
     }
 
     /// The kind of table that headings belong to, and what each column holds.
@@ -118,12 +144,14 @@ impl<'a> Reader<'a> {
         columns[last] = column;
         let mut heads = vec![String::new(); below.len()];
         text.clone_into(&mut heads[last]);
-        self.open_headed(at, text, table, columns, heads, 1);
+        let blocks = self.blocks;
+        let raw = blocks.str(blocks.lines[at].span);
+        self.open_headed(at, raw, table, columns, heads, 1);
         true
     }
 
     /// Headings over two rows: a group above, its columns below.
-    fn two_row_header(&mut self, at: usize, cells: &[&str], raw: &str) -> bool {
+    fn two_row_header(&mut self, at: usize, cells: &[&str], raw: &'a str) -> bool {
         let next = at + 1;
         if !self.blocks.lines.get(next).is_some_and(|line| line.kind == crate::blocks::LineKind::Row) {
             return false;
@@ -159,7 +187,7 @@ impl<'a> Reader<'a> {
     fn open_headed(
         &mut self,
         at: usize,
-        raw: &str,
+        raw: &'a str,
         table: &TableWords,
         columns: Vec<Option<Column>>,
         heads: Vec<String>,
@@ -170,8 +198,7 @@ impl<'a> Reader<'a> {
         let mut open = OpenTable::new(Kind::Headed(kind));
         open.header_rows = rows;
         let all = heads.iter().map(|head| fold(head)).collect::<Vec<_>>().join(" ");
-        let above = self.above.as_ref().map(|(_, text)| fold(text)).unwrap_or_default();
-        open.scale = scale_of(&all).or_else(|| scale_of(&above)).unwrap_or(1);
+        open.scale = scale_of(&all).unwrap_or(1);
         open.years = heads.iter().map(|head| year_in(head)).collect();
         open.columns = columns;
         open.heads = heads.iter().map(|head| Arc::from(head.as_str())).collect();
@@ -181,38 +208,52 @@ impl<'a> Reader<'a> {
             let subject = borrowed.join(" | ");
             self.note(NoteCode::LookAlikes, &subject, None, Self::number(at));
         }
+        if rows == 1 {
+            self.known_headers.insert(raw, open.clone());
+        }
+        self.begin_headed(at, open);
+    }
+
+    /// Opens a table; the line above it may say in which unit its amounts are.
+    fn begin_headed(&mut self, at: usize, mut open: OpenTable) {
+        if open.scale == 1
+            && let Some((_, above)) = self.above.as_ref().filter(|(_, above)| above.len() < ABOVE_BYTES_MAX)
+            && (above.contains("uro") || above.contains('€') || above.contains("URO"))
+        {
+            open.scale = scale_of(&fold(above)).unwrap_or(1);
+        }
+        self.header_rows_left = open.header_rows - 1;
         self.table = Some(open);
-        self.header_rows_left = rows - 1;
         self.marks[at] = Mark::Read;
     }
 
     /// A quick look: short cells, no amounts, and a first word that some heading begins with.
     fn may_be_header(&self, cells: &[&str], filled: usize) -> bool {
-        if filled == 1 && cells.len() < 3 {
+        // One heading alone is that of a column of amounts.
+        if filled == 1 && (cells.len() < 3 || cells[..2].iter().any(|cell| !cell.is_empty())) {
             return false;
         }
-        let mut known = false;
-        for (place, cell) in cells.iter().filter(|cell| !cell.is_empty()).enumerate() {
-            if cell.len() > HEAD_BYTES_MAX {
-                return false;
-            }
-            if !known && place < 4 {
-                let end = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
-                let clean = clean_line(&cell[..end]);
-                let folded = fold(&clean);
-                known = folded.split(' ').next().is_some_and(|word| self.words.starts_header(word));
-            }
-            let bytes = cell.as_bytes();
-            if bytes.len() > 3
-                && bytes[bytes.len() - 1].is_ascii_digit()
-                && bytes.contains(&b',')
-                && Cents::parse(cell).is_some()
-            {
+        // Heading cells are short words: no amounts, dates, shares or counts, but years.
+        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+            if cell.len() > HEAD_BYTES_MAX || is_figure(cell.as_bytes()) {
                 return false;
             }
         }
-        known
+        let mut scratch = String::new();
+        cells.iter().filter(|cell| !cell.is_empty()).take(4).any(|cell| {
+            let end = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
+            fold_into(&clean_line(&cell[..end]), &mut scratch);
+            scratch.split(' ').next().is_some_and(|word| self.words.starts_header(word))
+        })
     }
+}
+
+/// Whether a cell is a number, an amount, a share or a date, and not a year.
+fn is_figure(cell: &[u8]) -> bool {
+    let digits = cell.iter().filter(|b| b.is_ascii_digit()).count();
+    let figure = digits > 0
+        && cell.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'/' | b'-' | b'%' | b' ' | b'+'));
+    figure && !(cell.len() == 4 && digits == 4 && (cell.starts_with(b"20") || cell.starts_with(b"19")))
 }
 
 fn has_column(columns: &[Option<Column>], required: Column) -> bool {

@@ -9,6 +9,7 @@ use crate::values::words::after_phrase;
 use crate::vocabulary::Column;
 use ambito_base::{find_date, fold};
 use ambito_domain::planning::{DateKind, ExtraCell, Indicator, LineNo, NodeId, NoteCode, Unit, YearTarget};
+use std::borrow::Cow;
 
 impl Reader<'_> {
     /// A row of a table of indicators.
@@ -16,58 +17,53 @@ impl Reader<'_> {
         if self.note_row(at, cells) {
             return true;
         }
-        let Some(table) = self.table.take() else { return false };
-        let taken = self.indicator_cells(at, cells, filled, &table);
-        let mut table = table;
-        if let Some(joined) = taken.1 {
-            table.last = joined;
-        }
+        let Some(mut table) = self.table.take() else { return false };
+        let clean: Vec<Cow<'_, str>> = cells.iter().map(|cell| clean_line(cell)).collect();
+        let refs: Vec<&str> = clean.iter().map(AsRef::as_ref).collect();
+        let taken = self.cut_row(at, &refs, &mut table) || self.whole_row(at, &refs, filled, &mut table);
         self.table = Some(table);
-        taken.0
+        taken
     }
 
-    fn indicator_cells(
-        &mut self,
-        at: usize,
-        cells: &[&str],
-        filled: usize,
-        table: &OpenTable,
-    ) -> (bool, Option<Vec<String>>) {
-        let clean: Vec<String> = cells.iter().map(|cell| clean_line(cell).into_owned()).collect();
-        let refs: Vec<&str> = clean.iter().map(String::as_str).collect();
-        let no_target = targets_empty(table, &refs);
+    /// The second half of a row that a page cut: its cells are joined to those of the first.
+    fn cut_row(&mut self, at: usize, cells: &[&str], table: &mut OpenTable) -> bool {
+        let Some(last_at) = table.last_at else { return false };
         let first = table.rows_since_header == 0 && (table.repeated || self.page_break);
-        let continues = no_target
-            && !table.last.is_empty()
-            && (first || table.cell(&refs, Column::Code).is_empty() && table.place(Column::Code).is_some());
-        if continues && (first || filled >= 1) && !self.draft.indicators.is_empty() {
-            let joined = join_cells(&table.last, &refs);
-            let line = self.draft.indicators.last().map_or(Self::number(at), |indicator| indicator.line);
-            let old = self.draft.indicators.pop();
-            let node = old.as_ref().and_then(|old| old.node);
-            let refs: Vec<&str> = joined.iter().map(String::as_str).collect();
-            let indicator = self.indicator_of(&refs, table, node, line);
-            let title = indicator.title.clone();
-            self.draft.indicators.push(indicator);
-            self.note(NoteCode::RowJoined, &title, node, Self::number(at));
-            self.marks[at] = Mark::Read;
-            return (true, Some(joined));
+        let uncoded = table.place(Column::Code).is_some() && table.cell(cells, Column::Code).is_empty();
+        if !(first || uncoded) || !targets_empty(table, cells) {
+            return false;
         }
-        let title = table.cell(&refs, Column::Title);
-        if title.is_empty() || (filled == 1 && no_target) {
-            return (false, None);
+        let Some(old) = self.draft.indicators.pop() else { return false };
+        if table.last.is_empty() {
+            table.last = self.cells_of(last_at).iter().map(|cell| clean_line(cell).into_owned()).collect();
+        }
+        table.last = join_cells(&table.last, cells);
+        let joined: Vec<&str> = table.last.iter().map(String::as_str).collect();
+        let indicator = self.indicator_of(&joined, table, old.node, old.line);
+        let title = indicator.title.clone();
+        self.draft.indicators.push(indicator);
+        self.note(NoteCode::RowJoined, &title, old.node, Self::number(at));
+        self.marks[at] = Mark::Read;
+        true
+    }
+
+    fn whole_row(&mut self, at: usize, cells: &[&str], filled: usize, table: &mut OpenTable) -> bool {
+        if table.cell(cells, Column::Title).is_empty() || (filled == 1 && targets_empty(table, cells)) {
+            return false;
         }
         let line = Self::number(at);
-        let code = table.cell(&refs, Column::Code).to_owned();
-        self.watch_orphan(&code, line);
-        let node = if self.orphan.is_some() { None } else { self.row_node(table, &refs).or_else(|| self.current()) };
-        let indicator = self.indicator_of(&refs, table, node, line);
+        let code = table.cell(cells, Column::Code);
+        self.watch_orphan(code, line);
+        let node = if self.orphan.is_some() { None } else { self.row_node(table, cells).or_else(|| self.current()) };
+        let indicator = self.indicator_of(cells, table, node, line);
         self.draft.indicators.push(indicator);
-        if let Some(key) = self.orphan_key_of(&code) {
+        if let Some(key) = self.orphan_key_of(code) {
             self.orphans.push((Orphan::Indicator(self.draft.indicators.len() - 1), key));
         }
+        table.last.clear();
+        table.last_at = Some(at);
         self.marks[at] = Mark::Read;
-        (true, Some(clean))
+        true
     }
 
     /// A record from its cells.

@@ -62,7 +62,8 @@ pub(crate) struct OpenTable {
     pub(crate) rows_since_header: usize,
     /// Whether the heading row was repeated below a page break.
     pub(crate) repeated: bool,
-    /// The cells of the last record, to join what a page cut.
+    /// The line of the last record, and its cells where they were joined: what a page cut goes on there.
+    pub(crate) last_at: Option<usize>,
     pub(crate) last: Vec<String>,
     /// The group of rows with an empty first cell.
     pub(crate) group: Option<String>,
@@ -82,6 +83,7 @@ impl OpenTable {
             scale: 1,
             rows_since_header: 0,
             repeated: false,
+            last_at: None,
             last: Vec::new(),
             group: None,
             lines: Vec::new(),

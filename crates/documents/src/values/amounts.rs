@@ -57,10 +57,18 @@ pub(crate) fn amounts(text: &str, setting: Setting, words: &Vocabulary) -> Vec<F
 
 /// A quick look for a word of money.
 fn speaks_of_money(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), "€".as_bytes()).is_some()
-        || memchr::memmem::find(text.as_bytes(), b"uro").is_some()
-        || memchr::memmem::find(text.as_bytes(), b"URO").is_some()
-        || memchr::memmem::find(text.as_bytes(), b"EUR").is_some()
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    // "euro" and "EURO" have an "r" in the middle, "EUR" at its end; the sign begins with E2.
+    while let Some(found) = memchr::memchr3(b'r', b'R', 0xE2, &bytes[from..]) {
+        let at = from + found;
+        let before = bytes.get(at.wrapping_sub(1)).copied().unwrap_or(0);
+        if bytes[at..].starts_with("€".as_bytes()) || before.eq_ignore_ascii_case(&b'u') {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }
 
 /// The end of a number with its marks: digits, and dots or commas between digits.

@@ -39,6 +39,9 @@ const SIGNS: [(&str, Comparison); 28] = [
     ("<", Comparison::Less),
 ];
 
+/// The longest of those words, in characters.
+const SIGN_CHARS_MAX: usize = 24;
+
 /// Reads the cell of a target; `None` where it is empty. The title says how a bare number is compared ("… > di")
 /// and what it counts ("N. …", "% …", "Ore …").
 pub(crate) fn target(
@@ -62,8 +65,8 @@ pub(crate) fn target(
         due: None,
         column: column.cloned(),
     };
-    let folded = fold(raw);
-    if words.words.done_answers.contains(&folded) {
+    let begins_with_digit = raw.as_bytes()[0].is_ascii_digit();
+    if !begins_with_digit && words.words.done_answers.contains(&fold(raw)) {
         target.comparison = Some(Comparison::Yes);
         return Some(target);
     }
@@ -83,7 +86,7 @@ pub(crate) fn target(
     } else if let Some((value, tail)) = leading_number(rest) {
         target.value = Some(value);
         target.unit = unit_after(tail);
-    } else if folded.starts_with("entro") {
+    } else if after_phrase(raw, "entro").is_some() {
         target.comparison = Some(Comparison::By);
         return Some(target);
     }
@@ -103,6 +106,9 @@ fn whole_date(raw: &str, year: Option<i16>) -> Option<Date> {
     if let Some(date) = parse_date(raw, year) {
         return Some(date);
     }
+    if raw.as_bytes()[0].is_ascii_digit() {
+        return None;
+    }
     ["entro e non oltre il", "entro il", "entro", "al", "il"].iter().find_map(|phrase| {
         let end = after_phrase(raw, phrase)?;
         parse_date(raw[end..].trim_start_matches([':', ' ']), year)
@@ -111,6 +117,9 @@ fn whole_date(raw: &str, year: Option<i16>) -> Option<Date> {
 
 fn leading_sign(raw: &str) -> (Option<Comparison>, &str) {
     let raw = raw.trim_start();
+    if raw.as_bytes().first().is_none_or(u8::is_ascii_digit) {
+        return (None, raw);
+    }
     // "= almeno 3", "= 5"
     let (equal, body) = match raw.strip_prefix('=') {
         Some(rest) if !rest.trim_start().starts_with(['>', '<']) && !rest.trim_start().starts_with("o ") => {
@@ -120,7 +129,9 @@ fn leading_sign(raw: &str) -> (Option<Comparison>, &str) {
     };
     for (sign, comparison) in SIGNS {
         if sign.chars().next().is_some_and(char::is_alphabetic) {
-            if let Some(end) = after_phrase(body, &fold(sign)) {
+            if let Some(end) = after_phrase(body, sign)
+                .or_else(|| (!sign.is_ascii()).then(|| after_phrase(body, &fold(sign))).flatten())
+            {
                 return (Some(comparison), body[end..].trim_start());
             }
         } else if let Some(rest) = body.strip_prefix(sign) {
@@ -134,10 +145,11 @@ fn leading_sign(raw: &str) -> (Option<Comparison>, &str) {
 /// How the last words of a title compare: "… > di", "… maggiore di:", "… almeno".
 fn trailing_sign(title: &str) -> Option<Comparison> {
     let title = title.trim_end_matches([' ', ':', '.', '*']);
-    let lower = title.to_lowercase();
+    let tail = title.char_indices().rev().nth(SIGN_CHARS_MAX).map_or(title, |(at, _)| &title[at..]);
+    let lower = tail.to_lowercase();
     SIGNS.iter().find(|(sign, _)| lower.ends_with(sign)).map(|(_, comparison)| *comparison).or_else(|| {
-        let folded = fold(title);
-        (folded.starts_with("giorni entro") || folded.starts_with("n giorni entro")).then_some(Comparison::AtMost)
+        let days = after_phrase(title, "giorni entro").is_some() || after_phrase(title, "n giorni entro").is_some();
+        days.then_some(Comparison::AtMost)
     })
 }
 

@@ -6,6 +6,13 @@ use ambito_base::base_letter;
 /// Where the text goes on after a folded word or phrase that it begins with; `None` where it does not begin with it
 /// or goes on in the middle of a word. Spaces of the phrase match any run of punctuation and white space.
 pub(crate) fn after_phrase(text: &str, phrase: &str) -> Option<usize> {
+    // Most texts begin with another letter: that is seen without decoding anything.
+    if let (Some(&first), Some(&wanted)) = (text.as_bytes().first(), phrase.as_bytes().first())
+        && first.is_ascii_alphanumeric()
+        && first.to_ascii_lowercase() != wanted
+    {
+        return None;
+    }
     let mut chars = text.char_indices().peekable();
     let mut wanted = phrase.chars().peekable();
     let mut end = 0;

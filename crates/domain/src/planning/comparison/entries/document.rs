@@ -5,7 +5,6 @@ use super::{Entries, Role};
 use crate::planning::comparison::value::Value;
 use crate::planning::comparison::{FieldName, RecordKind};
 use crate::planning::{Family, NodeId, PlanDraft};
-use std::borrow::Cow;
 
 /// The document as one record.
 pub(in super::super) fn document(draft: &PlanDraft) -> Entries<'_> {
