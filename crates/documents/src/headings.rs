@@ -88,14 +88,13 @@ pub(crate) fn number_after(rest: &str) -> (Option<String>, &str) {
         && bytes.get(1).is_some_and(|b| b.is_ascii_digit() || *b == b'.');
     let mut end = usize::from(letter);
     let start = end;
-    while end < bytes.len() {
-        if bytes[end].is_ascii_digit() {
-            end += 1;
-        } else if matches!(bytes[end], b'.' | b'-') && end > 0 && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
-            end += 1;
-        } else {
-            break;
-        }
+    let goes_on = |end: usize| match bytes.get(end) {
+        Some(b'.' | b'-') => end > 0 && bytes.get(end + 1).is_some_and(u8::is_ascii_digit),
+        Some(byte) => byte.is_ascii_digit(),
+        None => false,
+    };
+    while goes_on(end) {
+        end += 1;
     }
     if end == start || end > 12 {
         return (None, rest);

@@ -2,7 +2,7 @@
 //! Indexes: which titles the document announces, and on which page.
 
 use crate::headings::{chapter, level_heading};
-use crate::prose::IndexHeading;
+use crate::nodes::IndexHeading;
 use crate::reader::{IndexLine, Mark, Reader, Section};
 use ambito_base::fold;
 

@@ -8,6 +8,7 @@
 //! in `unread`; the same bytes give the same draft.
 
 pub mod blocks;
+mod chapters;
 mod clean;
 mod finish;
 mod front;
@@ -15,7 +16,9 @@ mod headings;
 mod healing;
 mod index;
 mod indicator_lines;
+mod labels;
 pub mod limits;
+mod nodes;
 mod path;
 mod prose;
 mod reader;

@@ -11,3 +11,5 @@ pub const NESTING_MAX: usize = 64;
 pub const HEADING_BYTES_MAX: usize = 600;
 /// The longest label of a field, in bytes.
 pub const LABEL_BYTES_MAX: usize = 200;
+/// A line longer than this is no title, in bytes.
+pub const TITLE_BYTES_MAX: usize = 300;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The index against the body: titles that the body lost, nodes that only the index has.
 
-use crate::prose::similar;
+use crate::nodes::similar;
 use crate::reader::Reader;
 use ambito_base::fold;
 use ambito_domain::planning::{IndexEntry, Node, NodeId, NoteCode};

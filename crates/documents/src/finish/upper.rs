@@ -2,7 +2,7 @@
 //! Parents that summaries and index tables give.
 
 use crate::headings::code_heading;
-use crate::prose::similar;
+use crate::nodes::similar;
 use crate::reader::{Reader, SummaryRow, TreeRow};
 use ambito_base::fold;
 use ambito_domain::planning::{IndexEntry, Node, NodeId, NoteCode, Summary};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Money told in prose: "€ 73.261,72 annui", "circa 2 milioni e 700 mila Euro", "650.000 euro".
 
+use super::per::{per_words, strip_word};
 use crate::vocabulary::Vocabulary;
 use ambito_base::{Cents, fold};
 use ambito_domain::planning::Per;
@@ -116,9 +117,9 @@ fn one_amount(text: &str, start: usize, end: usize, setting: Setting, words: &Vo
         return None;
     }
     let (per, approximate_after) = tail(text, stop);
-    if !euro_before.is_some() && !euro_after {
-        let bare = setting == Setting::MoneyField && !multiplied && bare_money(text, start, end, per);
-        if !bare && !(setting == Setting::MoneyField && multiplied) {
+    if euro_before.is_none() && !euro_after {
+        let counts = setting == Setting::MoneyField && (multiplied || bare_money(text, start, end, per));
+        if !counts {
             return None;
         }
     }
@@ -296,60 +297,6 @@ fn tail(text: &str, from: usize) -> (Option<Per>, bool) {
         }
     }
     (per, approximate)
-}
-
-fn strip_word<'a>(folded: &'a str, word: &str) -> Option<&'a str> {
-    let rest = folded.strip_prefix(word)?;
-    if rest.is_empty() { Some(rest) } else { rest.strip_prefix(' ') }
-}
-
-fn per_words(folded: &str) -> Option<(Per, &str)> {
-    const PHRASES: [(&str, Per); 43] = [
-        ("annui", Per::Year),
-        ("annue", Per::Year),
-        ("annuo", Per::Year),
-        ("annua", Per::Year),
-        ("annuali", Per::Year),
-        ("annuale", Per::Year),
-        ("all anno", Per::Year),
-        ("l anno", Per::Year),
-        ("/anno", Per::Year),
-        ("anno", Per::Year),
-        ("per ciascun anno", Per::Year),
-        ("per ogni anno", Per::Year),
-        ("per anno", Per::Year),
-        ("mensili", Per::Month),
-        ("mensile", Per::Month),
-        ("al mese", Per::Month),
-        ("/mese", Per::Month),
-        ("per mese", Per::Month),
-        ("settimanali", Per::Week),
-        ("alla settimana", Per::Week),
-        ("a settimana", Per::Week),
-        ("al giorno", Per::Day),
-        ("giornalieri", Per::Day),
-        ("/giorno", Per::Day),
-        ("all ora", Per::Hour),
-        ("l ora", Per::Hour),
-        ("orari", Per::Hour),
-        ("/ora", Per::Hour),
-        ("per ora", Per::Hour),
-        ("pro capite", Per::Person),
-        ("procapite", Per::Person),
-        ("a persona", Per::Person),
-        ("per persona", Per::Person),
-        ("/persona", Per::Person),
-        ("per utente", Per::Person),
-        ("a utente", Per::Person),
-        ("per beneficiario", Per::Person),
-        ("ad utente", Per::Person),
-        ("per nucleo", Per::Household),
-        ("a nucleo", Per::Household),
-        ("per famiglia", Per::Household),
-        ("per ambito", Per::Area),
-        ("ad ambito", Per::Area),
-    ];
-    PHRASES.iter().find_map(|(phrase, per)| strip_word(folded, phrase).map(|rest| (*per, rest)))
 }
 
 fn after_word(text: &str, from: usize, word: &str) -> Option<usize> {

@@ -14,7 +14,6 @@ pub(crate) fn after_phrase(text: &str, phrase: &str) -> Option<usize> {
         return None;
     }
     let mut chars = text.char_indices().peekable();
-    let mut wanted = phrase.chars().peekable();
     let mut end = 0;
     // Leading punctuation of the text does not count.
     while let Some(&(_, char)) = chars.peek() {
@@ -23,7 +22,7 @@ pub(crate) fn after_phrase(text: &str, phrase: &str) -> Option<usize> {
         }
         chars.next();
     }
-    while let Some(want) = wanted.next() {
+    for want in phrase.chars() {
         if want == ' ' {
             let mut gap = false;
             while let Some(&(_, char)) = chars.peek() {

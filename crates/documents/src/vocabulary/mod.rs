@@ -202,7 +202,7 @@ impl Vocabulary {
             match self.tables.iter_mut().find(|own| own.kind == table.kind) {
                 Some(own) => {
                     own.words.extend(table.words.iter().cloned());
-                    own.words.sort_by(|a, b| b.0.len().cmp(&a.0.len()));
+                    own.words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
                     if own.required.is_empty() {
                         own.required.clone_from(&table.required);
                     }

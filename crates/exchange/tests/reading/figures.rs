@@ -108,7 +108,9 @@ impl Sheet<'_> {
             row.word("parent", parent).word("also", Some(also.join(","))).flag("body", &node["in_body"]);
             row.text("owner", &node["owner"]).text("text", &node["text"]);
             let summary = &node["summary"];
-            row.value("amount", &summary["amount"]).value("share", &summary["share"]).value("summary", &summary["line"]);
+            row.value("amount", &summary["amount"])
+                .value("share", &summary["share"])
+                .value("summary", &summary["line"]);
             let place = self.places[node["id"].as_str().unwrap()].clone();
             for field in list(node, "fields") {
                 let row = self.row("field", field).word("node", Some(place.clone()));
@@ -143,7 +145,9 @@ impl Sheet<'_> {
         for record in list(document, "budget_lines") {
             let references = list(record, "references").iter().map(reference).collect::<Vec<_>>().join(",");
             let row = self.under("budget", record).value("direction", &record["direction"]);
-            row.value("kind", &record["kind"]).value("chapter", &record["chapter"]).value("article", &record["article"]);
+            row.value("kind", &record["kind"])
+                .value("chapter", &record["chapter"])
+                .value("article", &record["article"]);
             row.text("title", &record["title"]).value("amount", &record["amount"]).word("refs", Some(references));
         }
         for record in list(document, "allocations") {

@@ -8,11 +8,11 @@
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test that cannot go on has failed, and says why")]
 
 mod figures;
-// mod honest;
+mod honest;
 // mod laws;
 mod peg;
 mod real;
 // mod shapes;
-// mod shuffled;
+mod shuffled;
 mod support;
 mod truth;

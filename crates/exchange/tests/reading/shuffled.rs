@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A PEG with its sheets in another order says the same: every record hangs from the sheet that contains it, not
+//! from a place in the file.
+
+use super::peg;
+use super::support::{Numbers, Source, demo, list, node_of, real};
+use serde_json::Value;
+
+const SEEDS: [u64; 4] = [1, 2027, 59, 0xA5A5];
+
+/// What moves when sheets change their places.
+#[derive(Clone, Copy)]
+enum Moved {
+    /// Only sheets: the head of a centre, with its summary, stays where it is.
+    Sheets,
+    /// Everything from one heading of a project to the next, with the head of a centre that stands at its end.
+    Stretches,
+}
+
+/// The records of a document, each with the code of its node in place of the id, without lines, in a fixed order.
+fn records(document: &Value) -> Vec<String> {
+    let mut records = Vec::new();
+    for (kind, list) in document.as_object().unwrap() {
+        for record in list.as_array().into_iter().flatten() {
+            // An upper level is made where it is named first: its own place and order say nothing.
+            let mut record = record.clone();
+            let home = node_of(document, &record["node"]).map(|node| name_of(document, node));
+            let parent = node_of(document, &record["parent"]).map(|node| name_of(document, node));
+            let also = record["also_under"].as_array().into_iter().flatten();
+            let mut also: Vec<String> =
+                also.filter_map(|id| node_of(document, id)).map(|node| name_of(document, node)).collect();
+            also.sort();
+            strip(&mut record);
+            records.push(format!("{kind} of {home:?} under {parent:?} and {also:?}: {record}"));
+        }
+    }
+    records.sort();
+    records
+}
+
+/// Level and code of a node; its title where it has no code.
+fn name_of(document: &Value, node: &Value) -> String {
+    match node["code"].as_str() {
+        Some(code) => format!("{} {code}", node["level"]),
+        None => {
+            let upper = node_of(document, &node["parent"]).map(|upper| name_of(document, upper)).unwrap_or_default();
+            format!("{upper} > {} {}", node["level"], node["title"])
+        }
+    }
+}
+
+/// Takes away what depends on the order: ids and lines.
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            for key in ["id", "node", "parent", "also_under", "line"] {
+                map.remove(key);
+            }
+            map.values_mut().for_each(strip);
+        }
+        Value::Array(values) => values.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+/// Whether a line is the heading of a project's sheet: its code, perhaps with the title behind it, but no row.
+fn is_sheet(line: &str) -> bool {
+    let code: String = line.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '_').collect();
+    let mut parts = code.split('_');
+    let year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let known = match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(first), Some("PD" | "PG"), Some(_), None) => year(first),
+        (Some("Z"), Some(number), None, None) => number.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    };
+    known && !line.contains('\t')
+}
+
+/// Whether a line is the heading of a centre: "87 - SERVIZIO …".
+fn is_centre(line: &str) -> bool {
+    line.split_once(" - ").is_some_and(|(code, title)| {
+        (1..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphanumeric()) && title == title.to_uppercase()
+    })
+}
+
+/// The document with its sheets in another order.
+fn shuffled(text: &str, moved: Moved, seed: u64) -> String {
+    let mut pieces: Vec<(bool, Vec<&str>)> = vec![(false, Vec::new())];
+    for line in text.split('\n') {
+        if is_sheet(line) {
+            pieces.push((true, Vec::new()));
+        } else if matches!(moved, Moved::Sheets) && is_centre(line) {
+            pieces.push((false, Vec::new()));
+        }
+        pieces.last_mut().unwrap().1.push(line);
+    }
+    let mut sheets: Vec<Vec<&str>> =
+        pieces.iter_mut().filter(|(is_sheet, _)| *is_sheet).map(|(_, lines)| std::mem::take(lines)).collect();
+    assert!(sheets.len() >= 10, "only {} sheets", sheets.len());
+    Numbers(seed).shuffle(&mut sheets);
+    let mut sheets = sheets.into_iter();
+    let lines: Vec<&str> = pieces
+        .into_iter()
+        .flat_map(|(is_sheet, lines)| if is_sheet { sheets.next().unwrap_or_default() } else { lines })
+        .collect();
+    lines.join("\n")
+}
+
+fn check(source: &Source, moved: Moved) {
+    let original = source.read();
+    let (expected, holds) = (records(&original), peg::faults(&original).len());
+    let mut told = Vec::new();
+    for seed in SEEDS {
+        let text = shuffled(source.text(), moved, seed);
+        let document = source.with(&text).read();
+        let found = records(&document);
+        let lost = expected.iter().filter(|record| found.binary_search(record).is_err());
+        let new = found.iter().filter(|record| expected.binary_search(record).is_err());
+        told.extend(lost.map(|record| format!("seed {seed}, lost: {record:.400}")));
+        told.extend(new.map(|record| format!("seed {seed}, new: {record:.400}")));
+        if found.len() != expected.len() || peg::faults(&document).len() != holds {
+            told.push(format!("seed {seed}: {} records, not {}", found.len(), expected.len()));
+            told.extend(peg::faults(&document));
+        }
+        assert_eq!(list(&document, "nodes").len(), list(&original, "nodes").len(), "seed {seed}");
+    }
+    told.truncate(40);
+    assert!(told.is_empty(), "{}\n{}", source.name, told.join("\n"));
+}
+
+#[test]
+fn sheets_of_the_demonstration_change_places() {
+    check(&demo("peg-2027.txt"), Moved::Sheets);
+}
+
+#[test]
+fn stretches_of_the_demonstration_change_places() {
+    check(&demo("peg-2027.txt"), Moved::Stretches);
+}
+
+#[test]
+fn sheets_of_the_real_peg_change_places() {
+    real("001").inspect(|source| check(source, Moved::Sheets));
+}
+
+#[test]
+fn stretches_of_the_real_peg_change_places() {
+    real("001").inspect(|source| check(source, Moved::Stretches));
+}
