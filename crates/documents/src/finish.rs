@@ -117,6 +117,10 @@ impl Reader<'_> {
             }
             coverage.lines += 1;
         }
+        for (line, text) in std::mem::take(&mut self.strays) {
+            self.draft.unread.push(TextLine { line, text });
+        }
+        self.draft.unread.sort_by_key(|unread| unread.line);
         self.draft.coverage = coverage;
     }
 }

@@ -132,7 +132,7 @@ pub(crate) fn year_range(text: &str) -> Option<(i16, i16)> {
         let Some(first) = text.get(at..at + 4).and_then(year_in) else { continue };
         let Some(rest) = text.get(at + 4..) else { continue };
         let after = rest.trim_start_matches([' ', '-', '–', '—', '/']);
-        if after.len() == rest.len() {
+        if !rest[..rest.len() - after.len()].contains(['-', '–', '—', '/']) {
             continue;
         }
         let run = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -178,7 +178,14 @@ impl Reader<'_> {
             return self.used(at);
         }
         if self.draft.body.is_none() && self.words.words.bodies.iter().any(|word| starts_body(text, word)) {
-            self.draft.body = Some(text.to_owned());
+            // "Comune di X – Piano degli obiettivi 2027" names the document too.
+            let (body, rest) = text.split_once(" – ").or_else(|| text.split_once(" - ")).unwrap_or((text, ""));
+            if starts_title(rest, self.words) {
+                self.draft.body = Some(body.trim().to_owned());
+                self.draft.title.get_or_insert_with(|| rest.trim().to_owned());
+            } else {
+                self.draft.body = Some(text.to_owned());
+            }
             return self.used(at);
         }
         if self.draft.body.as_ref().is_some_and(|body| fold(body) == fold(text)) {
@@ -286,7 +293,11 @@ fn act_date(text: &str) -> Option<Date> {
 /// "Approvato … il 10 febbraio 2022", or a line that is only "il 10 febbraio 2022" below it.
 fn approval(text: &str, after_status: bool) -> Option<Option<Date>> {
     let folded = fold(text);
-    if folded.starts_with("approvat") || folded.starts_with("adottat") || folded.starts_with("delibera") {
+    if folded.starts_with("approvat")
+        || folded.starts_with("adottat")
+        || folded.starts_with("delibera")
+        || (text.len() < 160 && folded.contains(" approvat"))
+    {
         return Some(find_date(text, 0, None).map(|found| found.date));
     }
     let found = find_date(text, 0, None)?;

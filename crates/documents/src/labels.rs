@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// A label and what it opens. Says whether it was one here.
     pub(crate) fn label(&mut self, at: usize, text: &str, label: &LabelWords, value: &str, depth: Option<u8>) -> bool {
         let number = Self::number(at);
-        if matches!(self.pending, Some(Pending::Title(_))) && label.role != Role::Title {
+        if matches!(self.pending, Some(Pending::Title(_))) {
             self.pending = None;
         }
         self.section_label = None;
@@ -114,6 +114,10 @@ impl Reader<'_> {
                 } else {
                     self.node_mut(node).title = Some(value.to_owned());
                 }
+            }
+            Role::Kind => {
+                let Some(node) = self.current().filter(|_| !value.is_empty()) else { return false };
+                self.node_mut(node).kind = Some(value.to_lowercase());
             }
             Role::Level => return self.level_named(at, label, value),
             Role::Field | Role::Money => return self.field_label(at, text, label.role, value),

@@ -243,7 +243,9 @@ impl Reader<'_> {
         let before = text[..amount.start].trim_end();
         let behind = text[amount.end..].trim();
         let bracket = before.ends_with('(') && behind.starts_with(')') && behind.len() <= 2;
-        let dashed = before.ends_with(['-', '–', '—', ':']) && matches!(behind, "" | "." | ";");
+        let numbered = chapter(text).is_some();
+        let dashed = (before.ends_with(['-', '–', '—']) || (numbered && before.ends_with(':')))
+            && matches!(behind, "" | "." | ";");
         let name = before.trim_end_matches(['(', '-', '–', '—', ':', ' ', '€']).trim();
         if !(bracket || dashed) || name.is_empty() || (dashed && name.len() > 120) {
             return false;

@@ -36,6 +36,24 @@ impl Reader<'_> {
         self.piece(at, &clean, depth);
     }
 
+    /// "RISORSE STRUMENTALI: …": an unknown label in capitals closes the field before it and opens its own.
+    fn capital_label(&mut self, at: usize, text: &str) -> bool {
+        if !matches!(self.section, Section::Field(..)) {
+            return false;
+        }
+        let Some((label, value)) = text.split_once(':') else { return false };
+        let letters = label.chars().filter(|c| c.is_alphabetic()).count();
+        if letters < 4 || label.len() > 60 || label.chars().any(char::is_lowercase) {
+            return false;
+        }
+        let Some(node) = self.current() else { return false };
+        let (label, value) = (label.trim().to_owned(), value.trim().to_owned());
+        let index = self.add_field(node, &label, &value, Self::number(at));
+        self.section = Section::Field(node, index);
+        self.amounts_in(Some(node), Some(&label), &value, Setting::Prose, Self::number(at));
+        self.used(at)
+    }
+
     /// The pieces of a glued line: headings and labels one by one, the rest of the line as one text.
     pub(crate) fn glued(&mut self, at: usize, pieces: Vec<String>) {
         let mut pieces = pieces.into_iter().peekable();
@@ -85,6 +103,9 @@ impl Reader<'_> {
             if !waited && self.label(at, text, &label, &value, depth) {
                 return;
             }
+        }
+        if self.capital_label(at, text) {
+            return;
         }
         if let Some(kind) = self.kind_line(text) {
             self.pending_kind = Some(kind);
@@ -287,7 +308,8 @@ pub(crate) fn setting_of(role: Role) -> Setting {
 /// Up to eight words before an amount: what it is told of.
 fn words_before(text: &str, at: usize) -> Option<String> {
     let before = text[..at].trim_end_matches([' ', '(', '€', ':', '-', '–']);
-    let sentence = before.rfind(['.', ';', '\n']).map_or(before, |stop| &before[stop + 1..]);
+    let stop = [". ", "; ", "\n"].iter().filter_map(|stop| before.rfind(stop)).max();
+    let sentence = stop.map_or(before, |stop| &before[stop + 1..]);
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let from = words.len().saturating_sub(8);
     (!words.is_empty()).then(|| words[from..].join(" "))

@@ -186,6 +186,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) known_headers: FxHashMap<&'a str, OpenTable>,
     /// Rows that belong to the heading row above them.
     pub(crate) header_rows_left: usize,
+    /// Cells of rows that were read in part.
+    pub(crate) strays: Vec<(LineNo, String)>,
     /// Whether a page ended since the last line that was used.
     pub(crate) page_break: bool,
     /// Blank lines since the last line that was used.
@@ -241,6 +243,7 @@ impl<'a> Reader<'a> {
             indicator_bullets: None,
             known_headers: FxHashMap::default(),
             header_rows_left: 0,
+            strays: Vec::new(),
             page_break: false,
             blanks: 0,
             last_heading: None,

@@ -67,6 +67,9 @@ impl<'a> Reader<'a> {
             let columns = columns_of(table, folded);
             let known = columns.iter().flatten().count();
             let complete = table.required.iter().all(|required| has_column(&columns, *required));
+            if !fits_kind(table.kind, &columns, folded) {
+                continue;
+            }
             let alone = table.kind == TableKind::Budget && filled == 1;
             let enough = known * 100 >= filled * KNOWN_PERCENT_MIN && (known >= 2 || alone);
             if complete && enough && best.as_ref().is_none_or(|(most, ..)| known > *most) {
@@ -223,6 +226,10 @@ impl<'a> Reader<'a> {
             open.scale = scale_of(&fold(above)).unwrap_or(1);
         }
         self.header_rows_left = open.header_rows - 1;
+        // A table of records ends the answer above it.
+        if matches!(self.section, crate::reader::Section::Field(..)) && open.kind != Kind::Headed(TableKind::Choices) {
+            self.section = crate::reader::Section::Text;
+        }
         self.table = Some(open);
         self.marks[at] = Mark::Read;
     }
@@ -256,8 +263,30 @@ fn is_figure(cell: &[u8]) -> bool {
     figure && !(cell.len() == 4 && digits == 4 && (cell.starts_with(b"20") || cell.starts_with(b"19")))
 }
 
+/// What speaks against a kind although its columns are there.
+fn fits_kind(kind: TableKind, columns: &[Option<Column>], folded: &[String]) -> bool {
+    let unknown = || {
+        folded.iter().zip(columns).filter(|(head, column)| !head.is_empty() && column.is_none()).map(|(head, _)| head)
+    };
+    match kind {
+        // A table of funds by year is none of indicators.
+        TableKind::Indicators => !folded
+            .iter()
+            .any(|head| matches!(head.as_str(), "fonte" | "fondo" | "importo" | "fonte di finanziamento" | "capitolo")),
+        // Amounts by year have no place in an allocation: such a table is kept whole.
+        TableKind::Allocations => unknown().count() <= 1 && !unknown().any(|head| year_in(head).is_some()),
+        _ => true,
+    }
+}
+
 fn has_column(columns: &[Option<Column>], required: Column) -> bool {
-    use Column::{Amount, Chapter, ExpenseCapital, ExpenseCurrent, Money, RevenueCapital, RevenueCurrent};
+    use Column::{
+        After, Amount, Before, Chapter, ExpenseCapital, ExpenseCurrent, Money, RevenueCapital, RevenueCurrent, Source,
+        Total,
+    };
+    if required == Money && columns.contains(&Some(Source)) {
+        return columns.iter().flatten().any(|column| matches!(column, Total | Before | After));
+    }
     if required == Money {
         return columns.iter().flatten().any(|column| {
             matches!(column, RevenueCurrent | ExpenseCurrent | RevenueCapital | ExpenseCapital)
@@ -282,6 +311,20 @@ fn columns_of(table: &TableWords, folded: &[String]) -> Vec<Option<Column>> {
                 fits && (many(table.kind, *column) || !columns.contains(&Some(*column)))
             });
             columns[place] = found.map(|(_, column)| *column);
+        }
+    }
+    if table.kind == TableKind::Phases {
+        // "Fase | Descrizione | Inizio": the first is a number, the second says what is done.
+        let title = columns.iter().position(|column| *column == Some(Column::Title));
+        let what = folded.iter().zip(&columns).position(|(head, column)| {
+            column.is_none() && (begins_with(head, "descrizione") || head == "descrizione" || head == "attivita")
+        });
+        if let (Some(title), Some(what)) = (title, what)
+            && matches!(folded[title].as_str(), "fase" | "azione" | "n fase")
+        {
+            columns[title] =
+                Some(if columns.contains(&Some(Column::Order)) { Column::Objective } else { Column::Order });
+            columns[what] = Some(Column::Title);
         }
     }
     if table.kind == TableKind::Indicators {

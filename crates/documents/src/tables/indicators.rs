@@ -7,8 +7,8 @@ use crate::reader::{Mark, Orphan, Reader};
 use crate::values::targets::{deadline, measured, target};
 use crate::values::words::after_phrase;
 use crate::vocabulary::Column;
-use ambito_base::{find_date, fold};
-use ambito_domain::planning::{DateKind, ExtraCell, Indicator, LineNo, NodeId, NoteCode, Unit, YearTarget};
+use ambito_base::{Cents, Share, find_date, fold};
+use ambito_domain::planning::{DateKind, ExtraCell, Indicator, LineNo, NodeId, NoteCode, Total, Unit, YearTarget};
 use std::borrow::Cow;
 
 impl Reader<'_> {
@@ -17,12 +17,39 @@ impl Reader<'_> {
         if self.note_row(at, cells) {
             return true;
         }
+        if let Some(first) = cells.iter().find(|cell| !cell.is_empty())
+            && self.is_total(first)
+        {
+            return self.indicator_total(at, cells);
+        }
         let Some(mut table) = self.table.take() else { return false };
         let clean: Vec<Cow<'_, str>> = cells.iter().map(|cell| clean_line(cell)).collect();
         let refs: Vec<&str> = clean.iter().map(AsRef::as_ref).collect();
         let taken = self.cut_row(at, &refs, &mut table) || self.whole_row(at, &refs, filled, &mut table);
         self.table = Some(table);
         taken
+    }
+
+    /// "Totale pesi | 100%": no indicator.
+    fn indicator_total(&mut self, at: usize, cells: &[&str]) -> bool {
+        let label = cells.iter().find(|cell| !cell.is_empty()).map(|cell| clean_line(cell).into_owned());
+        let node = self.current();
+        for (place, cell) in cells.iter().enumerate() {
+            let column = self.table.as_ref().and_then(|table| table.heads.get(place)).cloned();
+            let share = if cell.contains('%') { Share::parse(cell) } else { None };
+            let amount = if share.is_none() && cell.contains(',') { Cents::parse(cell) } else { None };
+            if share.is_some() || amount.is_some() {
+                self.draft.totals.push(Total {
+                    node,
+                    label: label.clone(),
+                    column,
+                    amount,
+                    share,
+                    line: Self::number(at),
+                });
+            }
+        }
+        self.used(at)
     }
 
     /// The second half of a row that a page cut: its cells are joined to those of the first.
@@ -103,9 +130,12 @@ impl Reader<'_> {
         if table.columns.iter().filter(|column| **column == Some(Column::Target)).count() < 2 {
             yearly.clear();
         }
-        let deadline_cell = table.cell(cells, Column::Deadline);
-        let deadline =
-            find_date(deadline_cell, 0, year).map(|found| found.date).or_else(|| deadline(&title, year, only.as_ref()));
+        // "100% entro il 30/09/2027": the date beside the number is a deadline.
+        let beside = only.as_ref().filter(|target| target.value.is_some() && target.due.is_none());
+        let deadline = find_date(table.cell(cells, Column::Deadline), 0, year)
+            .or_else(|| beside.and_then(|target| find_date(&target.raw, 0, year)))
+            .map(|found| found.date)
+            .or_else(|| deadline(&title, year, only.as_ref()));
         let mut result = [
             (Column::Monitoring, DateKind::Monitoring),
             (Column::Measured, DateKind::Result),
@@ -141,6 +171,7 @@ impl Reader<'_> {
             .enumerate()
             .filter(|(_, column)| {
                 matches!(column, None | Some(Column::Weight))
+                    || (**column == Some(Column::Objective) && self.row_node(table, cells).is_none())
                     || **column == Some(Column::Deadline) && deadline.is_none()
             })
             .filter_map(|(place, _)| {

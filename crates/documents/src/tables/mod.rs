@@ -152,17 +152,56 @@ impl Reader<'_> {
             if let Some(table) = &mut self.table {
                 table.rows_since_header += 1;
             }
+            self.tell_strays(at, &cells);
             return;
         }
         self.first_row(at, &cells, filled, raw);
+    }
+
+    /// Cells below headings that the vocabulary does not know are listed as unread, beside what was read of the row.
+    fn tell_strays(&mut self, at: usize, cells: &[&str]) {
+        let Some(table) = &self.table else { return };
+        // Indicators keep such cells themselves, costs by source take every column.
+        let keeps = matches!(
+            table.kind,
+            Kind::Headed(
+                TableKind::Phases
+                    | TableKind::Budget
+                    | TableKind::Efforts
+                    | TableKind::Summary
+                    | TableKind::Allocations
+            )
+        );
+        if !keeps || cells.len() != table.heads.len() {
+            return;
+        }
+        let strays: Vec<String> = cells
+            .iter()
+            .enumerate()
+            .filter(|(place, cell)| {
+                !cell.is_empty() && table.columns[*place].is_none() && !table.heads[*place].is_empty()
+            })
+            .map(|(place, cell)| format!("{}: {}", table.heads[place], crate::clean::clean_line(cell)))
+            .collect();
+        if !strays.is_empty() {
+            self.strays.push((Self::number(at), strays.join(" · ")));
+        }
     }
 
     /// Behind a gap, a row with a line of marks below it is the heading row of another table.
     fn begins_other_table(&self, at: usize, cells: &[&str]) -> bool {
         use crate::blocks::LineKind::Rule;
         let ruled = self.blocks.lines.get(at + 1).is_some_and(|line| line.kind == Rule);
-        let open = self.table.as_ref().is_some_and(|table| table.kind != Kind::Sheet && table.kind != Kind::Timetable);
-        open && ruled && self.blanks > 0 && !cells.iter().any(|cell| self.is_total(cell))
+        let Some(table) =
+            self.table.as_ref().filter(|table| table.kind != Kind::Sheet && table.kind != Kind::Timetable)
+        else {
+            return false;
+        };
+        let words = cells.iter().filter(|cell| !cell.is_empty()).count() >= 2
+            && cells.iter().all(|cell| !cell.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '€' | '-' | '−')))
+            && self.blocks.lines.get(at + 1).is_some_and(|line| line.kind == crate::blocks::LineKind::Row);
+        let headed = matches!(table.kind, Kind::Headed(_)) && words && !self.page_break;
+        (ruled || headed) && self.blanks > 0 && !cells.iter().any(|cell| self.is_total(cell))
     }
 
     /// The same heading row again: the table goes on on a new page.

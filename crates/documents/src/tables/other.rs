@@ -13,6 +13,10 @@ impl Reader<'_> {
         if table.lines.len() < 2 {
             return;
         }
+        if table.kind == super::Kind::Other && self.is_marked(table) {
+            self.read_timetable(table);
+            return;
+        }
         let mut rows: Vec<Vec<String>> = table
             .lines
             .iter()
@@ -52,6 +56,21 @@ impl Reader<'_> {
         }
         let title = self.title_above(table.lines[0]);
         self.draft.tables.push(Table { node, title, headers, rows, line: start });
+    }
+
+    /// Whether most filled cells behind the names are marks: a timetable without its label.
+    fn is_marked(&self, table: &OpenTable) -> bool {
+        let (mut marks, mut others) = (0usize, 0usize);
+        for &at in table.lines.iter().skip(1) {
+            for cell in self.cells_of(at).iter().skip(2).filter(|cell| !cell.is_empty()) {
+                if self.words.words.marks.iter().any(|mark| cell.eq_ignore_ascii_case(mark)) {
+                    marks += 1;
+                } else {
+                    others += 1;
+                }
+            }
+        }
+        marks >= 3 && marks >= others * 4
     }
 
     /// The line of prose right above a table, where it is its title.

@@ -25,7 +25,9 @@ impl Reader<'_> {
         let last_head = heads.iter().rposition(|row| named(row) >= HEAD_CELLS_MIN);
         let Some(last_head) = last_head else {
             // No heading row: the rows are a table of another kind.
-            self.read_other(table);
+            let mut plain = table.clone();
+            plain.kind = super::Kind::Timetable;
+            self.read_other(&plain);
             return;
         };
         let head = &rows[last_head];

@@ -113,7 +113,14 @@ fn one_amount(text: &str, start: usize, end: usize, setting: Setting, words: &Vo
     let (euro_after, after_euro) = euro_after(text, stop);
     stop = after_euro;
     let bytes = text.as_bytes();
-    if matches!(bytes.get(end), Some(b'%' | b'/')) || text[end..].trim_start().starts_with('%') {
+    // Shares, dates and letters glued to a number make no amount; "€ 96.000/anno" does.
+    let glued = match bytes.get(end) {
+        Some(b'%') => true,
+        Some(b'/') => bytes.get(end + 1).is_some_and(u8::is_ascii_digit),
+        Some(byte) => byte.is_ascii_alphabetic() && stop == end,
+        None => false,
+    };
+    if glued || text[end..].trim_start().starts_with('%') {
         return None;
     }
     let (per, approximate_after) = tail(text, stop);
@@ -188,6 +195,10 @@ fn multiplier(text: &str, from: usize) -> Option<(i64, usize)> {
         "mila" => 1_000,
         "milione" | "milioni" | "mln" | "mil" | "mio" => 1_000_000,
         "miliardo" | "miliardi" | "mld" => 1_000_000_000,
+        "k" if text[from..].starts_with(['k', 'K']) => 1_000,
+        "m" if text[from..].starts_with(" M€") || text[from..].starts_with("M€") || text[from..].starts_with(" M ") => {
+            1_000_000
+        }
         _ => return None,
     };
     let end = text.len() - after.len() + word.len();
@@ -241,6 +252,8 @@ fn bare_money(text: &str, start: usize, end: usize, per: Option<Per>) -> bool {
 fn is_condition(text: &str, start: usize, words: &Vocabulary) -> bool {
     let from = text[..start].char_indices().rev().nth(CONDITION_CHARS).map_or(0, |(at, _)| at);
     let raw = &text[from..start];
+    // Another clause does not bind this amount.
+    let raw = raw.rfind([',', ';', '(']).or_else(|| raw.rfind(". ")).map_or(raw, |stop| &raw[stop + 1..]);
     if raw.trim_end().ends_with(['<', '>', '≤', '≥']) {
         return true;
     }
@@ -336,6 +349,9 @@ mod tests {
         prose("beni e servizi di importo <40.000 euro", "");
         prose("un budget di più di 9 milioni di euro.", "9000000.00 [9 milioni di euro]");
         prose("4.168 utenti e 67 operatori", "");
+        prose("€ 96.000/anno per tre anni", "96000.00/year [€ 96.000]");
+        prose("un costo di € 120k", "120000.00 [€ 120k]");
+        prose("con ISEE fino a 15.000 euro, contributo di € 500,00 al mese", "500.00/month [€ 500,00]");
         prose("€ 12,50 all'ora", "12.50/hour [€ 12,50]");
     }
 

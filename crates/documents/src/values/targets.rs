@@ -8,7 +8,7 @@ use ambito_domain::planning::{Comparison, DateKind, Measured, Target, Unit};
 use std::sync::Arc;
 
 /// Signs and words that compare, longest first, as they are printed before a number.
-const SIGNS: [(&str, Comparison); 28] = [
+const SIGNS: [(&str, Comparison); 35] = [
     ("maggiore o uguale a", Comparison::AtLeast),
     ("minore o uguale a", Comparison::AtMost),
     ("non inferiore a", Comparison::AtLeast),
@@ -19,6 +19,12 @@ const SIGNS: [(&str, Comparison); 28] = [
     ("superiore a", Comparison::More),
     ("inferiore a", Comparison::Less),
     ("al massimo", Comparison::AtMost),
+    ("non inferiore al", Comparison::AtLeast),
+    ("non superiore al", Comparison::AtMost),
+    ("inferiore al", Comparison::Less),
+    ("superiore al", Comparison::More),
+    ("pari a", Comparison::Equal),
+    ("oltre", Comparison::More),
     ("minore di", Comparison::Less),
     ("più di", Comparison::More),
     ("meno di", Comparison::Less),
@@ -26,6 +32,7 @@ const SIGNS: [(&str, Comparison); 28] = [
     ("almeno", Comparison::AtLeast),
     ("minimo", Comparison::AtLeast),
     ("massimo", Comparison::AtMost),
+    ("max", Comparison::AtMost),
     ("= o > di", Comparison::AtLeast),
     ("= o >", Comparison::AtLeast),
     ("= o <", Comparison::AtMost),
@@ -109,10 +116,28 @@ fn whole_date(raw: &str, year: Option<i16>) -> Option<Date> {
     if raw.as_bytes()[0].is_ascii_digit() {
         return None;
     }
+    if let Some(date) = end_of_month(raw) {
+        return Some(date);
+    }
     ["entro e non oltre il", "entro il", "entro", "al", "il"].iter().find_map(|phrase| {
         let end = after_phrase(raw, phrase)?;
         parse_date(raw[end..].trim_start_matches([':', ' ']), year)
     })
+}
+
+/// "dicembre 2027", "entro maggio 2027", "entro il mese di maggio 2027": the last day of the month.
+fn end_of_month(raw: &str) -> Option<Date> {
+    let rest = ["entro il mese di", "entro la fine di", "entro fine", "entro", "mese di"]
+        .iter()
+        .find_map(|phrase| after_phrase(raw, phrase))
+        .map_or(raw, |end| &raw[end..]);
+    let mut words = rest.split_whitespace();
+    let (month, year) = (words.next()?, words.next()?);
+    if words.next().is_some() || !month.chars().all(char::is_alphabetic) || year.len() != 4 {
+        return None;
+    }
+    let date = Date::new(year.parse().ok()?, ambito_base::month_number(month)?, 1).ok()?;
+    Some(date.last_of_month())
 }
 
 fn leading_sign(raw: &str) -> (Option<Comparison>, &str) {
@@ -165,7 +190,10 @@ fn leading_number(text: &str) -> Option<(Decimal, &str)> {
     let end = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
     let number = text[..end].trim_end_matches(['.', ',']);
     let tail = &text[number.len()..];
-    if tail.starts_with('/') || tail.starts_with(|c: char| c.is_alphabetic()) {
+    // "1:5.000", "3/5", "3 su 5" are ratios, "12b" is no number.
+    let ratio = tail.starts_with(['/', ':'])
+        || (after_phrase(tail, "su").is_some() && text.contains("su ") && !text.contains("su 100"));
+    if ratio || tail.starts_with(|c: char| c.is_alphabetic()) {
         return None;
     }
     Decimal::parse(number).map(|value| (value, tail))
@@ -335,6 +363,10 @@ mod tests {
         check("1.500 ore", "Apertura", "- 1500 hours -");
         check("15", "Giorni entro cui effettuare il monitoraggio", "<= 15 days -");
         check("tra 5 e 10", "Incontri", "between 5 - -");
+        check("dicembre 2027", "Avvio", "by - date 2027-12-31");
+        check("1:5.000", "Assistenti sociali per abitanti", "- - - -");
+        check("3 su 5", "Comuni", "- - - -");
+        check("max 10 giorni", "Risposta", "<= 10 days -");
         check("Redazione n. 1 documento", "Documento", "- - - -");
     }
 

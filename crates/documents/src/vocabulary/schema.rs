@@ -77,6 +77,7 @@ pub(crate) enum Role {
     Path,
     Owner,
     Title,
+    Kind,
     Level,
     List,
     Index,

@@ -8,7 +8,7 @@ use super::support::{DEMO, Numbers, REAL, Source, demo, real};
 use std::collections::BTreeSet;
 
 /// How many digits are changed in one document.
-const CHANGES: usize = 300;
+const CHANGES: usize = 200;
 
 /// Lines with digits and without a value: document, line, reason.
 const SILENT: &[(&str, u32, &str)] = &[];
