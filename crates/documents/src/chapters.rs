@@ -76,6 +76,9 @@ impl Reader<'_> {
             let whole_plan = crate::values::words::has_phrase(&folded, "piano di zona") || folded.contains("premessa");
             return (names_area && !whole_plan && !code.contains('.')).then(|| "area".to_owned());
         }
+        if self.draft.family == Some(Family::TargetedProgrammes) {
+            return Some("programma".to_owned());
+        }
         let depth = code.matches('.').count();
         let first = self
             .list_level

@@ -254,6 +254,9 @@ impl Reader<'_> {
             Some((code, rest)) => (Some(code), rest),
             None => (None, name.trim_start_matches(['-', '•', ' '])),
         };
+        if let Some(code) = &code {
+            self.last_chapter = Some(code.clone());
+        }
         let level = "programma".to_owned();
         let title = self.without_level_word(&level, name);
         let node = self.new_node(at, Some(&level), code, &title, None);

@@ -64,7 +64,8 @@ fn is_folded_away(char: char) -> bool {
 /// Whether a folded text holds a folded phrase as whole words.
 pub(crate) fn has_phrase(folded: &str, phrase: &str) -> bool {
     let mut from = 0;
-    while let Some(found) = folded[from..].find(phrase) {
+    let finder = memchr::memmem::Finder::new(phrase);
+    while let Some(found) = finder.find(&folded.as_bytes()[from..]) {
         let start = from + found;
         let end = start + phrase.len();
         let before = start == 0 || !folded.as_bytes()[start - 1].is_ascii_alphanumeric();

@@ -11,7 +11,16 @@ use std::collections::BTreeSet;
 const CHANGES: usize = 200;
 
 /// Lines with digits and without a value: document, line, reason.
-const SILENT: &[(&str, u32, &str)] = &[];
+const SILENT: &[(&str, u32, &str)] = &[
+    (REAL[1].1, 132, REPEATED),
+    (REAL[1].1, 664, REPEATED),
+    (REAL[1].1, 982, REPEATED),
+    (REAL[1].1, 1681, REPEATED),
+    (REAL[1].1, 1848, "a heading row repeated at the top of a page, above the note of the last row"),
+    (REAL[1].1, 2563, REPEATED),
+];
+
+const REPEATED: &str = "a heading row at the foot of a page, repeated at the top of the next: no row stands below it";
 
 /// Changes digits chosen by a generator; those that leave the JSON as it is, told with their lines.
 fn check(source: &Source, seed: u64) {
@@ -22,7 +31,12 @@ fn check(source: &Source, seed: u64) {
         .scan(0, |start, (number, line)| {
             let from = *start;
             *start += line.len();
-            Some(line.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(move |(at, _)| (from + at, number)))
+            Some(
+                line.bytes()
+                    .enumerate()
+                    .filter(|(_, byte)| byte.is_ascii_digit())
+                    .map(move |(at, _)| (from + at, number)),
+            )
         })
         .flatten()
         .collect();

@@ -9,10 +9,10 @@
 
 mod figures;
 mod honest;
-// mod laws;
+mod laws;
 mod peg;
 mod real;
-// mod shapes;
+mod shapes;
 mod shuffled;
 mod support;
 mod truth;

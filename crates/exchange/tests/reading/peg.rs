@@ -66,7 +66,7 @@ fn records_elsewhere(document: &Value) -> Vec<String> {
         let project = node_of(document, &objective["parent"]).and_then(|node| node["code"].as_str());
         let code = objective["code"].as_str().unwrap_or_default();
         let key = code.split_once("_OB_").and_then(|(_, key)| key.rsplit_once('_')).map(|(key, _)| key);
-        if key.is_none() || !project.is_some_and(|project| project.rsplit_once('_').map(|(_, key)| key) == key) {
+        if key.is_none() || project.is_none_or(|project| project.rsplit_once('_').map(|(_, key)| key) != key) {
             faults.push(format!("line {}: objective {code} hangs from {project:?}", objective["line"]));
         }
     }

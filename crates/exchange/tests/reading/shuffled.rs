@@ -79,7 +79,9 @@ fn is_sheet(line: &str) -> bool {
 /// Whether a line is the heading of a centre: "87 - SERVIZIO …".
 fn is_centre(line: &str) -> bool {
     line.split_once(" - ").is_some_and(|(code, title)| {
-        (1..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphanumeric()) && title == title.to_uppercase()
+        (1..=3).contains(&code.len())
+            && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && title == title.to_uppercase()
     })
 }
 
