@@ -176,7 +176,8 @@ fn a_row_that_names_the_node_above_it_makes_no_ring() {
     let header =
         "Indirizzo\tObiettivo\tAzione\tCodice Progetto\tProgetto\tBudget\t% di assorbimento risorse finanziarie";
     let row = "1\t2027_OB_1101_1\tRaccolta dei fabbisogni dei Comuni\tPrevisto\t07/01/2027\t12/02/2027";
-    check(&source("a.txt", &format!("2027_OB_1101_1 Approvare nei tempi il programma annuale\n{header}\n{row}\n")));
+    let heading = "2027_OB_1101_1 Approvare nei tempi il programma annuale del Piano di Zona";
+    check(&source("a.txt", &format!("{heading}\n{header}\n{row}\n")));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The five real documents against a truth made by hand, value by value: `tests/truth/NNN.tsv`.
 //!
-//! A difference is a fault, except those listed in [`OPEN`]: where the document or the contract can be read in two
-//! ways. They are at most one value in a hundred, and one that no longer differs has to leave the list.
+//! The truth was made without the program. What the document or the contract lets be read in two ways was settled
+//! afterwards: by a ruling at the head of the file where the program's way was taken, else in [`OPEN`], which holds at
+//! most one value in a hundred; one that no longer differs has to leave it. Any other difference is a fault.
 
 use super::figures::{Row, figures};
 use super::support::{real, root};
