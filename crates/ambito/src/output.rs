@@ -39,9 +39,18 @@ impl OutputArgs {
             Ok(there) if there.is_dir() => {
                 return Err(Refusal::output("output-is-folder", "output-is-folder-hint", &shown, global).into());
             }
-            // A pipe or a device is written, not replaced.
-            Ok(there) if !there.is_file() => File::options().write(true).open(path).map(Sink::Device),
-            _ => draft_beside(path).map(|draft| Sink::File {
+            // A pipe or a device is written, not replaced; so is what a link of the system points to.
+            Ok(there) if !there.is_file() || path.starts_with("/dev") || path.starts_with("/proc") => {
+                File::options().write(true).open(path).map(Sink::Device)
+            }
+            // What a link points to is replaced, not the link; a file that may not be written is left as it is.
+            Ok(there) => fs::canonicalize(path).and_then(|path| {
+                File::options().append(true).open(&path)?;
+                let draft = draft_beside(&path)?;
+                draft.as_file().set_permissions(there.permissions())?;
+                Ok(Sink::File { draft: BufWriter::with_capacity(BUFFER_BYTES, draft), path })
+            }),
+            Err(_) => draft_beside(path).map(|draft| Sink::File {
                 draft: BufWriter::with_capacity(BUFFER_BYTES, draft),
                 path: path.to_owned(),
             }),

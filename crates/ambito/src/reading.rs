@@ -107,7 +107,7 @@ fn outcome(found: Found, words: &Vocabulary) -> Outcome {
         Found::File(path) => path,
         Found::Problem(error) => return Err(error),
     };
-    let input = ambito_intake::open_found(&path)?;
+    let input = ambito_intake::open(&path)?;
     let (draft, divided) = ambito_documents::read_placed(&input.blocks, words);
     Ok(Reading {
         path: path.display().to_string(),

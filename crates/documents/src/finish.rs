@@ -15,6 +15,7 @@ use rustc_hash::FxHashMap;
 pub(crate) fn finish(mut reader: Reader<'_>) -> PlanDraft {
     reader.tell_limits();
     reader.resolve_summaries();
+    reader.resolve_listed();
     reader.resolve_tree_rows();
     reader.resolve_index();
     reader.resolve_orphans();

@@ -164,7 +164,7 @@ impl Reader<'_> {
         }
         if let Some(Some(date)) = approval(text, self.draft.status.is_some()) {
             self.draft.issued = self.draft.issued.or(Some(date));
-            if fold(text).starts_with("approvat") {
+            if fold(text).contains("approvat") {
                 self.draft.status.get_or_insert_with(|| text.to_owned());
             }
             return self.used(at);
@@ -175,6 +175,7 @@ impl Reader<'_> {
         }
         if let Some(date) = act_date(text) {
             self.draft.issued = self.draft.issued.or(Some(date));
+            self.draft.act.get_or_insert_with(|| text.to_owned());
             return self.used(at);
         }
         if self.draft.body.is_none() && self.words.words.bodies.iter().any(|word| starts_body(text, word)) {

@@ -57,6 +57,14 @@ pub(crate) fn level_heading(text: &str, words: &Vocabulary, levels: &[String]) -
     let level = Some(level.to_owned());
     match code {
         Some(code) => Some(Heading { level, code: Some(code), title: title.to_owned(), kind }),
+        // "Progetto: Sportello per tutti"
+        None if rest.trim_start().starts_with(':')
+            && !rest.trim_matches([' ', ':', '.', '*']).is_empty()
+            && kind.is_none() =>
+        {
+            let title = rest.trim_start_matches([' ', ':', '*']).trim_end();
+            Some(Heading { level, code: None, title: title.to_owned(), kind })
+        }
         None if kind.is_some() || rest.trim_matches([' ', ':', '.', '*']).is_empty() => {
             let title = rest.trim_start_matches([' ', ':', '-', '–', '*']).trim_end();
             Some(Heading { level, code: None, title: title.to_owned(), kind })

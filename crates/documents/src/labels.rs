@@ -62,7 +62,11 @@ impl Reader<'_> {
         if matches!(self.pending, Some(Pending::Title(_))) {
             self.pending = None;
         }
+        if label.role == Role::Indicators && self.nested_indicators(at, text, value) {
+            return true;
+        }
         self.section_label = None;
+        self.answer = None;
         match label.role {
             Role::Version | Role::Status | Role::Issued | Role::Body | Role::Period => {
                 if !self.draft.nodes.is_empty() {
@@ -130,27 +134,18 @@ impl Reader<'_> {
             }
             Role::Indicators => {
                 self.leave_activities();
-                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
-                if value.is_empty() {
-                    let plural_with_colon =
-                        text.trim_end().ends_with(':') && depth.is_none() && self.is_project_sheet();
-                    let plural_with_colon =
-                        plural_with_colon || (text.trim_end().ends_with(':') && self.bullet_follows(at));
-                    self.section = if plural_with_colon { Section::IndicatorLines } else { Section::Indicators };
-                    self.indicator_bullets = None;
-                } else {
-                    self.indicator_text(at, text);
-                    self.keep_prose(at, number, text);
-                    self.marks[at] = Mark::Read;
-                    return true;
-                }
+                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), number, None));
+                let plural_with_colon = text.trim_end().ends_with(':')
+                    && ((depth.is_none() && self.is_project_sheet()) || self.bullet_follows(at));
+                self.section = if plural_with_colon { Section::IndicatorLines } else { Section::Indicators };
+                self.indicator_bullets = None;
             }
             Role::Activities => {
                 self.leave_activities();
                 self.section = Section::Activities;
             }
             Role::Timetable => {
-                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
+                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), number, None));
                 self.leave_activities();
                 self.section = Section::Timetable;
                 self.above = Some((number, text.to_owned()));
@@ -159,7 +154,7 @@ impl Reader<'_> {
                 if !value.is_empty() {
                     return false;
                 }
-                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), None));
+                self.section_label = Some((text.trim_end_matches([':', ' ']).to_owned(), number, None));
                 self.leave_activities();
                 self.section = Section::Tables;
                 self.above = Some((number, text.to_owned()));
@@ -167,6 +162,25 @@ impl Reader<'_> {
         }
         self.marks[at] = Mark::Read;
         true
+    }
+
+    /// "Indicatori: …" inside an answer, and "Indicatori:" among indicators: what is open stays open.
+    fn nested_indicators(&mut self, at: usize, text: &str, value: &str) -> bool {
+        let inside = matches!(self.section, Section::Indicators | Section::IndicatorLines);
+        if value.is_empty() {
+            if inside && text.trim_end().ends_with(':') && self.is_project_sheet() {
+                self.section = Section::IndicatorLines;
+                self.indicator_bullets = None;
+                return self.used(at);
+            }
+            return false;
+        }
+        if let Section::Field(node, index) = self.section {
+            self.answer = Some((node, index));
+        }
+        self.indicator_text(at, text);
+        self.keep_prose(at, Self::number(at), text);
+        self.used(at)
     }
 
     /// Whether the next line of text is an item of a list.

@@ -4,11 +4,11 @@
 use crate::clean::clean_line;
 use crate::headings::{Heading, chapter, level_heading};
 use crate::limits::{HEADING_BYTES_MAX, TITLE_BYTES_MAX};
-use crate::reader::{Mark, Pending, Reader, Section};
+use crate::reader::{Listed, Mark, Pending, Reader, Section};
 use crate::values::amounts::{Setting, amounts};
 use crate::vocabulary::{LabelWords, Role};
 use ambito_base::fold;
-use ambito_domain::planning::{Amount, Family, Node, NodeId};
+use ambito_domain::planning::{Amount, Family, IndexEntry, Node, NodeId};
 
 impl Reader<'_> {
     /// After its level is known, a node may no longer hang from a sibling.
@@ -90,9 +90,12 @@ impl Reader<'_> {
             self.marks[at] = Mark::Read;
             return true;
         }
-        if let Some((code, title)) = self.listed.get(&folded).cloned() {
-            let level = self.list_level.clone();
-            self.new_node(at, level.as_deref(), Some(code), &title, None);
+        if let Some(Listed { code, title, level, line, .. }) = self.listed.get(&folded).cloned() {
+            let node = self.new_node(at, level.as_deref(), Some(code.clone()), &title, None);
+            self.node_mut(node).index.push(IndexEntry { title, reference: Some(code), line });
+            if let Some(entry) = self.listed.get_mut(&folded) {
+                entry.node = Some(node);
+            }
             return true;
         }
         if let Some(&entry) = self.index_titles.get(&folded)
@@ -214,7 +217,11 @@ impl Reader<'_> {
                 self.pending = None;
                 return true;
             }
-            if depth.is_none() || heading.title.is_empty() {
+            let named = heading.kind.is_none()
+                && self.stands_alone(at)
+                && heading.title.len() < 160
+                && !heading.title.ends_with(['.', ';']);
+            if heading.title.is_empty() || !(depth.is_some() || named) {
                 return false;
             }
         }
@@ -283,8 +290,9 @@ impl Reader<'_> {
     /// "85 - SERVIZIO POLITICHE": an entry of the list of a level; the second time it is a heading.
     pub(crate) fn list_entry(&mut self, at: usize, text: &str) -> bool {
         let Some((code, title)) = listed_entry(text) else { return false };
-        self.last_listed = Some((at, code.clone(), title.clone()));
-        self.listed.insert(fold(text), (code, title));
+        self.last_listed = Some(fold(text));
+        let entry = Listed { code, title, level: self.list_level.clone(), line: Self::number(at), node: None };
+        self.listed.insert(fold(text), entry);
         self.marks[at] = Mark::Read;
         true
     }
@@ -294,10 +302,12 @@ impl Reader<'_> {
         if self.section != Section::List || !self.open.is_empty() {
             return;
         }
-        if let Some((at, code, title)) = self.last_listed.take() {
-            let level = self.list_level.clone();
-            self.new_node(at, level.as_deref(), Some(code), &title, None);
-            self.last_heading = None;
+        let Some(key) = self.last_listed.take() else { return };
+        let Some(Listed { code, title, level, line, .. }) = self.listed.get(&key).cloned() else { return };
+        let node = self.new_node(line.saturating_sub(1) as usize, level.as_deref(), Some(code), &title, None);
+        self.last_heading = None;
+        if let Some(entry) = self.listed.get_mut(&key) {
+            entry.node = Some(node);
         }
     }
 }

@@ -8,9 +8,9 @@ use ambito_domain::planning::NodeId;
 impl Reader<'_> {
     /// A line of the path. Says whether it was one; anything else ends the path.
     pub(crate) fn path_line(&mut self, at: usize, text: &str) -> bool {
-        if let Some(Pending::Path(level, label)) = self.pending.clone() {
+        if let Some(Pending::Path(level, label, line)) = self.pending.clone() {
             self.pending = None;
-            self.path.push(PathStep { level, label, title: text.to_owned(), line: Self::number(at) });
+            self.path.push(PathStep { level, label, title: text.to_owned(), line });
             self.marks[at] = Mark::Read;
             return true;
         }
@@ -20,7 +20,7 @@ impl Reader<'_> {
             return false;
         };
         if rest.is_empty() {
-            self.pending = Some(Pending::Path(level, label));
+            self.pending = Some(Pending::Path(level, label, Self::number(at)));
         } else {
             self.path.push(PathStep { level, label, title: rest, line: Self::number(at) });
         }
@@ -86,7 +86,7 @@ impl Reader<'_> {
             parent = Some(node);
         }
         if let Some(parent) = parent {
-            self.node_mut(sheet).parent = Some(parent);
+            self.hang(sheet, parent);
             if let Some(centre) = centre {
                 self.put_under(sheet, centre);
             }
@@ -99,7 +99,7 @@ impl Reader<'_> {
             return;
         }
         if self.draft.node(node).parent.is_none() {
-            self.node_mut(node).parent = Some(centre);
+            self.hang(node, centre);
         } else {
             self.put_under(node, centre);
         }

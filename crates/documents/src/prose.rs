@@ -181,8 +181,8 @@ impl Reader<'_> {
                 self.node_mut(node).line = line;
             }
             Pending::Owner => self.set_owner(text),
-            Pending::Path(level, label) => {
-                self.path.push(PathStep { level, label, title: text.to_owned(), line: Self::number(at) });
+            Pending::Path(level, label, line) => {
+                self.path.push(PathStep { level, label, title: text.to_owned(), line });
             }
             Pending::Front(role) => self.front_value(role, text),
         }
@@ -241,8 +241,8 @@ impl Reader<'_> {
     }
 
     /// Prose below the label of a section of a project's sheet is the answer to that label.
-    pub(crate) fn section_prose(&mut self, text: &str, line: LineNo) -> (Option<NodeId>, Option<String>) {
-        let (Some(node), Some((label, field))) = (self.current(), self.section_label.clone()) else {
+    pub(crate) fn section_prose(&mut self, text: &str) -> (Option<NodeId>, Option<String>) {
+        let (Some(node), Some((label, from, field))) = (self.current(), self.section_label.clone()) else {
             return (None, None);
         };
         match field.and_then(|field| self.node_mut(node).fields.get_mut(field)) {
@@ -251,8 +251,8 @@ impl Reader<'_> {
                 field.value.push_str(text);
             }
             None => {
-                let field = self.add_field(node, &label, text, line);
-                self.section_label = Some((label.clone(), Some(field)));
+                let field = self.add_field(node, &label, text, from);
+                self.section_label = Some((label.clone(), from, Some(field)));
             }
         }
         (Some(node), Some(label))
@@ -261,8 +261,13 @@ impl Reader<'_> {
     /// Keeps a line as text of the open field or node; says whether there was one.
     pub(crate) fn keep_prose(&mut self, at: usize, number: LineNo, text: &str) -> bool {
         self.above = Some((number, text.to_owned()));
-        let (node, label) = match self.section {
-            Section::Field(node, index) => {
+        let answer = match self.section {
+            Section::Field(node, index) => Some((node, index)),
+            Section::IndicatorLines | Section::Indicators => self.answer,
+            _ => None,
+        };
+        let (node, label) = match (self.section, answer) {
+            (_, Some((node, index))) => {
                 let field = &mut self.node_mut(node).fields[index];
                 if !field.value.is_empty() {
                     field.value.push('\n');
@@ -271,7 +276,7 @@ impl Reader<'_> {
                 let label = field.label.clone();
                 (Some(node), Some(label))
             }
-            _ if self.is_project_sheet() && self.section_label.is_some() => self.section_prose(text, number),
+            _ if self.is_project_sheet() && self.section_label.is_some() => self.section_prose(text),
             _ => match self.text_node() {
                 Some(node) => {
                     let entry = self.node_mut(node);
@@ -312,7 +317,7 @@ fn words_before(text: &str, at: usize) -> Option<String> {
     let sentence = stop.map_or(before, |stop| &before[stop + 1..]);
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let from = words.len().saturating_sub(8);
-    (!words.is_empty()).then(|| words[from..].join(" "))
+    (words.len() >= 3).then(|| words[from..].join(" "))
 }
 
 /// "Obiettivo di miglioramento**2021_OB_1** **Titolo**" → its pieces, without marks.

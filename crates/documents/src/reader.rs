@@ -68,9 +68,20 @@ pub(crate) enum Pending {
     /// The owner of the open node.
     Owner,
     /// The title of a level of the path, whose words have been read.
-    Path(String, String),
+    Path(String, String, LineNo),
     /// The version, status, date… of the document.
     Front(crate::vocabulary::Role),
+}
+
+/// An entry of the list of a level ("85 - SERVIZIO …").
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    pub(crate) code: String,
+    pub(crate) title: String,
+    pub(crate) level: Option<String>,
+    pub(crate) line: LineNo,
+    /// The node that its heading opened.
+    pub(crate) node: Option<NodeId>,
 }
 
 /// One level above a sheet, as the sheet names it.
@@ -158,9 +169,9 @@ pub(crate) struct Reader<'a> {
     pub(crate) index: Vec<IndexLine>,
     pub(crate) index_titles: FxHashMap<String, usize>,
     pub(crate) list_level: Option<String>,
-    pub(crate) listed: FxHashMap<String, (String, String)>,
-    /// The last entry of a list, which may be the only one: line index, code, title.
-    pub(crate) last_listed: Option<(usize, String, String)>,
+    pub(crate) listed: FxHashMap<String, Listed>,
+    /// The last entry of a list, which may be the only one.
+    pub(crate) last_listed: Option<String>,
     /// The number of the last numbered chapter.
     pub(crate) last_chapter: Option<String>,
     pub(crate) tree_rows: Vec<TreeRow>,
@@ -172,8 +183,10 @@ pub(crate) struct Reader<'a> {
     pub(crate) orphans: Vec<(Orphan, String)>,
     /// Whether the open sheet's last table (people) has been read.
     pub(crate) sheet_complete: bool,
-    /// The label of the open section and the field its prose goes to.
-    pub(crate) section_label: Option<(String, Option<usize>)>,
+    /// The label of the open section, its line, and the field its prose goes to.
+    pub(crate) section_label: Option<(String, LineNo, Option<usize>)>,
+    /// The answer that indicators told in prose interrupt.
+    pub(crate) answer: Option<(NodeId, usize)>,
     /// Whether a sheet of rows ended and no other node was opened since.
     pub(crate) after_sheet: bool,
     /// The last line of prose: the title of a table that follows.
@@ -237,6 +250,7 @@ impl<'a> Reader<'a> {
             orphans: Vec::new(),
             sheet_complete: false,
             section_label: None,
+            answer: None,
             after_sheet: false,
             above: None,
             group: None,
@@ -346,6 +360,7 @@ impl<'a> Reader<'a> {
         self.sheet_complete = false;
         self.after_sheet = false;
         self.section_label = None;
+        self.answer = None;
         id
     }
 
@@ -370,6 +385,19 @@ impl<'a> Reader<'a> {
         let id = self.add_node(node);
         self.path_nodes.insert(key, id);
         id
+    }
+
+    /// Hangs a node from another, unless that would make a ring.
+    pub(crate) fn hang(&mut self, node: NodeId, upper: NodeId) {
+        let mut above = Some(upper);
+        for _ in 0..RING_MAX {
+            match above {
+                Some(id) if id == node => return,
+                Some(id) => above = self.draft.node(id).parent,
+                None => break,
+            }
+        }
+        self.node_mut(node).parent = Some(upper);
     }
 
     /// Adds a second parent, once, and never a node to itself or to its own parent.
@@ -400,6 +428,9 @@ fn is_page_number(text: &str) -> bool {
             })
     }
 }
+
+/// No tree of a plan is deeper, in levels.
+const RING_MAX: usize = 256;
 
 /// Ranks leave room above for headings without a level (1–6 by depth).
 fn rank_of(place: usize) -> u32 {

@@ -2,8 +2,7 @@
 //! Parents that summaries and index tables give.
 
 use crate::headings::code_heading;
-use crate::nodes::similar;
-use crate::reader::{Reader, SummaryRow, TreeRow};
+use crate::reader::{Listed, Reader, SummaryRow, TreeRow};
 use ambito_base::fold;
 use ambito_domain::planning::{IndexEntry, Node, NodeId, NoteCode, Summary};
 use rustc_hash::FxHashMap;
@@ -11,7 +10,9 @@ use rustc_hash::FxHashMap;
 impl Reader<'_> {
     /// Gives each project its row of the summary, and the centre and path the summary puts it under.
     pub(super) fn resolve_summaries(&mut self) {
-        for row in std::mem::take(&mut self.summary_rows) {
+        let rows = std::mem::take(&mut self.summary_rows);
+        self.settle_tops(&rows);
+        for row in rows {
             let SummaryRow { code, title, amount, share, under, centre, line } = row;
             let node = match self.by_code.get(&code) {
                 Some(&node) => node,
@@ -37,7 +38,7 @@ impl Reader<'_> {
             if let Some(under) = under {
                 let stands = self.draft.node(node).parent;
                 if stands.is_none() || stands == centre {
-                    self.node_mut(node).parent = Some(under);
+                    self.hang(node, under);
                 } else {
                     self.put_under(node, under);
                 }
@@ -46,11 +47,77 @@ impl Reader<'_> {
             entry.summary = Some(Summary { amount, share, line });
             if let Some(title) = title
                 && entry.in_body
-                && entry.title.as_deref().is_some_and(|known| !similar(known, &title))
+                && entry.title.as_deref().is_some_and(|known| fold(known) != fold(&title))
             {
                 entry.index.push(IndexEntry { title: title.clone(), reference: None, line });
                 self.note(NoteCode::IndexTitleDiffers, &title, Some(node), line);
             }
+        }
+    }
+
+    /// The summaries say which centres the top of each path stands under; the place of a sheet does not.
+    fn settle_tops(&mut self, rows: &[SummaryRow]) {
+        let mut tops: Vec<(NodeId, Vec<NodeId>)> = Vec::new();
+        for row in rows {
+            let (Some(under), Some(centre)) = (row.under, row.centre) else { continue };
+            let Some(top) = self.top_below(under, centre) else { continue };
+            match tops.iter_mut().find(|(known, _)| *known == top) {
+                Some((_, centres)) if !centres.contains(&centre) => centres.push(centre),
+                Some(_) => {}
+                None => tops.push((top, vec![centre])),
+            }
+        }
+        for (top, mut centres) in tops {
+            centres.sort_by(|a, b| self.draft.node(*a).code.cmp(&self.draft.node(*b).code));
+            let Some((&first, others)) = centres.split_first() else { continue };
+            let level = self.draft.node(first).level.clone();
+            let keep = self
+                .draft
+                .node(top)
+                .also_under
+                .iter()
+                .copied()
+                .filter(|upper| self.draft.node(*upper).level != level)
+                .collect();
+            self.node_mut(top).also_under = keep;
+            self.node_mut(top).parent = None;
+            self.hang(top, first);
+            for &other in others {
+                self.put_under(top, other);
+            }
+        }
+    }
+
+    /// The highest node of a path, below the centre it stands in now.
+    fn top_below(&self, under: NodeId, centre: NodeId) -> Option<NodeId> {
+        let level = &self.draft.node(centre).level;
+        let mut at = under;
+        for _ in 0..64 {
+            match self.draft.node(at).parent {
+                Some(parent) if self.draft.node(parent).level == *level => return Some(at),
+                Some(parent) => at = parent,
+                None => return (at != centre).then_some(at),
+            }
+        }
+        None
+    }
+
+    /// Nodes that a list names and no heading opens.
+    pub(super) fn resolve_listed(&mut self) {
+        let mut entries: Vec<Listed> =
+            std::mem::take(&mut self.listed).into_values().filter(|entry| entry.node.is_none()).collect();
+        entries.sort_by_key(|entry| entry.line);
+        for Listed { code, title, level, line, .. } in entries {
+            let index = vec![IndexEntry { title: title.clone(), reference: Some(code.clone()), line }];
+            let node = self.add_node(Node {
+                level,
+                code: Some(code),
+                title: Some(title.clone()),
+                index,
+                line,
+                ..Node::default()
+            });
+            self.note(NoteCode::NotInBody, &title, Some(node), line);
         }
     }
 

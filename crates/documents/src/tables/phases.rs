@@ -31,6 +31,7 @@ impl Reader<'_> {
             let node = if self.orphan.is_some() { known } else { known.or_else(|| self.sheet()) };
             self.draft.phases.push(Phase {
                 node,
+                objective: Some(code.clone()).filter(|code| !code.is_empty()),
                 order: Some(table.cell(&refs, Column::Order))
                     .filter(|cell| !cell.is_empty())
                     .map(|cell| cell.trim_end_matches('.').to_owned()),

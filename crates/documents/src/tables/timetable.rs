@@ -81,6 +81,7 @@ impl Reader<'_> {
             let code = code.map(|code| code.trim_end_matches('.').to_owned());
             out.rows.push(TimetableRow { code: filled(code), label: filled(label), marks, line: Self::number(at) });
         }
+        join_cut_rows(&mut out.rows);
         for &at in &table.lines {
             self.marks[at] = Mark::Read;
         }
@@ -92,6 +93,25 @@ impl Reader<'_> {
             self.note(NoteCode::MarkBeyondColumns, &title, node, Self::number(at));
         }
         self.draft.timetables.push(out);
+    }
+}
+
+/// A row that has only its label, above one that has only its code, is one row that the page cut.
+fn join_cut_rows(rows: &mut Vec<TimetableRow>) {
+    let mut at = 0;
+    while at + 1 < rows.len() {
+        let (upper, lower) = (&rows[at], &rows[at + 1]);
+        let cut = upper.code.is_none()
+            && upper.label.is_some()
+            && upper.marks.is_empty()
+            && lower.code.is_some()
+            && lower.label.is_none();
+        if cut {
+            let lower = rows.remove(at + 1);
+            rows[at].code = lower.code;
+            rows[at].marks = lower.marks;
+        }
+        at += 1;
     }
 }
 

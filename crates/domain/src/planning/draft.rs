@@ -182,6 +182,8 @@ pub struct PlanDraft {
     pub period: Period,
     /// The date of the document.
     pub issued: Option<Date>,
+    /// The act that approved or published it, as printed.
+    pub act: Option<String>,
     /// The version as printed.
     pub version: Option<String>,
     /// The status as printed.

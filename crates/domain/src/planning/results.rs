@@ -177,6 +177,8 @@ pub struct ExtraCell {
 pub struct Phase {
     /// The node it belongs to.
     pub node: Option<NodeId>,
+    /// The code of the objective as the row prints it.
+    pub objective: Option<String>,
     /// Its order as printed.
     pub order: Option<String>,
     /// What is done.

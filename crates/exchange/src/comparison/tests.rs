@@ -80,6 +80,7 @@ fn draft() -> PlanDraft {
         indicators: vec![indicator(1, "Persone seguite", 150, 11), indicator(2, "Dimissioni concordate", 80, 22)],
         phases: vec![Phase {
             node: Some(NodeId(1)),
+            objective: None,
             order: Some("1".to_owned()),
             title: "Avvio delle équipe".to_owned(),
             state: Some(PhaseState::Planned),

@@ -158,6 +158,7 @@ impl<'a> Shape<'a> for ExtraCell<'a> {
 #[derive(Serialize)]
 pub(super) struct Phase<'a> {
     node: Option<Id>,
+    objective: Option<&'a str>,
     order: Option<&'a str>,
     title: &'a str,
     state: Option<&'static str>,
@@ -173,10 +174,11 @@ impl<'a> Shape<'a> for Phase<'a> {
     type Source = planning::Phase;
 
     fn of(_: usize, source: &'a planning::Phase, context: Context<'a>) -> Self {
-        let planning::Phase { node, order, title, state, from, to, note, line } = source;
+        let planning::Phase { node, objective, order, title, state, from, to, note, line } = source;
         let (line, sheet) = context.place(*line);
         Self {
             node: node.map(Id),
+            objective: objective.as_deref(),
             order: order.as_deref(),
             title,
             state: state.map(|state| match state {

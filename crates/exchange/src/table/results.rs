@@ -81,7 +81,7 @@ fn phases<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let mut groups = ByNode::new();
     for phase in &draft.phases {
         groups.begin(phase.node, &mut grid, page);
-        let Phase { node: _, order, title, state, from, to, note, line } = phase;
+        let Phase { node: _, objective: _, order, title, state, from, to, note, line } = phase;
         grid.row(vec![
             page.line(*line),
             order.clone().unwrap_or_default(),

@@ -27,7 +27,7 @@ pub(super) fn add(book: &mut Book<'_>, reading: &Reading) -> Result<(), Workbook
         }
     }
     for phase in &draft.phases {
-        let Phase { node, order, title, state, from, to, note, line } = phase;
+        let Phase { node, objective: _, order, title, state, from, to, note, line } = phase;
         let cells = [
             Cell::of(order.as_ref()),
             Cell::from(title),

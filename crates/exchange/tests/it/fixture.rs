@@ -52,6 +52,7 @@ fn draft() -> PlanDraft {
         phases: vec![
             Phase {
                 node: goal,
+                objective: None,
                 order: some("1"),
                 title: "Raccolta dei fabbisogni dei Comuni".to_owned(),
                 state: Some(PhaseState::Planned),
@@ -62,6 +63,7 @@ fn draft() -> PlanDraft {
             },
             Phase {
                 node: None,
+                objective: None,
                 order: None,
                 title: "Verifica".to_owned(),
                 state: None,
