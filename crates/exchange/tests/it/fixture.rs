@@ -45,6 +45,7 @@ fn draft() -> PlanDraft {
         body: some("Comune di Castelvento"),
         period: Period::years(2027, 2027),
         issued: date("2027-01-15"),
+        act: Some("Deliberazione n. 4 del 10/01/2027".to_owned()),
         version: some("2"),
         status: some("approvato"),
         nodes: nodes(),

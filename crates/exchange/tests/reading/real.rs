@@ -186,7 +186,7 @@ fn zone_plan() {
         period: {from:2021-01-01,to:2023-12-31}
         nodes: 2 (no level), 7 area, 16 attività, 58 azione, 34 obiettivo, 3 scheda progetto
         only in an index: 1 azione, 3 obiettivo
-        fields: 730, texts: 28, second parents: 12
+        fields: 731, texts: 28, second parents: 12
         indicators: 1 >, 13 >=, 3 between, 2 by, 4 yes, 7 no comparison, 3 no target
         measured: 0, notes: 2, deadlines: 0
         resources: 16 cost, 11 people

@@ -90,12 +90,7 @@ pub(super) fn totals(draft: &PlanDraft) -> Entries<'_> {
     let mut entries = Entries::new(RecordKind::Total, draft.totals.len());
     for total in &draft.totals {
         entries.begin(total.node, total.line);
-        // "Totale" alone says too little where a row has several columns.
-        let named = match (total.label.as_deref(), total.column.as_deref()) {
-            (Some(label), Some(column)) => Value::Text(Cow::Owned(format!("{label} · {column}"))),
-            (label, column) => Value::text(label.or(column)),
-        };
-        entries.push(Role::Title, FieldName::Label, named);
+        entries.push(Role::Title, FieldName::Label, Value::text(total.label.as_deref()));
         entries.push(Role::Qualifier, FieldName::Column, Value::text(total.column.as_deref()));
         entries.push(Role::Data, FieldName::Amount, Value::of(total.amount, Value::Money));
         entries.push(Role::Data, FieldName::Share, Value::of(total.share, Value::Share));

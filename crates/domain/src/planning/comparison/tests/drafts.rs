@@ -203,6 +203,7 @@ pub(super) fn orderly(nodes: u32) -> PlanDraft {
             });
         }
         draft.phases.push(Phase {
+            objective: None,
             node,
             order: Some("1".to_owned()),
             title: words("fase", at),
