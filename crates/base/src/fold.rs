@@ -15,22 +15,17 @@ pub fn fold(text: &str) -> Folded {
 
 /// Folds text into a buffer that is cleared first; allocates nothing when the buffer is large enough.
 pub fn fold_into(text: &str, out: &mut Folded) {
-    out.clear();
-    out.reserve(text.len());
+    let mut folded = std::mem::take(out).into_bytes();
+    folded.clear();
+    folded.reserve(text.len());
     let bytes = text.as_bytes();
     let mut gap = false;
     let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
+    while let Some(&byte) = bytes.get(at) {
         // Nearly all text is ASCII; the rest is decoded one character at a time.
-        let letter = if byte.is_ascii() {
+        let (letter, ascii) = if byte.is_ascii() {
             at += 1;
-            let lower = byte.to_ascii_lowercase();
-            if !(lower.is_ascii_alphanumeric() || matches!(lower, b'%' | b'#' | b'/')) {
-                gap = true;
-                continue;
-            }
-            char::from(lower)
+            (char::from(ASCII[usize::from(byte)]), true)
         } else {
             let Some(char) = text[at..].chars().next() else { break };
             at += char.len_utf8();
@@ -38,19 +33,39 @@ pub fn fold_into(text: &str, out: &mut Folded) {
             if letter == '\u{0}' {
                 continue;
             }
-            if !(letter.is_alphanumeric() || letter == '€') {
-                gap = true;
-                continue;
-            }
-            letter
+            (if letter.is_alphanumeric() || letter == '€' { letter } else { ' ' }, letter.is_ascii())
         };
-        if gap && !out.is_empty() {
-            out.push(' ');
+        if letter == ' ' {
+            gap = true;
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(b' ');
         }
         gap = false;
-        out.push(letter);
+        if ascii {
+            folded.push(letter as u8);
+        } else {
+            folded.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+        }
     }
+    // Only whole characters were pushed.
+    *out = String::from_utf8(folded).unwrap_or_default();
 }
+
+/// What each ASCII character folds to; a space for those that part words.
+const ASCII: [u8; 128] = {
+    let mut table = [b' '; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let lower = (byte as u8).to_ascii_lowercase();
+        if lower.is_ascii_alphanumeric() || matches!(lower, b'%' | b'#' | b'/') {
+            table[byte] = lower;
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// The plain lower-case letter a character stands for: accents dropped, Cyrillic and Greek look-alikes replaced,
 /// NUL for combining marks and invisible characters.

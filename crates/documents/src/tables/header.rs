@@ -306,7 +306,7 @@ fn columns_of(table: &TableWords, folded: &[String]) -> Vec<Option<Column>> {
             if cell.is_empty() || columns[place].is_some() {
                 continue;
             }
-            let found = table.words.iter().find(|(word, column)| {
+            let found = table.candidates(cell).find(|(word, column)| {
                 let fits = if exact { cell == word } else { begins_with(cell, word) };
                 fits && (many(table.kind, *column) || !columns.contains(&Some(*column)))
             });

@@ -80,6 +80,16 @@ pub(crate) struct TableWords {
     pub(crate) required: Vec<Column>,
     /// Every word with its column, longest first.
     pub(crate) words: Vec<(String, Column)>,
+    /// The places in `words` of those that begin with one word, in order.
+    starts: FxHashMap<String, Vec<usize>>,
+}
+
+impl TableWords {
+    /// The words that a folded heading cell can be or begin with, longest first.
+    pub(crate) fn candidates(&self, cell: &str) -> impl Iterator<Item = &(String, Column)> {
+        let places = self.starts.get(first_word(cell)).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|place| &self.words[*place])
+    }
 }
 
 impl Vocabulary {
@@ -161,7 +171,12 @@ impl Vocabulary {
                 .flat_map(|(column, words)| words.iter().map(|word| (fold(word), *column)))
                 .collect();
             words.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
-            vocabulary.tables.push(TableWords { kind: table.kind, required: table.required.clone(), words });
+            vocabulary.tables.push(TableWords {
+                kind: table.kind,
+                required: table.required.clone(),
+                words,
+                starts: FxHashMap::default(),
+            });
         }
         vocabulary.index();
         Ok(vocabulary)
@@ -217,13 +232,14 @@ impl Vocabulary {
 
     fn index(&mut self) {
         self.inline_labels.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        self.header_starts = self
-            .tables
-            .iter()
-            .flat_map(|table| table.words.iter())
-            .filter_map(|(word, _)| word.split(' ').next())
-            .map(|start| (start.to_owned(), ()))
-            .collect();
+        for table in &mut self.tables {
+            table.starts.clear();
+            for (place, (word, _)) in table.words.iter().enumerate() {
+                table.starts.entry(first_word(word).to_owned()).or_default().push(place);
+            }
+        }
+        self.header_starts =
+            self.tables.iter().flat_map(|table| table.starts.keys()).map(|start| (start.clone(), ())).collect();
     }
 
     /// Whether a heading cell may begin with this folded word.
@@ -240,6 +256,10 @@ impl Vocabulary {
     pub(crate) fn label(&self, folded_text: &str) -> Option<&LabelWords> {
         self.labels.get(folded_text)
     }
+}
+
+fn first_word(folded: &str) -> &str {
+    folded.split_once(' ').map_or(folded, |(first, _)| first)
 }
 
 fn folded(words: &[String]) -> Vec<String> {
