@@ -26,7 +26,7 @@ static ITALIAN: Words = Words {
     made: "Ho letto i cinque documenti di Valdoro, un ambito inventato. Il risultato è qui:",
     json: "tutti e cinque, come dati per altri programmi",
     workbook: "tutti e cinque, come cartella di lavoro da aprire con Excel o LibreOffice",
-    amended: "il PEG con due valori cambiati, per provare il confronto",
+    amended: "il PEG dopo una variazione, per provare il confronto",
     comparison: "che cosa cambia tra il PEG e la sua variazione: si apre con il browser",
     next: "E adesso, con un documento vero:",
 };
@@ -37,7 +37,7 @@ static ENGLISH: Words = Words {
     made: "Read the five documents of Valdoro, an invented area. The result is here:",
     json: "all five, as data for other programs",
     workbook: "all five, as a workbook to open with Excel or LibreOffice",
-    amended: "the PEG with two values changed, to try the comparison",
+    amended: "the PEG after an amendment, to try the comparison",
     comparison: "what changes between the PEG and its amendment: open it with a browser",
     next: "And now, with a document of yours:",
 };

@@ -40,9 +40,10 @@ impl OutputArgs {
                 return Err(Refusal::output("output-is-folder", "output-is-folder-hint", &shown, global).into());
             }
             // A pipe or a device is written, not replaced; so is what a link of the system points to.
-            Ok(there) if !there.is_file() || path.starts_with("/dev") || path.starts_with("/proc") => {
-                File::options().write(true).open(path).map(Sink::Device)
-            }
+            Ok(there) if !there.is_file() || path.starts_with("/dev") || path.starts_with("/proc") => File::options()
+                .write(true)
+                .open(path)
+                .map(|file| Sink::Device(BufWriter::with_capacity(BUFFER_BYTES, file))),
             // What a link points to is replaced, not the link; a file that may not be written is left as it is.
             Ok(there) => fs::canonicalize(path).and_then(|path| {
                 File::options().append(true).open(&path)?;
@@ -66,7 +67,7 @@ pub struct Output(Sink);
 #[derive(Debug)]
 enum Sink {
     Terminal(BufWriter<Stdout>),
-    Device(File),
+    Device(BufWriter<File>),
     File { draft: BufWriter<NamedTempFile>, path: PathBuf },
 }
 
@@ -94,6 +95,15 @@ impl Write for Output {
             Sink::Terminal(out) => out.write(bytes),
             Sink::Device(file) => file.write(bytes),
             Sink::File { draft, .. } => draft.write(bytes),
+        }
+    }
+
+    // JSON comes in a few bytes at a time: the buffers have a short way for them.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match &mut self.0 {
+            Sink::Terminal(out) => out.write_all(bytes),
+            Sink::Device(file) => file.write_all(bytes),
+            Sink::File { draft, .. } => draft.write_all(bytes),
         }
     }
 
