@@ -59,7 +59,7 @@ impl Reader<'_> {
     }
 }
 
-/// "- Titolo pag. 3", "Titolo.....6", "Titolo<tab>10": a title and its page.
+/// "- Titolo pag. 3", "Titolo.....6", `Titolo<tab>10`: a title and its page.
 pub(crate) fn index_entry(text: &str) -> Option<(&str, &str)> {
     let text = text.trim().trim_start_matches(['-', '•', '*', ' ']);
     let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! From the blocks of a published document to a plan draft. Never fails: what is not understood is listed.
 //!
-//! One walk over the lines ([`reader`]) opens nodes, sections and tables; [`finish`] resolves what pointed forward,
+//! One walk over the lines (`reader`) opens nodes, sections and tables; `finish` resolves what pointed forward,
 //! heals what pages and columns broke, and counts the coverage. Words come from the [`vocabulary`], never from code.
 //!
 //! Invariants: no I/O, no clock, no panic on any input; every line that is not blank is read, kept as text, or listed

@@ -61,7 +61,7 @@ pub fn open(path: &Path) -> Result<Input, IntakeError> {
     Ok(Input { path: path.to_path_buf(), sha256, blocks })
 }
 
-/// Opens and reads a file that [`discover`] found: if it is gone by now, it vanished.
+/// Opens and reads a file that [`discover()`] found: if it is gone by now, it vanished.
 ///
 /// # Errors
 ///
