@@ -6,6 +6,7 @@
 use crate::global::Global;
 use crate::refusal::Refusal;
 use anyhow::Context as _;
+use clap::ValueEnum;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,12 @@ pub struct OutputArgs {
 }
 
 impl OutputArgs {
+    /// The form of the result: what was said, else what the extension of the file says, else the first of the forms.
+    pub fn form<F: ValueEnum>(&self, said: Option<F>) -> F {
+        let named = || F::from_str(self.output.as_deref()?.extension()?.to_str()?, true).ok();
+        said.or_else(named).unwrap_or_else(|| F::value_variants()[0].clone())
+    }
+
     /// Opens the place of the result, after making sure that it is none of the inputs.
     ///
     /// # Errors

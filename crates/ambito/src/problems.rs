@@ -7,11 +7,14 @@ use ambito_findings::{Finding, Severity};
 use ambito_i18n::Arg;
 use ambito_intake::IntakeError;
 use std::io;
+use std::path::PathBuf;
 
 /// The exit code where something could not be read or done.
 pub const EXIT_PROBLEM: u8 = 2;
 /// One megabyte, in bytes.
 const BYTES_PER_MEGABYTE: u64 = 1 << 20;
+/// How many of the documents that were passed over are named.
+const PASSED_OVER_NAMED_MAX: usize = 5;
 
 /// Why an input could not be read.
 #[must_use]
@@ -61,6 +64,19 @@ pub fn little_understood(path: &str, share: &str, global: &Global) -> Finding {
 #[must_use]
 pub fn nothing_to_read(global: &Global) -> Finding {
     error_finding("FIL012", global.text("nothing-to-read", &[])).hint(global.text("nothing-to-read-hint", &[]))
+}
+
+/// Documents in folders that cannot be read yet.
+#[must_use]
+pub fn passed_over(paths: &[PathBuf], global: &Global) -> Finding {
+    let mut names: Vec<String> =
+        paths.iter().take(PASSED_OVER_NAMED_MAX).map(|path| path.display().to_string()).collect();
+    if paths.len() > names.len() {
+        names.push("…".to_owned());
+    }
+    let count = Arg::Count(paths.len() as u64);
+    let message = global.text("passed-over", &[("count", count), ("names", (&names.join(", ")).into())]);
+    Finding::new("FIL013", Severity::Warning, message).hint(global.text("passed-over-hint", &[]))
 }
 
 /// A vocabulary that cannot be read.

@@ -18,7 +18,7 @@ help-version = Shows the version
 help-lang = The language of the messages: it or en; otherwise the system's
 help-read = Reads documents and shows their whole structure
 help-read-paths = Files or folders to read: text, Markdown, HTML, CSV, TSV, XLSX, ODS
-help-read-format = The form of the result: table (for reading, the default), json (for other programs), xlsx (workbook, with -o)
+help-read-format = The form of the result: table (for reading), json (for other programs), xlsx (workbook, with -o); otherwise that of the name given with -o, else table
 help-output = The file to write the result to; never one of the files that are read
 help-vocabulary = A file of your own words (TOML), which come before the program's; can be repeated
 help-threads = How many files to read at once; otherwise as many as the computer can
@@ -71,6 +71,11 @@ problem-vanished = the file disappeared while the folder was being read
 problem-vanished-hint = what to do: read again when nobody is moving files
 nothing-to-read = the given folders hold no documents to read
 nothing-to-read-hint = what to do: name a file; text, Markdown, HTML, CSV, TSV, XLSX, ODS can be read
+passed-over = { $count ->
+    [one] one document of the folders cannot be read yet: { $names }
+   *[other] { $count } documents of the folders cannot be read yet: { $names }
+}
+passed-over-hint = what to do: turn them into text first (a PDF with pdftotext -layout) or save them as HTML, XLSX or ODS
 little-understood = only { $share } of the lines were recognised
 little-understood-hint = what to do: add the words of this document with --vocabulary (CONTRIBUTING.md shows how)
 
@@ -348,7 +353,7 @@ help-compare = Tells what changes from one document to the other, value by value
 help-compare-after = Exits with 0 if nothing changed, with 1 if something changed, with 2 if a document cannot be read.
 help-compare-old = The document as it was
 help-compare-new = The document as it is now
-help-compare-format = The form of the result: table for the terminal (unless said otherwise), json for other programs, html for a page to read and print
+help-compare-format = The form of the result: table for the terminal, json for other programs, html for a page to read and print; otherwise that of the name given with -o, else table
 value-old = OLD
 value-new = NEW
 compare-needs-file = two documents are compared, not folders

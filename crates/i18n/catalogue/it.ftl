@@ -18,7 +18,7 @@ help-version = Mostra la versione
 help-lang = La lingua dei messaggi: it o en; se manca, quella del sistema
 help-read = Legge i documenti e ne mostra tutta la struttura
 help-read-paths = File o cartelle da leggere: testo, Markdown, HTML, CSV, TSV, XLSX, ODS
-help-read-format = La forma del risultato: table (da leggere, se non si dice altro), json (per altri programmi), xlsx (foglio di calcolo, con -o)
+help-read-format = La forma del risultato: table (da leggere), json (per altri programmi), xlsx (foglio di calcolo, con -o); se manca, quella del nome dato con -o, altrimenti table
 help-output = Il file in cui scrivere il risultato; mai uno dei file letti
 help-vocabulary = Un file di parole vostre (TOML), che valgono prima di quelle del programma; si può ripetere
 help-threads = Quanti file leggere insieme; se manca, quanti il computer ne regge
@@ -71,6 +71,11 @@ problem-vanished = il file è sparito mentre si leggeva la cartella
 problem-vanished-hint = cosa fare: rifare la lettura quando nessuno sposta i file
 nothing-to-read = nelle cartelle indicate non ci sono documenti da leggere
 nothing-to-read-hint = cosa fare: indicare un file; si leggono testo, Markdown, HTML, CSV, TSV, XLSX, ODS
+passed-over = { $count ->
+    [one] un documento delle cartelle non si legge ancora: { $names }
+   *[other] { $count } documenti delle cartelle non si leggono ancora: { $names }
+}
+passed-over-hint = cosa fare: convertirli prima in testo (un PDF con pdftotext -layout) o salvarli come HTML, XLSX o ODS
 little-understood = si è riconosciuto solo il { $share } delle righe
 little-understood-hint = cosa fare: aggiungere le parole di questo documento con --vocabulary (CONTRIBUTING.md mostra come)
 
@@ -348,7 +353,7 @@ help-compare = Dice che cosa cambia da un documento all'altro, valore per valore
 help-compare-after = Esce con 0 se nulla è cambiato, con 1 se qualcosa è cambiato, con 2 se un documento non si legge.
 help-compare-old = Il documento di prima
 help-compare-new = Il documento di adesso
-help-compare-format = La forma del risultato: table per il terminale (se non si dice altro), json per altri programmi, html per una pagina da leggere e stampare
+help-compare-format = La forma del risultato: table per il terminale, json per altri programmi, html per una pagina da leggere e stampare; se manca, quella del nome dato con -o, altrimenti table
 value-old = PRIMA
 value-new = DOPO
 compare-needs-file = si confrontano due documenti, non cartelle

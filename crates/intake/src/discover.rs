@@ -13,6 +13,18 @@ use crate::limits::FOLDER_DEPTH_MAX;
 pub const EXTENSIONS: [&str; 11] =
     ["txt", "text", "md", "markdown", "html", "htm", "csv", "tsv", "xlsx", "xlsm", "ods"];
 
+/// The extensions of documents that cannot be read yet, in lower case: a search tells of them.
+const DOCUMENT_EXTENSIONS: [&str; 9] = ["pdf", "p7m", "doc", "docx", "odt", "rtf", "xls", "ppt", "pptx"];
+
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Discovery {
+    /// What to read, in order.
+    pub found: Vec<Found>,
+    /// Documents in folders whose format cannot be read yet, in order.
+    pub passed_over: Vec<PathBuf>,
+}
+
 /// One result of a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
@@ -24,20 +36,21 @@ pub enum Found {
 
 /// Finds the files that the paths mean, in the order given and, inside a folder, in name order.
 #[must_use]
-pub fn discover(paths: &[PathBuf]) -> Vec<Found> {
-    let mut search = Search { found: Vec::new(), folders: HashSet::new() };
+pub fn discover(paths: &[PathBuf]) -> Discovery {
+    let mut search = Search::default();
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => search.folder(path, 0),
-            Ok(_) => search.found.push(Found::File(path.clone())),
-            Err(error) => search.found.push(Found::Problem(IntakeError::from_io(path, &error))),
+            Ok(_) => search.discovery.found.push(Found::File(path.clone())),
+            Err(error) => search.discovery.found.push(Found::Problem(IntakeError::from_io(path, &error))),
         }
     }
-    search.found
+    search.discovery
 }
 
+#[derive(Default)]
 struct Search {
-    found: Vec<Found>,
+    discovery: Discovery,
     folders: HashSet<PathBuf>,
 }
 
@@ -52,13 +65,13 @@ impl Search {
         }) {
             Ok(Some(entries)) => entries,
             Ok(None) => return,
-            Err(error) => return self.found.push(Found::Problem(IntakeError::from_io(path, &error))),
+            Err(error) => return self.discovery.found.push(Found::Problem(IntakeError::from_io(path, &error))),
         };
         let mut inside: Vec<PathBuf> = Vec::new();
         for entry in entries {
             match entry {
                 Ok(entry) => inside.push(entry.path()),
-                Err(error) => self.found.push(Found::Problem(IntakeError::from_io(path, &error))),
+                Err(error) => self.discovery.found.push(Found::Problem(IntakeError::from_io(path, &error))),
             }
         }
         inside.sort();
@@ -73,10 +86,15 @@ impl Search {
         }
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => self.folder(path, depth + 1),
-            Ok(metadata) if metadata.is_file() && is_readable(path) => self.found.push(Found::File(path.to_path_buf())),
+            Ok(metadata) if metadata.is_file() && has_extension(path, &EXTENSIONS) => {
+                self.discovery.found.push(Found::File(path.to_path_buf()));
+            }
+            Ok(metadata) if metadata.is_file() && has_extension(path, &DOCUMENT_EXTENSIONS) => {
+                self.discovery.passed_over.push(path.to_path_buf());
+            }
             Ok(_) => {}
-            Err(error) if is_readable(path) => {
-                self.found.push(Found::Problem(IntakeError::from_io(path, &error)));
+            Err(error) if has_extension(path, &EXTENSIONS) => {
+                self.discovery.found.push(Found::Problem(IntakeError::from_io(path, &error)));
             }
             // A dangling or looping link to something else: nothing that a reading would want.
             Err(_) => {}
@@ -84,8 +102,8 @@ impl Search {
     }
 }
 
-fn is_readable(path: &Path) -> bool {
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     path.extension()
         .and_then(|extension| extension.to_str())
-        .is_some_and(|extension| EXTENSIONS.contains(&extension.to_ascii_lowercase().as_str()))
+        .is_some_and(|extension| extensions.contains(&extension.to_ascii_lowercase().as_str()))
 }

@@ -31,7 +31,7 @@ use ambito_documents::blocks::{Blocks, LineKind};
 use sha2::{Digest, Sha256};
 
 pub use builder::{CUT_EMPTY_CELLS, CUT_NESTING, CUT_REPEATS, CUT_ROW_CELLS};
-pub use discover::{EXTENSIONS, Found, discover};
+pub use discover::{Discovery, EXTENSIONS, Found, discover};
 pub use error::IntakeError;
 
 use decode::NoText;

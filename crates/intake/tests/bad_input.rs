@@ -4,7 +4,7 @@
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
-use ambito_intake::{Found, IntakeError, blocks_from, discover, open, open_found};
+use ambito_intake::{Discovery, Found, IntakeError, blocks_from, discover, open, open_found};
 use zip::write::SimpleFileOptions;
 
 #[track_caller]
@@ -53,7 +53,7 @@ fn tells_missing_from_vanished() {
     let path = folder.path().join("a.txt");
     assert_eq!(open(&path).expect_err("it is missing").kind(), "not-found");
     std::fs::write(&path, "ciao").expect("it is written");
-    let found = discover(&[folder.path().to_path_buf()]);
+    let found = discover(&[folder.path().to_path_buf()]).found;
     assert_eq!(found, [Found::File(path.clone())]);
     assert_eq!(open(&path).expect("it can be read").sha256.len(), 64);
     std::fs::remove_file(&path).expect("it is there");
@@ -76,10 +76,11 @@ fn searches_folders_in_name_order() {
         std::fs::write(path(name), "x").expect("it is written");
     }
     let missing = path("missing");
-    let found = discover(&[missing.clone(), folder.path().to_path_buf(), path("nome")]);
+    let Discovery { found, passed_over } = discover(&[missing.clone(), folder.path().to_path_buf(), path("nome")]);
     let files = ["b/c/a.md", "b/x.ods", "z.TXT", "nome"].map(|name| Found::File(path(name)));
     assert_eq!(found[0], Found::Problem(IntakeError::NotFound { path: missing }));
     assert_eq!(found[1..], files);
+    assert_eq!(passed_over, [path("a.pdf")]);
 }
 
 #[cfg(unix)]
@@ -93,7 +94,7 @@ fn follows_no_loop() {
     symlink(folder.path(), path("b/loop")).expect("a link");
     symlink(path("b"), path("again")).expect("a link");
     symlink(path("self.txt"), path("self.txt")).expect("a link");
-    let found = discover(&[folder.path().to_path_buf()]);
+    let found = discover(&[folder.path().to_path_buf()]).found;
     let kinds: Vec<&str> = found
         .iter()
         .map(|found| match found {

@@ -29,8 +29,8 @@ pub struct Args {
     #[arg(value_name = "value-new", display_order = 2, help = "help-compare-new")]
     new: PathBuf,
     /// The form of the result.
-    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "value-format", help = "help-compare-format")]
-    format: Format,
+    #[arg(long, value_enum, value_name = "value-format", help = "help-compare-format")]
+    format: Option<Format>,
     /// Where the result goes (`-o`).
     #[command(flatten)]
     output: OutputArgs,
@@ -56,6 +56,7 @@ enum Format {
 /// Where a document cannot be read, the output cannot be written or is an input, or a vocabulary is wrong.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let Args { old, new, format, output, reading } = args;
+    let format = output.form(*format);
     let words = reading.words(global)?;
     let found = vec![one(old, global)?, one(new, global)?];
     let inputs = files_of(&found).chain(reading.vocabulary.iter().map(PathBuf::as_path));

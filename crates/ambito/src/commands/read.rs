@@ -12,6 +12,7 @@ use ambito_exchange::contract::ReadingsWriter;
 use ambito_exchange::table::{self, Tally};
 use ambito_exchange::workbook::{Book, WorkbookError};
 use ambito_i18n::percent;
+use ambito_intake::Discovery;
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -27,8 +28,8 @@ pub struct Args {
     #[arg(required = true, value_name = "value-path", help = "help-read-paths")]
     paths: Vec<PathBuf>,
     /// The form of the result.
-    #[arg(long, value_enum, default_value_t = Format::Table, value_name = "value-format", help = "help-read-format")]
-    format: Format,
+    #[arg(long, value_enum, value_name = "value-format", help = "help-read-format")]
+    format: Option<Format>,
     /// Where the result goes (`-o`).
     #[command(flatten)]
     output: OutputArgs,
@@ -54,18 +55,22 @@ enum Format {
 /// Where the output cannot be written or is an input, or a vocabulary is wrong.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let Args { paths, format, output, reading } = args;
-    if *format == Format::Xlsx && output.output.is_none() {
+    let format = output.form(*format);
+    if format == Format::Xlsx && output.output.is_none() {
         let finding = problems::error_finding("USC003", global.text("workbook-needs-file", &[]));
         return Err(Refusal(vec![finding.hint(global.text("workbook-needs-file-hint", &[]))]).into());
     }
     let words = reading.words(global)?;
-    let found = ambito_intake::discover(paths);
+    let Discovery { found, passed_over } = ambito_intake::discover(paths);
+    if !passed_over.is_empty() {
+        global.tell(&problems::passed_over(&passed_over, global));
+    }
     if found.is_empty() {
         return Err(Refusal(vec![problems::nothing_to_read(global)]).into());
     }
     let inputs = files_of(&found).chain(reading.vocabulary.iter().map(PathBuf::as_path));
     let out = output.open(inputs, global)?;
-    let mut sink = Sink::begin(*format, out, found.len(), global)?;
+    let mut sink = Sink::begin(format, out, found.len(), global)?;
     let progress = Progress::begin(&found, global);
     let mut tally = Tally::default();
     reading.for_each(found, &words, |outcome| {

@@ -86,3 +86,17 @@ fn a_place_that_cannot_be_written_is_told() {
     }
     insta::assert_snapshot!(text);
 }
+
+#[test]
+fn the_name_of_the_file_says_the_form_unless_it_is_said() {
+    let folder = folder();
+    let written = |arguments: &[&str], name: &str| {
+        let run = run(folder.path(), &[&["read", "piano.txt", "-o", name], arguments].concat());
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        fs::read(folder.path().join(name)).unwrap()
+    };
+    assert!(written(&[], "piano.XLSX").starts_with(b"PK"));
+    assert!(written(&[], "piano.json").starts_with(b"{\"schema\""));
+    assert!(written(&["--format", "json"], "piano.xlsx").starts_with(b"{\"schema\""));
+    assert_eq!(written(&[], "piano.txt.md"), written(&["--format", "table"], "piano.md"));
+}

@@ -47,3 +47,13 @@ fn an_empty_folder_is_told() {
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     assert!(run.err.starts_with("errore FIL012"), "{}", run.err);
 }
+
+#[test]
+fn documents_that_a_folder_holds_and_nobody_reads_are_told() {
+    let folder = folder();
+    std::fs::write(folder.path().join("note.zip"), "x").unwrap();
+    let run = run(folder.path(), &["read", "."]);
+    assert!(run.err.starts_with("avviso FIL013") && run.err.contains("piano.pdf"), "{}", run.err);
+    assert!(!run.err.contains("note.zip"), "{}", run.err);
+    assert_eq!(run.code, Some(2), "the empty file: {}", run.err);
+}
