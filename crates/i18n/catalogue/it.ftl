@@ -53,7 +53,7 @@ problem-not-found-hint = cosa fare: controllare il nome e la cartella
 problem-no-permission = non c'è il permesso di leggerlo
 problem-unreadable = il sistema non lo lascia leggere ({ $reason })
 problem-unreadable-hint = cosa fare: chiedere il permesso di lettura, oppure copiare il file in una cartella propria
-problem-empty = il file è vuoto
+problem-empty = nel file non c'è nulla da leggere
 problem-empty-hint = cosa fare: controllare che il documento sia stato salvato per intero
 problem-binary = non è un documento di testo né un foglio di calcolo
 problem-binary-hint = cosa fare: salvare il documento come testo, HTML, CSV, XLSX o ODS
@@ -76,7 +76,7 @@ passed-over = { $count ->
    *[other] { $count } documenti delle cartelle non si leggono ancora: { $names }
 }
 passed-over-hint = cosa fare: convertirli prima in testo (un PDF con pdftotext -layout) o salvarli come HTML, XLSX o ODS
-little-understood = si è riconosciuto solo il { $share } delle righe
+little-understood = si è riconosciuta solo una parte delle righe ({ $share })
 little-understood-hint = cosa fare: aggiungere le parole di questo documento con --vocabulary (CONTRIBUTING.md mostra come)
 
 ## Vocabolario
