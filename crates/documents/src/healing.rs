@@ -251,10 +251,10 @@ mod tests {
         let lexicon = Lexicon::of(prose, titles.iter());
         let check =
             |title: &str, expected: Option<&str>| assert_eq!(heal(title, &lexicon).as_deref(), expected, "{title}");
-        check("PRESTAZIONI DI SERVIZIO FINANZ IATE DA", Some("PRESTAZIONI DI SERVIZIO FINANZIATE DA"));
-        check("PER COMPETEN Z E MINORI", Some("PER COMPETENZE MINORI"));
+        check("SPESE DEI NIDI FINANZ IATE CON", Some("SPESE DEI NIDI FINANZIATE CON"));
+        check("ALTRE COMPETEN Z E VARIE", Some("ALTRE COMPETENZE VARIE"));
         check("SERVIZIO PER PROGE I TTO NUOVO", Some("SERVIZIO PER PROGETTO NUOVO"));
-        check("COMUNI DEL DI STRETTO DI", Some("COMUNI DEL DISTRETTO DI"));
+        check("UFFICI DEL DI STRETTO SUD", Some("UFFICI DEL DISTRETTO SUD"));
         check("CONTRIBUTI CON TRIBUTI LOCALI", None);
         check("SERVIZI PER PERSONALE", None);
         check("INTERVENTI DI SERVIZIO IN SOCI O -ASSISTENZIALE", Some("INTERVENTI DI SERVIZIO IN SOCIO-ASSISTENZIALE"));

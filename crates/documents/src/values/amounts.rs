@@ -338,18 +338,18 @@ mod tests {
     #[test]
     fn amounts_in_prose() {
         let prose = |text: &str, expected: &str| check(text, Setting::Prose, expected);
-        prose("Gli 8,7 milioni di euro destinati", "8700000.00 [8,7 milioni di euro]");
-        prose("Inclusione (3 milioni di euro)", "3000000.00 [3 milioni di euro]");
-        prose("Carcere (650.000 euro)", "650000.00 [650.000 euro]");
-        prose("incremento di circa 350 mila euro della dotazione", "~350000.00 [circa 350 mila euro]");
-        prose("pari a 2 milioni e 600 mila Euro circa è già", "~2600000.00 [2 milioni e 600 mila Euro]");
-        prose("uno stanziamento di 5.080.612,00 Euro nel triennio", "5080612.00 [5.080.612,00 Euro]");
-        prose("per Euro 200.000,00 - per sostenere", "200000.00 [Euro 200.000,00]");
-        prose("con ISEE sotto i 28.000 euro annui", "");
-        prose("beni e servizi di importo <40.000 euro", "");
-        prose("un budget di più di 9 milioni di euro.", "9000000.00 [9 milioni di euro]");
-        prose("4.168 utenti e 67 operatori", "");
-        prose("€ 96.000/anno per tre anni", "96000.00/year [€ 96.000]");
+        prose("I 4,6 milioni di euro ripartiti", "4600000.00 [4,6 milioni di euro]");
+        prose("Abitare (2 milioni di euro)", "2000000.00 [2 milioni di euro]");
+        prose("Doposcuola (420.000 euro)", "420000.00 [420.000 euro]");
+        prose("il fondo cresce di circa 140 mila euro quest'anno", "~140000.00 [circa 140 mila euro]");
+        prose("la somma di 3 milioni e 400 mila Euro circa verrà", "~3400000.00 [3 milioni e 400 mila Euro]");
+        prose("si assegnano 6.190.723,00 Euro ai Comuni", "6190723.00 [6.190.723,00 Euro]");
+        prose("quota di Euro 180.000,00 - per aprire", "180000.00 [Euro 180.000,00]");
+        prose("famiglie con ISEE sotto i 19.000 euro annui", "");
+        prose("affidamenti di importo <75.000 euro", "");
+        prose("le entrate sono più di 7 milioni di euro.", "7000000.00 [7 milioni di euro]");
+        prose("3.057 iscritti e 48 educatori", "");
+        prose("€ 84.000/anno fino al 2029", "84000.00/year [€ 84.000]");
         prose("un costo di € 120k", "120000.00 [€ 120k]");
         prose("con ISEE fino a 15.000 euro, contributo di € 500,00 al mese", "500.00/month [€ 500,00]");
         prose("€ 12,50 all'ora", "12.50/hour [€ 12,50]");
@@ -359,29 +359,29 @@ mod tests {
     fn amounts_in_answers_about_money() {
         let field = |text: &str, expected: &str| check(text, Setting::MoneyField, expected);
         field(
-            "311.000 euro per l’anno 2022 e a seguire fino a circa 425.000",
-            "311000.00 [311.000 euro] | ~425000.00 [circa 425.000]",
+            "215.000 euro per l’anno 2028 e poi al massimo circa 330.000",
+            "215000.00 [215.000 euro] | ~330000.00 [circa 330.000]",
         );
-        field("10.000 annui risorse proprie 13 Comuni + fondi 5% 0/6", "10000.00/year [10.000]");
-        field("€ 73.261,72 annui a carico", "73261.72/year [€ 73.261,72]");
-        field("Circa € 6.000 euro anno", "~6000.00/year [Circa € 6.000 euro]");
+        field("12.000 annui dei bilanci di 9 Comuni + quota 4% nidi 0/3", "12000.00/year [12.000]");
+        field("€ 61.482,93 annui dei Comuni", "61482.93/year [€ 61.482,93]");
+        field("Circa € 8.000 euro anno", "~8000.00/year [Circa € 8.000 euro]");
         field(
-            "€ 300.000 annue circa costo servizio € 300.000 annue circa",
-            "~300000.00/year [€ 300.000] | ~300000.00/year [€ 300.000]",
+            "€ 240.000 annue circa personale € 160.000 annue circa",
+            "~240000.00/year [€ 240.000] | ~160000.00/year [€ 160.000]",
         );
-        field("€ 810.000 annue per tre anni circa la metà potrebbe", "810000.00/year [€ 810.000]");
+        field("€ 570.000 annue fino al 2029 circa un terzo sarà", "570000.00/year [€ 570.000]");
         field(
-            "€ 32.000 circa per Ambito fino al 31.12.2023 e 3500 ad ambito",
-            "~32000.00/area [€ 32.000] | 3500.00/area [3500]",
+            "€ 41.000 circa per Ambito entro il 31.12.2028 e 2700 ad ambito",
+            "~41000.00/area [€ 41.000] | 2700.00/area [2700]",
         );
         field(
-            "Investimento 300.000 euro + costo annuo gestione 40.000",
-            "300000.00 [300.000 euro] | 40000.00/year [40.000]",
+            "Acquisto 260.000 euro + spesa annua di cura 35.000",
+            "260000.00 [260.000 euro] | 35000.00/year [35.000]",
         );
-        field("350.000 euro circa annui", "~350000.00/year [350.000 euro]");
-        field("256.032,90 (€ 25.603,29 x 5 Ambiti x 2 anni)", "256032.90 [256.032,90] | 25603.29 [€ 25.603,29]");
-        field("il 5% dell'importo ex DGR 30 novembre 2021, n. 5618", "");
+        field("290.000 euro circa annui", "~290000.00/year [290.000 euro]");
+        field("148.230,60 (€ 24.705,10 x 3 Ambiti x 2 anni)", "148230.60 [148.230,60] | 24705.10 [€ 24.705,10]");
+        field("il 4% della quota ex DGR 12 ottobre 2026, n. 4417", "");
         field("PNRR Missione 5 azione 1.1.2, Finanziamento ex l 112/2006", "");
-        field("(n.15047 del 08.11.2021)", "");
+        field("(n.12036 del 05.10.2026)", "");
     }
 }

@@ -265,31 +265,31 @@ mod tests {
     #[test]
     fn every_way_of_writing() {
         use Direction::{Expense, Revenue};
-        check("CONCORSO AI COMUNI === VEGG. CAP/U 30852===", Revenue, "U30852");
-        check("QUOTA FSL == VEGG. CAP. 3641/1 ==", Expense, "E3641/1");
+        check("ASCOLTO === VEGG. CAP/U 30852===", Revenue, "U30852");
+        check("MENSA == VEGG. CAP. 3641/1 ==", Expense, "E3641/1");
         check("PROGRAMMA =VEGG.CAPP/U 31862-31863==", Revenue, "U31862 U31863");
         check("SPAZI ===VEGG. CAP/ U 32328===", Revenue, "U32328");
         check("PROGETTO ==VEGG . CAP/E 3541/1 ==", Expense, "E3541/1");
         check(
-            "PON (ATTIV A) == VEGG. CAP. U 30825-3082 6-30827/1/2/3 ==",
+            "LAVORO (FAS E) == VEGG. CAP. U 30825-3082 6-30827/1/2/3 ==",
             Revenue,
             "U30825 U30826 U30827/1 U30827/2 U30827/3",
         );
-        check("DETENUTI =VE GG.CAP.U/31454-31455-31456-314 44=", Revenue, "U31454 U31455 U31456 U31444");
-        check("SUSSIDI ===VEDI CAP/E 3 655 =====", Expense, "E3655");
-        check("IRAP ===VE DI CAP/E 3443===", Expense, "E3443");
+        check("OFFICINE =VE GG.CAP.U/31454-31455-31456-314 44=", Revenue, "U31454 U31455 U31456 U31444");
+        check("ORTI ===VEDI CAP/E 3 655 =====", Expense, "E3655");
+        check("TIROCINI ===VE DI CAP/E 3443===", Expense, "E3443");
         check("CENTRI = = VEGG. CAP. E/5731 ==", Expense, "E5731");
-        check("AREA DETENUTI VEGG/E 3621", Expense, "E3621");
-        check("STATALI == VEGG. == CAPP U 31460-31460/1-31 468-31474==", Revenue, "U31460 U31460/1 U31468 U31474");
-        check("MOBILITA' === VEGG. CAP. U. 32235/ 4 ===", Revenue, "U32235/4");
+        check("AREA OFFICINE VEGG/E 3621", Expense, "E3621");
+        check("REGIONALI == VEGG. == CAPP U 31460-31460/1-31 468-31474==", Revenue, "U31460 U31460/1 U31468 U31474");
+        check("BOTTEGHE === VEGG. CAP. U. 32235/ 4 ===", Revenue, "U32235/4");
         check("PROGETTO == VEG G. CAP. E/3425 ==", Expense, "E3425");
-        check("FAMI - PROG 2832 == VEGG. C AP. U 31463 ==", Revenue, "U31463");
+        check("SPORTELLO - PROG 1741 == VEGG. C AP. U 31463 ==", Revenue, "U31463");
         check("PROGETTI = =VEGG CAP/U 31430-31431 ==", Revenue, "U31430 U31431");
-        check("SPESE PER SERVIZI A FAVORE DELLA POPOLAZIONE ANZIANA", Expense, "");
+        check("ACQUISTO DI ARREDI PER I CENTRI DI QUARTIERE", Expense, "");
         check("Trasporto in convenzione (finanziato da cap. 1201/10)", Expense, "E1201/10");
         check("Contributo casa (vedi capp. 5210 e 5211)", Revenue, "U5210 U5211");
         check(
-            "QUOTA FINALIZZATA ==VEGG. CAP. U/22579 - 30857/1/2/3 - 31451 /1 - 31292",
+            "QUOTA VINCOLATA ==VEGG. CAP. U/22579 - 30857/1/2/3 - 31451 /1 - 31292",
             Revenue,
             "U22579 U30857/1 U30857/2 U30857/3 U31451/1 U31292",
         );
@@ -298,7 +298,7 @@ mod tests {
     #[test]
     fn what_was_cut_keeps_what_is_left() {
         use Direction::{Expense, Revenue};
-        let long = "CONTRIBUTI PER VANTAGGIO ECONOMICO DA CONCESSIONE SPAZI E BENI DI PROPRIETA' ASSEGNATI AL SERVIZIO DEL SISTEMA";
+        let long = "CANONI PER L'USO DI SALE E ARREDI DEI CENTRI DI QUARTIERE DATI IN GESTIONE ALLE ASSOCIAZIONI DEI NOVE COMUNI VAL";
         check(&format!("{long} ===V"), Expense, "E?V");
         check(&format!("{long} ==VE"), Expense, "E?VE");
         check(&format!("{long} == VEGG. CAP. E/36"), Expense, "E?E/36");
