@@ -26,8 +26,11 @@ impl Global {
     /// The choices that follow from the language and the terminal.
     #[must_use]
     pub fn new(catalogue: Catalogue) -> Self {
-        let words =
-            Words { error: catalogue.text("severity-error", &[]), warning: catalogue.text("severity-warning", &[]) };
+        let words = Words {
+            error: catalogue.text("severity-error", &[]),
+            warning: catalogue.text("severity-warning", &[]),
+            note: catalogue.text("severity-note", &[]),
+        };
         Self { columns: columns(), words, catalogue }
     }
 

@@ -9,6 +9,7 @@ use crate::problems;
 use crate::refusal::Refusal;
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_exchange::Reading;
+use ambito_exchange::checks::Source;
 use ambito_intake::{Found, IntakeError};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -31,8 +32,8 @@ pub struct ReadingArgs {
     pub threads: Option<NonZeroUsize>,
 }
 
-/// What one path gave.
-pub type Outcome = Result<Reading, IntakeError>;
+/// What one path gave: what was read, and the lines it was read from.
+pub type Outcome = Result<Source, IntakeError>;
 
 impl ReadingArgs {
     /// The built-in words, and those of the user's files.
@@ -108,14 +109,16 @@ fn outcome(found: Found, words: &Vocabulary) -> Outcome {
         Found::Problem(error) => return Err(error),
     };
     let input = ambito_intake::open(&path)?;
-    let (draft, divided) = ambito_documents::read_placed(&input.blocks, words);
-    Ok(Reading {
+    let (draft, divided) = ambito_documents::read_divided(&input.blocks, words);
+    let blocks = divided.unwrap_or(input.blocks);
+    let reading = Reading {
         path: path.display().to_string(),
         sha256: input.sha256,
-        format: input.blocks.format,
-        places: divided.unwrap_or(input.blocks.places),
+        format: blocks.format,
+        places: blocks.places.clone(),
         draft,
-    })
+    };
+    Ok(Source { reading, blocks })
 }
 
 /// Files to read on one side, outcomes in order on the other.

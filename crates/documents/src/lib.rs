@@ -34,18 +34,17 @@ use vocabulary::Vocabulary;
 /// Reads a document: every value with its line, every line that was not understood in `unread`.
 #[must_use]
 pub fn read(blocks: &Blocks, vocabulary: &Vocabulary) -> PlanDraft {
-    read_placed(blocks, vocabulary).0
+    read_divided(blocks, vocabulary).0
 }
 
-/// The same, with the places of its lines where the reading had to divide lines: then the draft's line numbers are
-/// those of the divided text.
+/// The same, with the blocks that the draft's line numbers speak of where the reading had to divide lines.
 #[must_use]
-pub fn read_placed(blocks: &Blocks, vocabulary: &Vocabulary) -> (PlanDraft, Option<blocks::Places>) {
+pub fn read_divided(blocks: &Blocks, vocabulary: &Vocabulary) -> (PlanDraft, Option<Blocks>) {
     match unfold::unfold(blocks, vocabulary) {
         Some(divided) => {
             let mut reader = reader::Reader::new(&divided, vocabulary);
             reader.walk();
-            (finish::finish(reader), Some(divided.places.clone()))
+            (finish::finish(reader), Some(divided))
         }
         None => {
             let mut reader = reader::Reader::new(blocks, vocabulary);

@@ -4,10 +4,24 @@
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// It may be right, but somebody should look.
+    /// It is worth a look.
+    Note,
+    /// It is probably wrong, or right only with something that is not said.
     Warning,
     /// It is wrong, or it could not be done.
     Error,
+}
+
+impl Severity {
+    /// The pinned word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// A place inside a document: 1-based lines, and columns in characters; the end column is the first after the span.
@@ -23,30 +37,95 @@ pub struct Span {
     pub end_column: usize,
 }
 
+/// A marked place on the quoted line, with what is to be said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The first column, 1-based, in characters.
+    pub column: usize,
+    /// The first column after it.
+    pub end_column: usize,
+    /// A few words; empty where the mark alone says it.
+    pub label: String,
+}
+
+/// Another place that the finding speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The document, as the user named it.
+    pub document: String,
+    /// The line, or the row of a sheet.
+    pub line: usize,
+    /// What stands there, in a few words.
+    pub label: String,
+}
+
+/// Why somebody decided to live with a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The reason.
+    pub reason: String,
+    /// Who says it.
+    pub by: String,
+    /// The day, ISO.
+    pub on: String,
+}
+
 /// Something wrong or doubtful, with its place and the way out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The stable code: three capital letters of the family, three digits.
     pub code: &'static str,
+    /// The name of the defect, the same in every language; empty where the code has none.
+    pub name: &'static str,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong, in one sentence of the reader's language.
     pub message: String,
     /// The document, as the user named it.
     pub document: Option<String>,
+    /// The sheet, for workbooks.
+    pub sheet: Option<String>,
     /// The place in the document.
     pub span: Option<Span>,
     /// The line of the place, as it is in the document.
     pub quote: Option<String>,
+    /// The marked places on the quoted line, from left to right; where there are none, the place itself is marked.
+    pub marks: Vec<Mark>,
+    /// Other places that it speaks of, among them those that only carry it on.
+    pub related: Vec<Related>,
+    /// What should stand there, in the pinned notation.
+    pub expected: Option<String>,
+    /// What stands there, in the pinned notation.
+    pub found: Option<String>,
     /// What follows from it and what to do, each in one sentence.
     pub hints: Vec<String>,
+    /// Why somebody lives with it, where somebody does.
+    pub accepted: Option<Acceptance>,
+    /// What it is known by as long as the lines that it speaks of stay the same.
+    pub fingerprint: String,
 }
 
 impl Finding {
     /// A finding that is known by its code, its severity and its message only.
     #[must_use]
     pub fn new(code: &'static str, severity: Severity, message: String) -> Self {
-        Self { code, severity, message, document: None, span: None, quote: None, hints: Vec::new() }
+        Self {
+            code,
+            name: "",
+            severity,
+            message,
+            document: None,
+            sheet: None,
+            span: None,
+            quote: None,
+            marks: Vec::new(),
+            related: Vec::new(),
+            expected: None,
+            found: None,
+            hints: Vec::new(),
+            accepted: None,
+            fingerprint: String::new(),
+        }
     }
 
     /// The same finding, in a document.

@@ -5,7 +5,8 @@
 //! where it has one, and says what to do. Deliberately absent: errors of the program itself — those are no findings.
 
 mod finding;
+mod quote;
 mod terminal;
 
-pub use finding::{Finding, Severity, Span};
+pub use finding::{Acceptance, Finding, Mark, Related, Severity, Span};
 pub use terminal::{Words, render};

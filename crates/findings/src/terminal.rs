@@ -3,14 +3,9 @@
 //!
 //! Plain characters only: the words say what a colour would, and the text can be copied into a letter.
 
-use crate::{Finding, Severity, Span};
+use crate::quote::{Quote, lay_out};
+use crate::{Finding, Mark, Severity, Span};
 use std::fmt::Write as _;
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
-
-/// The widest quoted line, in columns; a longer one is cut around its mark.
-const QUOTE_COLUMNS_MAX: usize = 100;
-/// How much of a cut line is shown before its mark, in characters.
-const QUOTE_BEFORE_CHARS: usize = 20;
 
 /// The words for the severities, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,27 +14,42 @@ pub struct Words {
     pub error: String,
     /// For [`Severity::Warning`].
     pub warning: String,
+    /// For [`Severity::Note`].
+    pub note: String,
 }
 
 /// The text of a finding, ending with a line end.
 #[must_use]
 pub fn render(finding: &Finding, words: &Words) -> String {
-    let Finding { code, severity, message, document, span, quote, hints } = finding;
+    let Finding { code, severity, message, document, sheet, span, quote, marks, hints, .. } = finding;
     let word = match severity {
         Severity::Error => &words.error,
         Severity::Warning => &words.warning,
+        Severity::Note => &words.note,
     };
     let mut out = format!("{word} {code}  ");
-    match (document, span) {
-        (Some(document), Some(span)) => put(&mut out, format_args!("{document}:{}   ", span.line)),
-        (Some(document), None) => put(&mut out, format_args!("{document}   ")),
-        (None, _) => {}
+    if let Some(document) = document {
+        put(&mut out, format_args!("{document}"));
+        if let Some(sheet) = sheet {
+            put(&mut out, format_args!(":{sheet}"));
+        }
+        if let Some(span) = span {
+            put(&mut out, format_args!(":{}", span.line));
+        }
+        out.push_str("   ");
     }
     put(&mut out, format_args!("{message}\n"));
     let mut margin = 3;
     if let (Some(span), Some(quote)) = (span, quote) {
-        margin = span.line.to_string().len() + 1;
-        quote_lines(&mut out, *span, quote, margin);
+        let line = span.line.to_string();
+        margin = line.len() + 1;
+        let whole = [whole_mark(*span, quote)];
+        let Quote { text, marks } = lay_out(quote, if marks.is_empty() { &whole } else { marks });
+        put(&mut out, format_args!("{:margin$}|\n", ""));
+        put(&mut out, format_args!("{line} |  {text}\n"));
+        for mark in marks {
+            put(&mut out, format_args!("{:margin$}|  {mark}\n", ""));
+        }
     }
     for hint in hints {
         put(&mut out, format_args!("{:margin$}= {hint}\n", ""));
@@ -47,31 +57,10 @@ pub fn render(finding: &Finding, words: &Words) -> String {
     out
 }
 
-/// The quoted line, and the mark under its place.
-fn quote_lines(out: &mut String, span: Span, quote: &str, margin: usize) {
-    let from = span.column.saturating_sub(1);
-    let marked = if span.line == span.end_line { span.end_column.saturating_sub(span.column) } else { usize::MAX };
-    let skipped = if quote.width() > QUOTE_COLUMNS_MAX { from.saturating_sub(QUOTE_BEFORE_CHARS) } else { 0 };
-    let mut shown = String::from(if skipped > 0 { "…" } else { "" });
-    let mut mark_at = shown.width();
-    let mut mark_width = 0;
-    for (index, char) in quote.chars().enumerate().skip(skipped) {
-        let char = if char == '\t' || char.is_control() { ' ' } else { char };
-        let width = char.width().unwrap_or(0);
-        if shown.width() + width > QUOTE_COLUMNS_MAX {
-            shown.push('…');
-            break;
-        }
-        shown.push(char);
-        if index < from {
-            mark_at += width;
-        } else if index - from < marked {
-            mark_width += width;
-        }
-    }
-    put(out, format_args!("{:margin$}|\n", ""));
-    put(out, format_args!("{} |  {shown}\n", span.line));
-    put(out, format_args!("{:margin$}|  {:mark_at$}└{}\n", "", "", "─".repeat(mark_width.saturating_sub(1))));
+/// The mark of the place itself, to the end of the line where the place goes on below it.
+fn whole_mark(span: Span, quote: &str) -> Mark {
+    let end_column = if span.line == span.end_line { span.end_column } else { quote.chars().count() + 1 };
+    Mark { column: span.column, end_column, label: String::new() }
 }
 
 fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
@@ -84,11 +73,11 @@ mod tests {
     use super::*;
 
     fn italian() -> Words {
-        Words { error: "errore".to_owned(), warning: "avviso".to_owned() }
+        Words { error: "errore".to_owned(), warning: "avviso".to_owned(), note: "nota".to_owned() }
     }
 
     fn english() -> Words {
-        Words { error: "error".to_owned(), warning: "warning".to_owned() }
+        Words { error: "error".to_owned(), warning: "warning".to_owned(), note: "note".to_owned() }
     }
 
     #[test]
@@ -111,8 +100,8 @@ mod tests {
         insta::assert_snapshot!(render(&finding, &english()), @r#"
         error VOC002  parole.toml:112   the column “costo” does not exist
             |
-        112 |     column = "costo" # è così
-            |     └────────────────────────
+        112 |     column = "costo"   # è così
+            |     └──────────────────────────
             = what to do: see CONTRIBUTING.md
         "#);
     }
@@ -125,8 +114,35 @@ mod tests {
         insta::assert_snapshot!(render(&finding, &italian()), @r"
         avviso VOC002  ecco
           |
-        7 |  …aaaaaaaaaaaaaaaaaaaaquibbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb…
+        7 |  …aaaaaaaaaaaaaaaaaaaaquibbbbbbbbbbbbbbbbbbbb…
           |                       └──
+        ");
+    }
+
+    #[test]
+    fn cells_with_labels() {
+        let quote = "\t\tInterventi domiciliari per persone non autosufficienti\tFNPS 2027\t430.000,00\t400.000,00\t30.000,00\t400.000,00";
+        let column = |text: &str, nth: usize| {
+            let byte = quote.match_indices(text).nth(nth).map_or(0, |(at, _)| at);
+            quote[..byte].chars().count() + 1
+        };
+        let mark = |column: usize, label: &str| Mark { column, end_column: column + 10, label: label.to_owned() };
+        let mut finding =
+            Finding::new("SUM002", Severity::Error, "A + B non è uguale alla dotazione assegnata".to_owned())
+                .in_document("programma.txt")
+                .on_line(58, quote)
+                .hint("come si corregge: scrivere 430.000,00, oppure togliere la variazione B");
+        finding.marks = vec![
+            mark(column("400.000,00", 0), "A"),
+            Mark { column: column("30.000,00", 1), end_column: column("30.000,00", 1) + 9, label: "B".to_owned() },
+            mark(column("400.000,00", 1), "scritto 400.000,00; A + B = 430.000,00"),
+        ];
+        insta::assert_snapshot!(render(&finding, &italian()), @r"
+        errore SUM002  programma.txt:58   A + B non è uguale alla dotazione assegnata
+           |
+        58 |  Interventi domiciliari per …   FNPS 2027   430.000,00   400.000,00   30.000,00   400.000,00
+           |                                                          └─ A ─────   └─ B ────   └─ scritto 400.000,00; A + B = 430.000,00
+           = come si corregge: scrivere 430.000,00, oppure togliere la variazione B
         ");
     }
 }

@@ -52,12 +52,6 @@ impl Catalogue {
     /// The embedded messages of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let source = match language {
-            Language::Italian => include_str!("../catalogue/it.ftl"),
-            Language::English => include_str!("../catalogue/en.ftl"),
-        };
-        // A test proves that both sources have no errors; what parsed is used in any case.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
         // Both tags parse; a test on the plurals proves it.
         let tag: LanguageIdentifier = language.word().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
@@ -66,7 +60,11 @@ impl Catalogue {
             Language::Italian => italian_count,
             Language::English => english_count,
         }));
-        bundle.add_resource_overriding(resource);
+        for source in sources(language) {
+            // A test proves that no source has errors; what parsed is used in any case.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle }
     }
 
@@ -103,6 +101,29 @@ impl Catalogue {
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Catalogue").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The files of a language's catalogue: the program's own words, then one file for each family of checks.
+#[must_use]
+pub fn sources(language: Language) -> &'static [&'static str] {
+    macro_rules! files {
+        ($folder:literal) => {
+            &[
+                include_str!(concat!("../catalogue/", $folder, "/program.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/checks.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/sum.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/structure.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/time.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/indicators.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/people.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/funds.ftl")),
+            ]
+        };
+    }
+    match language {
+        Language::Italian => files!("it"),
+        Language::English => files!("en"),
     }
 }
 

@@ -94,7 +94,7 @@ fn read(reading: &ReadingArgs, found: Vec<Found>, words: &Vocabulary, global: &G
     let mut findings = Vec::new();
     reading.for_each(found, words, |outcome| {
         match outcome {
-            Ok(reading) => readings.push(reading),
+            Ok(source) => readings.push(source.reading),
             Err(error) => findings.push(problems::input(&error, global)),
         }
         Ok(ControlFlow::Continue(()))

@@ -4,6 +4,7 @@
 //! The texts of `help = "…"`, `about = "…"` and `value_name = "…"` are keys of the message catalogue: `localise`
 //! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
 
+mod check;
 mod compare;
 mod read;
 
@@ -13,6 +14,9 @@ use std::process::ExitCode;
 /// What Ambito can be asked to do.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    /// Finds what does not add up.
+    #[command(about = "help-check", after_help = "help-check-after")]
+    Check(check::Args),
     /// Compares two documents.
     #[command(about = "help-compare", after_help = "help-compare-after")]
     Compare(compare::Args),
@@ -28,6 +32,7 @@ impl Command {
     /// A [`Refusal`](crate::refusal::Refusal) worded for the user, or what the system said.
     pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
         match self {
+            Self::Check(args) => check::run(args, global),
             Self::Compare(args) => compare::run(args, global),
             Self::Read(args) => read::run(args, global),
         }

@@ -8,6 +8,7 @@ use crate::progress::Progress;
 use crate::reading::{ReadingArgs, files_of};
 use crate::refusal::Refusal;
 use ambito_exchange::Reading;
+use ambito_exchange::checks::Source;
 use ambito_exchange::contract::ReadingsWriter;
 use ambito_exchange::table::{self, Tally};
 use ambito_exchange::workbook::{Book, WorkbookError};
@@ -75,7 +76,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut tally = Tally::default();
     reading.for_each(found, &words, |outcome| {
         match outcome {
-            Ok(reading) => {
+            Ok(Source { reading, .. }) => {
                 tally.add(&reading);
                 progress.aside(|| {
                     warn_of_little(&reading, global);

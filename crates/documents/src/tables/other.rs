@@ -54,8 +54,9 @@ impl Reader<'_> {
         for &at in &table.lines {
             self.marks[at] = Mark::Read;
         }
+        let row_lines = table.lines.iter().skip(usize::from(headed)).map(|&at| Self::number(at)).collect();
         let title = self.title_above(table.lines[0]);
-        self.draft.tables.push(Table { node, title, headers, rows, line: start });
+        self.draft.tables.push(Table { node, title, headers, rows, row_lines, line: start });
     }
 
     /// Whether most filled cells behind the names are marks: a timetable without its label.

@@ -45,6 +45,8 @@ pub struct Table {
     pub headers: Vec<String>,
     /// Its rows.
     pub rows: Vec<Vec<TableCell>>,
+    /// Where each row stands.
+    pub row_lines: Vec<LineNo>,
     /// Where it starts.
     pub line: LineNo,
 }

@@ -71,7 +71,7 @@ impl<'a> Shape<'a> for Table<'a> {
     type Source = planning::Table;
 
     fn of(_: usize, source: &'a planning::Table, context: Context<'a>) -> Self {
-        let planning::Table { node, title, headers, rows, line } = source;
+        let planning::Table { node, title, headers, rows, row_lines: _, line } = source;
         let (line, sheet) = context.place(*line);
         Self { node: node.map(Id), title: title.as_deref(), headers, rows: List::new(rows, context), line, sheet }
     }

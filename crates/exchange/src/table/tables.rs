@@ -68,7 +68,7 @@ fn heading(columns: &[String], mark: u32) -> String {
 }
 
 fn write_table<W: Write>(page: &mut Page<'_, W>, table: &Table) -> io::Result<()> {
-    let Table { node, title, headers, rows, line } = table;
+    let Table { node, title, headers, rows, row_lines: _, line } = table;
     let catalogue = page.catalogue;
     let count = rows.iter().map(Vec::len).chain([headers.len()]).max().unwrap_or(0);
     let (node, at) = (page.node(*node), page.line(*line));

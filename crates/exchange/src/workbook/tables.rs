@@ -30,7 +30,7 @@ pub(super) fn add(book: &mut Book<'_>, reading: &Reading) -> Result<(), Workbook
         }
     }
     for table in &draft.tables {
-        let Table { node, title, headers, rows, line } = table;
+        let Table { node, title, headers, rows, row_lines: _, line } = table;
         if !headers.is_empty() {
             let mut row = book.row(Kind::Tables, Record::new(reading, *line, *node), [Cell::of(title.as_ref())])?;
             headings(&mut row, headers)?;

@@ -178,6 +178,7 @@ fn draft() -> PlanDraft {
                 TableCell { raw: "Castelvento".to_owned(), value: None },
                 TableCell { raw: "18.690".to_owned(), value: Decimal::parse("18.690") },
             ]],
+            row_lines: vec![86],
             line: 85,
         }],
         notes: vec![

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What these tests share: the documents, the reading as the binary does it, a generator of numbers.
 
-use ambito_documents::read_placed;
+use ambito_documents::read_divided;
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_exchange::Reading;
 use ambito_exchange::contract::ReadingsWriter;
@@ -47,8 +47,8 @@ impl Source {
     /// empty, so that equal readings are equal texts.
     pub fn json(&self) -> Option<String> {
         let blocks = blocks_from(&self.bytes, &self.name).ok()?;
-        let (draft, divided) = read_placed(&blocks, &WORDS);
-        let places = divided.unwrap_or_else(|| blocks.places.clone());
+        let (draft, divided) = read_divided(&blocks, &WORDS);
+        let places = divided.map_or_else(|| blocks.places.clone(), |divided| divided.places);
         let reading = Reading { path: String::new(), sha256: String::new(), format: blocks.format, places, draft };
         let mut writer = ReadingsWriter::begin(Vec::new()).unwrap();
         writer.write(&reading, &Catalogue::new(Language::Italian)).unwrap();

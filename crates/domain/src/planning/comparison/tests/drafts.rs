@@ -116,6 +116,7 @@ pub(super) fn wild(seeds: &[[u8; 6]]) -> PlanDraft {
                     vec![TableCell { raw: text(f), value: decimal(c) }, TableCell { raw: text(b), value: None }],
                     vec![TableCell { raw: text(d), value: None }],
                 ],
+                row_lines: vec![line + 1, line + 2],
                 line,
             }),
         }
@@ -264,6 +265,7 @@ pub(super) fn orderly(nodes: u32) -> PlanDraft {
                 TableCell { raw: words("comune", at), value: None },
                 TableCell { raw: number.to_string(), value: Some(Decimal::whole(number)) },
             ]],
+            row_lines: vec![line],
             line,
         });
     }

@@ -45,6 +45,7 @@ usage-help = to see all options: ambito --help, ambito read --help
 ## Findings
 severity-error = error
 severity-warning = warning
+severity-note = note
 unexpected = something that was not foreseen: { $reason }
 
 ## Files that cannot be read

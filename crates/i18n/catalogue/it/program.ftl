@@ -45,6 +45,7 @@ usage-help = per vedere tutte le opzioni: ambito --help, ambito read --help
 ## Rilievi
 severity-error = errore
 severity-warning = avviso
+severity-note = nota
 unexpected = qualcosa che non era previsto: { $reason }
 
 ## File che non si possono leggere

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! `ambito check`: documents in, what does not add up in them out.
+
+use crate::global::Global;
+use crate::output::{Output, OutputArgs};
+use crate::problems::{self, EXIT_PROBLEM};
+use crate::progress::Progress;
+use crate::reading::{ReadingArgs, files_of};
+use crate::refusal::Refusal;
+use ambito_checks::{Selection, UnknownCode};
+use ambito_exchange::checks::{self, Counts, Source};
+use ambito_findings::{Finding, Severity};
+use ambito_intake::Discovery;
+use std::io::Write as _;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The exit code where something was found at the level of `--fail-on`.
+const EXIT_FOUND: u8 = 1;
+
+/// What to check, and what to make of it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Files and folders.
+    #[arg(required = true, value_name = "value-path", help = "help-check-paths")]
+    paths: Vec<PathBuf>,
+    /// The form of the result.
+    #[arg(long, value_enum, value_name = "value-format", help = "help-check-format")]
+    format: Option<Format>,
+    /// Where the result goes (`-o`).
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Only these checks.
+    #[arg(long, value_delimiter = ',', value_name = "value-codes", help = "help-select")]
+    select: Vec<String>,
+    /// Without these checks.
+    #[arg(long, value_delimiter = ',', value_name = "value-codes", help = "help-ignore")]
+    ignore: Vec<String>,
+    /// From which severity on the command ends with 1.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        value_name = "value-severity",
+        help = "help-fail-on"
+    )]
+    fail_on: FailOn,
+    /// How documents are read (`--vocabulary`, `--threads`).
+    #[command(flatten)]
+    reading: ReadingArgs,
+}
+
+/// The forms of the findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For people, on a terminal.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// When the command ends with 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum FailOn {
+    /// On an error.
+    #[default]
+    Error,
+    /// On a warning or an error.
+    Warning,
+    /// On anything.
+    Note,
+    /// Never.
+    Never,
+}
+
+/// Checks the documents and writes what was found.
+///
+/// # Errors
+/// Where the output cannot be written or is an input, or a vocabulary or a code is wrong.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let Args { paths, format, output, select, ignore, fail_on, reading } = args;
+    let format = output.form(*format);
+    let selection = selection(select, ignore, global)?;
+    let words = reading.words(global)?;
+    let Discovery { found, passed_over } = ambito_intake::discover(paths);
+    if !passed_over.is_empty() {
+        global.tell(&problems::passed_over(&passed_over, global));
+    }
+    if found.is_empty() {
+        return Err(Refusal(vec![problems::nothing_to_read(global)]).into());
+    }
+    let inputs = files_of(&found).chain(reading.vocabulary.iter().map(PathBuf::as_path));
+    let mut out = output.open(inputs, global)?;
+    let progress = Progress::begin(&found, global);
+    let mut sources: Vec<Source> = Vec::new();
+    let mut unread = 0usize;
+    reading.for_each(found, &words, |outcome| {
+        match outcome {
+            Ok(source) => sources.push(source),
+            Err(error) => {
+                unread += 1;
+                progress.aside(|| global.tell(&problems::input(&error, global)));
+            }
+        }
+        progress.advance();
+        Ok(ControlFlow::Continue(()))
+    })?;
+    drop(progress);
+    let findings = checks::check(&sources, &selection, &global.catalogue);
+    let summary = checks::text::summary(&sources, &findings, &global.catalogue);
+    if !sources.is_empty() || output.output.is_none() {
+        write(&mut out, format, &sources, &findings, global)?;
+        if format == Format::Text {
+            writeln!(out, "{summary}")?;
+        }
+        out.finish()?;
+    }
+    if let Some(path) = output.output.as_ref().filter(|_| !sources.is_empty()) {
+        let shown = path.display().to_string();
+        let written = global.text("check-written", &[("path", (&shown).into())]);
+        global.tell_line(&format!("{summary} · {written}"));
+    }
+    Ok(exit_code(*fail_on, &findings, unread))
+}
+
+/// The checks that are wanted; a code that no check has is refused.
+fn selection(select: &[String], ignore: &[String], global: &Global) -> anyhow::Result<Selection> {
+    Selection::parse(select.iter().map(String::as_str), ignore.iter().map(String::as_str)).map_err(
+        |UnknownCode(code)| {
+            let finding = problems::error_finding("USC006", global.text("code-unknown", &[("code", (&code).into())]));
+            Refusal(vec![finding.hint(global.text("code-unknown-hint", &[]))]).into()
+        },
+    )
+}
+
+/// Writes the findings in their form.
+fn write(
+    out: &mut Output,
+    format: Format,
+    sources: &[Source],
+    findings: &[Finding],
+    global: &Global,
+) -> anyhow::Result<()> {
+    match format {
+        Format::Text => checks::text::write(out, findings, &global.catalogue)?,
+        Format::Json => checks::json::write(out, sources, findings)?,
+    }
+    Ok(())
+}
+
+fn exit_code(fail_on: FailOn, findings: &[Finding], unread: usize) -> ExitCode {
+    let counts = Counts::of(findings);
+    let fails = match fail_on {
+        FailOn::Error => counts.reaches(Severity::Error),
+        FailOn::Warning => counts.reaches(Severity::Warning),
+        FailOn::Note => counts.reaches(Severity::Note),
+        FailOn::Never => false,
+    };
+    if unread > 0 {
+        EXIT_PROBLEM.into()
+    } else if fails {
+        EXIT_FOUND.into()
+    } else {
+        ExitCode::SUCCESS
+    }
+}

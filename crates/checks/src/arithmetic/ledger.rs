@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! All equations that the checks stated, and what is told of those that do not hold.
+
+use super::equation::Broken;
+use super::{Equation, Scope, Term};
+use crate::{Check, Place, Report, Words, registry};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How many parts of a sum are named one by one; of a longer one, the first and the last.
+const PARTS_NAMED_MAX: usize = 400;
+
+/// The equations.
+#[derive(Debug)]
+pub struct Ledger {
+    check: &'static Check,
+    document: usize,
+    broken: Vec<Broken>,
+    /// The figures of each equation, also of those that hold: what connects one with another.
+    figures: Vec<Figures>,
+}
+
+#[derive(Debug)]
+struct Figures {
+    document: usize,
+    places: Box<[(u32, u32)]>,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        Self { check: &registry::CHECKS[0], document: 0, broken: Vec::new(), figures: Vec::new() }
+    }
+}
+
+impl Ledger {
+    /// From now on this check states equations of this document.
+    pub(crate) fn begin(&mut self, check: &'static Check, document: usize) {
+        self.check = check;
+        self.document = document;
+    }
+
+    /// States that the parts make the total. Whether they do is returned.
+    pub fn state(&mut self, equation: Equation) -> bool {
+        let sum = equation.parts.iter().try_fold(0i64, |sum, part| sum.checked_add(part.quantity.hundredths()));
+        let gap = sum.and_then(|sum| equation.total.quantity.hundredths().checked_sub(sum));
+        let places = equation.parts.iter().chain([&equation.total]).map(|term| (term.place.line, term.place.start));
+        self.figures.push(Figures { document: self.document, places: places.collect() });
+        // A sum that does not fit into 64 bits is nothing to tell people about.
+        let gap = gap.unwrap_or(0);
+        if gap != 0 {
+            self.broken.push(Broken { check: self.check, document: self.document, equation, gap });
+        }
+        gap == 0
+    }
+
+    /// Tells every broken equation once: the narrowest of those that miss together, with the others.
+    pub(crate) fn tell(self, report: &mut Report) {
+        let Self { mut broken, figures, .. } = self;
+        if broken.is_empty() {
+            return;
+        }
+        broken.sort_by_key(|broken| (broken.document, broken.equation.scope, broken.equation.total.place));
+        let neighbours = Neighbours::of(&figures);
+        // The root of each broken equation that was placed, by a figure of it.
+        let mut owners: FxHashMap<Figure, Vec<usize>> = FxHashMap::default();
+        let mut roots: Vec<usize> = Vec::new();
+        let mut carried: Vec<Vec<usize>> = vec![Vec::new(); broken.len()];
+        for at in 0..broken.len() {
+            let own = figures_of(&broken[at]);
+            let direct: FxHashSet<usize> =
+                own.iter().flat_map(|figure| owners.get(figure)).flatten().copied().collect();
+            let mut root = carrier(&broken, at, &direct);
+            if root.is_none() && broken[at].equation.scope > Scope::Column {
+                let near: FxHashSet<usize> = own
+                    .iter()
+                    .flat_map(|figure| neighbours.near(*figure, &figures))
+                    .flat_map(|figure| owners.get(&figure).into_iter().flatten().copied().collect::<Vec<_>>())
+                    .filter(|root| broken[*root].equation.scope < broken[at].equation.scope)
+                    .collect();
+                root = carrier(&broken, at, &near);
+            }
+            let root = root.unwrap_or_else(|| {
+                roots.push(at);
+                at
+            });
+            if root != at {
+                carried[root].push(at);
+            }
+            for figure in own {
+                owners.entry(figure).or_default().push(root);
+            }
+        }
+        for root in roots {
+            let all: Vec<&Broken> = carried[root].iter().map(|at| &broken[*at]).collect();
+            tell_one(&broken[root], &all, report);
+        }
+    }
+}
+
+/// A figure of a document.
+type Figure = (usize, u32, u32);
+
+fn figures_of(broken: &Broken) -> Vec<Figure> {
+    let Equation { parts, total, .. } = &broken.equation;
+    parts.iter().chain([total]).map(|term| (broken.document, term.place.line, term.place.start)).collect()
+}
+
+/// Which of the candidates carries this equation along: the one that misses by as much, or all that miss by as much
+/// together (then the first).
+fn carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>) -> Option<usize> {
+    let gap = broken[at].gap;
+    let mut candidates: Vec<usize> = candidates.iter().copied().collect();
+    candidates.sort_unstable();
+    if let Some(same) = candidates.iter().find(|root| broken[**root].gap.unsigned_abs() == gap.unsigned_abs()) {
+        return Some(*same);
+    }
+    let first = *candidates.first()?;
+    let sum = candidates.iter().try_fold(0i64, |sum, root| sum.checked_add(broken[*root].gap))?;
+    (candidates.len() > 1 && sum.unsigned_abs() == gap.unsigned_abs()).then_some(first)
+}
+
+/// Which figures stand in one equation with a figure.
+struct Neighbours {
+    equations: FxHashMap<Figure, Vec<u32>>,
+}
+
+impl Neighbours {
+    fn of(figures: &[Figures]) -> Self {
+        let mut equations: FxHashMap<Figure, Vec<u32>> = FxHashMap::default();
+        for (at, figures) in figures.iter().enumerate() {
+            for &(line, start) in &figures.places {
+                equations
+                    .entry((figures.document, line, start))
+                    .or_default()
+                    .push(u32::try_from(at).unwrap_or(u32::MAX));
+            }
+        }
+        Self { equations }
+    }
+
+    fn near<'a>(&'a self, figure: Figure, figures: &'a [Figures]) -> impl Iterator<Item = Figure> + 'a {
+        let equations = self.equations.get(&figure).into_iter().flatten();
+        equations
+            .filter_map(|at| figures.get(*at as usize))
+            .flat_map(|figures| figures.places.iter().map(|&(line, start)| (figures.document, line, start)))
+    }
+}
+
+/// Tells one broken equation and what it carries along.
+fn tell_one(broken: &Broken, carried: &[&Broken], report: &mut Report) {
+    let Broken { check, document, equation, gap } = broken;
+    let Equation { parts, total, message, hint, severity, .. } = equation;
+    let found = total.quantity;
+    let expected = found.like(found.hundredths() - gap);
+    let figures = |words: &Words| {
+        words
+            .clone()
+            .with("found", found)
+            .with("expected", expected)
+            .with("difference", found.like(gap.saturating_abs()))
+    };
+    report.begin(check, *document);
+    let defect = report.find(total.place, figures(message));
+    defect.severity(severity.unwrap_or(check.severity)).instead(found, expected).hint(figures(hint));
+    let mut rows: Vec<u32> = Vec::new();
+    for part in parts {
+        match &part.label {
+            _ if part.place.line != total.place.line => rows.push(part.place.line),
+            Some(label) => {
+                defect.mark(part.place, label.clone());
+            }
+            None => {
+                defect.mark_only(part.place);
+            }
+        }
+    }
+    defect.mark(total.place, figures(&Words::new("mark-written-is")));
+    tell_rows(parts, total.place, rows.len() > PARTS_NAMED_MAX, defect);
+    for other in carried {
+        if other.equation.total.place.line != total.place.line {
+            defect.carries(other.equation.total.place.line, other.equation.carried.clone());
+        }
+    }
+}
+
+/// Names the parts that stand on other lines.
+fn tell_rows(parts: &[Term], total: Place, many: bool, defect: &mut crate::Defect) {
+    let others: Vec<&Term> = parts.iter().filter(|part| part.place.line != total.line).collect();
+    let last = others.len().saturating_sub(1);
+    for (at, part) in others.into_iter().enumerate() {
+        if !many || at == 0 || at == last {
+            let label = part.label.clone().unwrap_or_else(|| Words::new("related-part"));
+            defect.see(part.place.line, label.with("amount", part.quantity));
+        }
+    }
+}
