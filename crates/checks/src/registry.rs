@@ -4,7 +4,18 @@
 use crate::Check;
 
 /// The checks.
-pub const CHECKS: &[Check] = &[crate::sum::a_plus_b::CHECK];
+pub const CHECKS: &[Check] = &[
+    crate::sum::a_plus_b::CHECK,
+    crate::sum::column_total::CHECK,
+    crate::sum::subtotal::CHECK,
+    crate::sum::grand_total::CHECK,
+    crate::sum::share::CHECK,
+    crate::sum::share_of_other::CHECK,
+    crate::sum::summary_and_detail::CHECK,
+    crate::sum::chapter_twice::CHECK,
+    crate::sum::sources::CHECK,
+    crate::sum::total_with_other::CHECK,
+];
 
 /// The check of a code, upper or lower case.
 #[must_use]

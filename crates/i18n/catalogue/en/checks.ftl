@@ -3,8 +3,10 @@
 
 ## Marks and places
 mark-written-is = printed { $found }; it comes to { $expected }
+mark-amount = amount
 mark-a = A
 mark-b = B
+related-whole = whole { $amount }
 related-part = part { $amount }
 lines-and-more = { $lines } and { $count } more
 lines-and = { $lines } and { $last }

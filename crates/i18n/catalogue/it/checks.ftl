@@ -3,8 +3,10 @@
 
 ## Segni e luoghi
 mark-written-is = scritto { $found }; il conto dà { $expected }
+mark-amount = cifra
 mark-a = A
 mark-b = B
+related-whole = intero { $amount }
 related-part = addendo { $amount }
 lines-and-more = { $lines } e altre { $count }
 lines-and = { $lines } e { $last }
