@@ -5,6 +5,7 @@ use crate::Check;
 
 /// The checks.
 pub const CHECKS: &[Check] = &[
+    crate::sum::row_total::CHECK,
     crate::sum::a_plus_b::CHECK,
     crate::sum::column_total::CHECK,
     crate::sum::subtotal::CHECK,
@@ -15,6 +16,10 @@ pub const CHECKS: &[Check] = &[
     crate::sum::chapter_twice::CHECK,
     crate::sum::sources::CHECK,
     crate::sum::total_with_other::CHECK,
+    crate::funds::earmarked::CHECK,
+    crate::funds::cited_chapter::CHECK,
+    crate::funds::without_cover::CHECK,
+    crate::funds::unanswered::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

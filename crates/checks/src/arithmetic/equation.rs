@@ -197,7 +197,11 @@ pub fn share(part: i64, whole: i64) -> Option<i64> {
     let scaled = i128::from(part) * 10_000;
     let whole = i128::from(whole);
     let half = whole.abs() / 2;
-    let rounded = if (scaled < 0) == (whole < 0) { (scaled.abs() + half) / whole.abs() } else { -((scaled.abs() + half) / whole.abs()) };
+    let rounded = if (scaled < 0) == (whole < 0) {
+        (scaled.abs() + half) / whole.abs()
+    } else {
+        -((scaled.abs() + half) / whole.abs())
+    };
     i64::try_from(rounded).ok()
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A + B and the column that is their sum.
 
-use crate::arithmetic::{Equation, Ledger, Scope, Term};
 use super::allocation_columns::Columns;
+use crate::arithmetic::{Equation, Ledger, Scope, Term};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
 use ambito_base::Cents;
@@ -53,10 +53,8 @@ fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
 fn state_row(subject: &Subject<'_>, line: u32, amounts: [Option<Cents>; 4], scope: Scope, ledger: &mut Ledger) {
     let [_, Some(before), Some(change), Some(after)] = amounts else { return };
     let [_, Some(a), Some(b), Some(sum)] = subject.amounts(line, &amounts)[..] else { return };
-    let parts = vec![
-        Term::money(a, before).called(Words::new("mark-a")),
-        Term::money(b, change).called(Words::new("mark-b")),
-    ];
+    let parts =
+        vec![Term::money(a, before).called(Words::new("mark-a")), Term::money(b, change).called(Words::new("mark-b"))];
     let equation = Equation::sum(
         parts,
         Term::money(sum, after),

@@ -2,14 +2,15 @@
 //! A column and its total.
 
 use super::columns::{ColumnSum, column_sums};
-use crate::arithmetic::{Equation, Ledger};
+use super::number_tables;
+use crate::arithmetic::{Equation, Ledger, Term};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
 
 check! {
     /// # Il totale di una colonna non è la somma delle righe
     ///
-    /// **Che cosa trova.** Nelle tabelle del bilancio, dei costi e delle dotazioni, il totale scritto in fondo a una
+    /// **Che cosa trova.** Nelle tabelle del bilancio, dei costi, delle dotazioni e in quelle di numeri, il totale scritto in fondo a una
     /// colonna non è la somma delle cifre che gli stanno sopra.
     ///
     /// **Perché conta.** Il totale è la cifra che finisce nella delibera e nel quadro riassuntivo: se non viene dalle
@@ -42,7 +43,10 @@ check! {
 
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
     for sum in column_sums(subject).into_iter().filter(is_mine) {
-        ledger.state(equation(sum));
+        ledger.state(equation(sum.parts, sum.total));
+    }
+    for (parts, total) in number_tables::column_sums(subject) {
+        ledger.state(equation(parts, total));
     }
 }
 
@@ -50,8 +54,8 @@ fn is_mine(sum: &ColumnSum) -> bool {
     sum.with_other.is_none() && !sum.is_laddered
 }
 
-fn equation(sum: ColumnSum) -> Equation {
+fn equation(parts: Vec<Term>, total: Term) -> Equation {
     let (message, carried, hint) =
         (Words::new("sum003-message"), Words::new("sum003-carried"), Words::new("sum003-hint"));
-    Equation::sum(sum.parts, sum.total, message, carried, hint)
+    Equation::sum(parts, total, message, carried, hint)
 }

@@ -217,7 +217,9 @@ fn explain(subject: &Subject<'_>, found: &mut [ColumnSum]) {
         subject.draft.totals.iter().map(|total| (total.line, total.node)).collect();
     for sum in found.iter_mut() {
         let parts = sum.parts.iter().try_fold(0i64, |all, part| all.checked_add(part.quantity.hundredths()));
-        let Some(missing) = parts.and_then(|parts| sum.total.quantity.hundredths().checked_sub(parts)) else { continue };
+        let Some(missing) = parts.and_then(|parts| sum.total.quantity.hundredths().checked_sub(parts)) else {
+            continue;
+        };
         if missing == 0 {
             continue;
         }

@@ -9,6 +9,8 @@ pub(crate) mod column_total;
 mod columns;
 pub(crate) mod grand_total;
 mod ladder;
+mod number_tables;
+pub(crate) mod row_total;
 pub(crate) mod share;
 pub(crate) mod share_of_other;
 mod shares;

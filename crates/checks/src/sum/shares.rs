@@ -3,8 +3,8 @@
 
 use super::blocks_of::{Block, Kind, blocks};
 use crate::Subject;
-use crate::arithmetic::{Equation, Quantity, Rule, Scope, Term, share};
 use crate::Words;
+use crate::arithmetic::{Equation, Quantity, Rule, Scope, Term, share};
 use ambito_base::{Cents, Share};
 use ambito_domain::planning::LineNo;
 use rustc_hash::FxHashMap;
@@ -59,9 +59,8 @@ fn of_block(
     let totals: Vec<(LineNo, Cents, Option<Share>)> =
         block.totals.iter().filter_map(|total| Some((total.line, total.amount?, total.share))).collect();
     // The whole is the last total, where it says so.
-    let Some(&(line, whole, _)) = totals
-        .last()
-        .filter(|(.., share)| share.is_some_and(|share| share.hundredths() == WHOLE_HUNDREDTHS))
+    let Some(&(line, whole, _)) =
+        totals.last().filter(|(.., share)| share.is_some_and(|share| share.hundredths() == WHOLE_HUNDREDTHS))
     else {
         return;
     };
@@ -88,8 +87,9 @@ fn of_block(
 fn share_place(subject: &Subject<'_>, line: LineNo, share: Share) -> crate::Place {
     let holds = |text: &str| text.ends_with('%') && Share::parse(text) == Some(share);
     let cells: Vec<_> = subject.cells(line).collect();
-    let found = cells.iter().find(|cell| holds(cell.text)).or_else(|| {
-        cells.iter().rev().find(|cell| Share::parse(cell.text) == Some(share))
-    });
+    let found = cells
+        .iter()
+        .find(|cell| holds(cell.text))
+        .or_else(|| cells.iter().rev().find(|cell| Share::parse(cell.text) == Some(share)));
     found.map_or_else(|| subject.whole(line), |cell| cell.place)
 }

@@ -53,5 +53,9 @@ fn equation(sum: ColumnSum) -> Equation {
     let is_of_rows = sum.level == 0;
     let (message, carried, hint) =
         (Words::new("sum004-message"), Words::new("sum004-carried"), Words::new("sum004-hint"));
-    Equation::sum(sum.parts, sum.total, message, carried, hint).over(if is_of_rows { Scope::Column } else { Scope::Subtotal })
+    Equation::sum(sum.parts, sum.total, message, carried, hint).over(if is_of_rows {
+        Scope::Column
+    } else {
+        Scope::Subtotal
+    })
 }

@@ -36,3 +36,6 @@ sum013-message = the sources do not make the cost
 sum013-carried = the same gap between sources and cost
 sum013-hint = write { $expected } as the cost, or correct a source
 sum013-mark = { $source }
+sum001-message = the total of the row is not the sum of its parts
+sum001-carried = the same gap in the total of a row
+sum001-hint = write { $expected }, or look for the cell that is wrong ({ $difference })

@@ -36,3 +36,6 @@ sum013-message = le fonti non fanno il costo
 sum013-carried = lo stesso scarto fra fonti e costo
 sum013-hint = scrivere { $expected } come costo, oppure correggere una fonte
 sum013-mark = { $source }
+sum001-message = il totale della riga non è la somma delle sue parti
+sum001-carried = lo stesso scarto nel totale di una riga
+sum001-hint = scrivere { $expected }, oppure cercare la cella sbagliata ({ $difference })
