@@ -9,6 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// How many parts of a sum are named one by one; of a longer one, the first and the last.
 const PARTS_NAMED_MAX: usize = 400;
 
+/// How many equations may together carry another one along; beyond it, chance would do.
+const TOGETHER_MAX: usize = 6;
+
 /// The equations.
 #[derive(Debug)]
 pub struct Ledger {
@@ -114,8 +117,8 @@ fn figures_of(broken: &Broken) -> Vec<Figure> {
     broken.equation.figures().map(|term| (broken.document, term.place.line, term.place.start)).collect()
 }
 
-/// Which of the candidates carries this equation along: the one that misses by as much, or all that miss by as much
-/// together (then the first).
+/// Which of the candidates carries this equation along: the one that misses by as much, or else the first of several
+/// that miss by as much together, added or taken away (a row of totals misses by what its rows and columns miss by).
 fn carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>) -> Option<usize> {
     let gap = broken[at].gap;
     let mut candidates: Vec<usize> = candidates.iter().copied().collect();
@@ -123,9 +126,21 @@ fn carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>) -> Optio
     if let Some(same) = candidates.iter().find(|root| broken[**root].gap.unsigned_abs() == gap.unsigned_abs()) {
         return Some(*same);
     }
-    let first = *candidates.first()?;
-    let sum = candidates.iter().try_fold(0i64, |sum, root| sum.checked_add(broken[*root].gap))?;
-    (candidates.len() > 1 && sum.unsigned_abs() == gap.unsigned_abs()).then_some(first)
+    if candidates.len() > TOGETHER_MAX {
+        return None;
+    }
+    let gaps: Vec<i64> = candidates.iter().map(|root| broken[*root].gap).collect();
+    first_used(gap, &gaps).map(|used| candidates[used])
+}
+
+/// The first of the gaps that is used where some of them, added or taken away, make the whole.
+fn first_used(whole: i64, gaps: &[i64]) -> Option<usize> {
+    let (first, rest) = gaps.split_first()?;
+    let with = |left: Option<i64>| left.is_some_and(|left| left == 0 || first_used(left, rest).is_some());
+    if with(whole.checked_sub(*first)) || with(whole.checked_add(*first)) {
+        return Some(0);
+    }
+    first_used(whole, rest).map(|used| used + 1)
 }
 
 /// A share is carried along by whatever is wrong with its part or its whole, and by another share that misses alike.
@@ -219,5 +234,18 @@ fn tell_rows(parts: &[Term], total: Place, many: bool, defect: &mut crate::Defec
             let label = part.label.clone().unwrap_or_else(|| Words::new("related-part"));
             defect.see(part.place.line, label.with("amount", part.quantity));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_used;
+
+    #[test]
+    fn gaps_add_up_to_a_gap() {
+        assert_eq!(first_used(-100, &[-101, -1]), Some(0));
+        assert_eq!(first_used(7, &[100, 3, 4]), Some(1));
+        assert_eq!(first_used(7, &[100, 3, 5]), None);
+        assert_eq!(first_used(7, &[]), None);
     }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! `ambito explain`: the manual of a check.
+
+use crate::global::Global;
+use crate::problems;
+use crate::refusal::Refusal;
+use ambito_checks::registry;
+use ambito_exchange::checks::manual;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+/// Which checks to explain.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The codes.
+    #[arg(required = true, value_name = "value-code", help = "help-explain-codes")]
+    codes: Vec<String>,
+}
+
+/// Writes the manual of the checks.
+///
+/// # Errors
+/// Where a code is no check's.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let checks = args
+        .codes
+        .iter()
+        .map(|code| registry::find(code).ok_or_else(|| Refusal(vec![problems::unknown_code(code, global)])))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut out = io::stdout().lock();
+    for (at, check) in checks.into_iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        manual::explain(&mut out, check, global.columns, &global.catalogue)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
