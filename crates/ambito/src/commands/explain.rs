@@ -15,6 +15,26 @@ pub struct Args {
     /// The codes.
     #[arg(required = true, value_name = "value-code", help = "help-explain-codes")]
     codes: Vec<String>,
+    /// The form.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        value_name = "value-format",
+        help = "help-manual-format"
+    )]
+    format: ManualFormat,
+}
+
+/// The forms of the manual.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum ManualFormat {
+    /// To read on a terminal.
+    #[default]
+    Text,
+    /// For a page.
+    Markdown,
 }
 
 /// Writes the manual of the checks.
@@ -32,7 +52,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         if at > 0 {
             writeln!(out)?;
         }
-        manual::explain(&mut out, check, global.columns, &global.catalogue)?;
+        match args.format {
+            ManualFormat::Text => manual::explain(&mut out, check, global.columns, &global.catalogue)?,
+            ManualFormat::Markdown => manual::explain_markdown(&mut out, check, &global.catalogue)?,
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

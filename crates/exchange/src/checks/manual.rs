@@ -81,6 +81,38 @@ pub fn list(out: &mut impl Write, selection: &Selection, catalogue: &Catalogue) 
     writeln!(out, "{}", catalogue.text("checks-after", &[]))
 }
 
+/// Writes the manual of a check as Markdown.
+///
+/// # Errors
+/// What the output says.
+pub fn explain_markdown(out: &mut impl Write, check: &Check, catalogue: &Catalogue) -> io::Result<()> {
+    let Manual { title, paragraphs } = of(check, catalogue.language());
+    let said = severity(check.severity, catalogue);
+    writeln!(out, "## {} — {title}\n", check.code)?;
+    writeln!(out, "{}", catalogue.text("explain-about", &[("name", check.name.into()), ("severity", (&said).into())]))?;
+    for paragraph in paragraphs {
+        writeln!(out, "\n{paragraph}")?;
+    }
+    Ok(())
+}
+
+/// Writes the list of all checks as Markdown, each with a link to its page.
+///
+/// # Errors
+/// What the output says.
+pub fn list_markdown(out: &mut impl Write, catalogue: &Catalogue) -> io::Result<()> {
+    for one in Family::ALL {
+        writeln!(out, "### {} — {}\n", one.prefix(), family(one, catalogue))?;
+        for check in registry::CHECKS.iter().filter(|check| check.family() == one) {
+            let title = of(check, catalogue.language()).title;
+            let said = severity(check.severity, catalogue);
+            writeln!(out, "- [{code}]({code}.md) {title} ({said})", code = check.code)?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
 /// A paragraph in lines of at most so many columns.
 fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();

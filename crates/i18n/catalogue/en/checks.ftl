@@ -121,3 +121,4 @@ column-family = family
 column-errors = errors
 column-warnings = warnings
 column-notes = notes
+help-manual-format = The form: text (to read) or markdown (for a page); if absent, text

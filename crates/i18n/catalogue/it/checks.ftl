@@ -124,3 +124,4 @@ column-family = famiglia
 column-errors = errori
 column-warnings = avvisi
 column-notes = note
+help-manual-format = La forma: text (da leggere) o markdown (per una pagina); se manca, text
