@@ -7,8 +7,9 @@ use super::ladder::{Rung, sums};
 use crate::arithmetic::Term;
 use crate::{Place, Subject};
 use ambito_base::{Cents, fold};
-use ambito_domain::planning::{BudgetKind, BudgetLine, Direction, LineNo, NodeId, Resource, Total};
+use ambito_domain::planning::{BudgetKind, Direction, LineNo, NodeId, Resource, Total};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A printed total and the figures that must make it.
 pub(super) struct ColumnSum {
@@ -27,11 +28,18 @@ pub(super) struct ColumnSum {
 /// Every printed total of money.
 pub(super) fn column_sums(subject: &Subject<'_>) -> Vec<ColumnSum> {
     let mut found = Vec::new();
+    let summaries: FxHashMap<LineNo, Cents> = subject
+        .draft
+        .nodes
+        .iter()
+        .filter_map(|node| node.summary.and_then(|summary| Some((summary.line, summary.amount?))))
+        .collect();
+    let columns = Columns::of(subject);
     for block in blocks(subject) {
         match block.kind {
-            Kind::Summary => found.extend(ladder(summary_rungs(subject, &block))),
+            Kind::Summary => found.extend(ladder(summary_rungs(subject, &block, &summaries))),
             Kind::Budget => budget(subject, &block, &mut found),
-            Kind::Allocation => allocations(subject, &block, &mut found),
+            Kind::Allocation => allocations(subject, &block, &columns, &mut found),
             Kind::Resource => resources(subject, &block, &mut found),
         }
     }
@@ -59,26 +67,24 @@ fn plain(parts: Vec<Term>, total: Term) -> ColumnSum {
 }
 
 /// The rows of a summary and its totals, among them the empty ones.
-fn summary_rungs(subject: &Subject<'_>, block: &Block<'_>) -> Vec<Rung> {
+fn summary_rungs(subject: &Subject<'_>, block: &Block<'_>, summaries: &FxHashMap<LineNo, Cents>) -> Vec<Rung> {
     let (Some(&first), Some(last)) = (block.rows.first(), block.totals.last()) else { return Vec::new() };
-    let mut rungs: FxHashMap<LineNo, Rung> = FxHashMap::default();
-    for node in &subject.draft.nodes {
-        if let Some(summary) = node.summary
-            && let Some(amount) = summary.amount
-            && (first..=last.line).contains(&summary.line)
-        {
-            rungs.insert(summary.line, Rung::Part(money(subject, summary.line, amount)));
+    let mut totals = block.totals.iter().peekable();
+    let mut rungs = Vec::new();
+    for line in first..=last.line {
+        let mut printed = None;
+        while let Some(total) = totals.next_if(|total| total.line <= line) {
+            printed = printed.or_else(|| Some((total.label.clone().unwrap_or_default(), total.amount?)));
+        }
+        if let Some(&amount) = summaries.get(&line) {
+            rungs.push(Rung::Part(money(subject, line, amount)));
+        } else if let Some((label, amount)) = printed {
+            rungs.push(Rung::Total(label, Some(money(subject, line, amount))));
+        } else if let Some(label) = empty_total(subject, line) {
+            rungs.push(Rung::Total(label, None));
         }
     }
-    for total in &block.totals {
-        if let Some(amount) = total.amount {
-            let label = total.label.clone().unwrap_or_default();
-            rungs.insert(total.line, Rung::Total(label, Some(money(subject, total.line, amount))));
-        }
-    }
-    (first..=last.line)
-        .filter_map(|line| rungs.remove(&line).or_else(|| Some(Rung::Total(empty_total(subject, line)?, None))))
-        .collect()
+    rungs
 }
 
 /// The label of a row of totals that has no figure.
@@ -91,17 +97,11 @@ fn empty_total(subject: &Subject<'_>, line: LineNo) -> Option<String> {
 
 /// Chapters under the totals of their own node.
 fn budget(subject: &Subject<'_>, block: &Block<'_>, found: &mut Vec<ColumnSum>) {
-    let (Some(&first), Some(&last)) = (block.rows.first(), block.rows.last()) else { return };
     let lines = &subject.draft.budget_lines;
-    let from = lines.partition_point(|line| line.line < first);
-    let to = lines.partition_point(|line| line.line <= last);
-    let mut above = first;
+    let mut above = block.rows.first().copied().unwrap_or_default();
     for row in block.totals.chunk_by(|left, right| left.line == right.line) {
         let here = row[0].line;
-        let rows: Vec<&BudgetLine> = lines[from..to]
-            .iter()
-            .filter(|line| line.node == row[0].node && (above..here).contains(&line.line))
-            .collect();
+        let rows = within(lines, above..here, |line| line.line);
         above = here;
         for (total, place) in row.iter().zip(places(subject, row)) {
             let (Some(amount), Some((direction, kind))) = (total.amount, total.column.as_deref().and_then(meaning))
@@ -110,6 +110,7 @@ fn budget(subject: &Subject<'_>, block: &Block<'_>, found: &mut Vec<ColumnSum>) 
             };
             let parts: Vec<Term> = rows
                 .iter()
+                .filter(|line| line.node == total.node)
                 .filter(|line| line.direction == Some(direction) && (kind.is_none() || line.kind == kind))
                 .filter_map(|line| Some(money(subject, line.line, line.amount?)))
                 .collect();
@@ -118,6 +119,13 @@ fn budget(subject: &Subject<'_>, block: &Block<'_>, found: &mut Vec<ColumnSum>) 
             }
         }
     }
+}
+
+/// The rows that stand on certain lines; they are in the order of their lines.
+fn within<T>(rows: &[T], lines: Range<LineNo>, line_of: impl Fn(&T) -> LineNo) -> &[T] {
+    let from = rows.partition_point(|row| line_of(row) < lines.start);
+    let to = rows.partition_point(|row| line_of(row) < lines.end);
+    &rows[from..to.max(from)]
 }
 
 /// What the heading of a column of chapters holds.
@@ -140,18 +148,12 @@ fn meaning(column: &str) -> Option<(Direction, Option<BudgetKind>)> {
     Some((direction, kind))
 }
 
-fn allocations(subject: &Subject<'_>, block: &Block<'_>, found: &mut Vec<ColumnSum>) {
-    let columns = Columns::of(subject);
-    let rows: FxHashMap<LineNo, [Option<Cents>; 4]> = subject
-        .draft
-        .allocations
-        .iter()
-        .map(|row| (row.line, [row.total, row.before, row.change, row.after]))
-        .collect();
+fn allocations(subject: &Subject<'_>, block: &Block<'_>, columns: &Columns, found: &mut Vec<ColumnSum>) {
+    let (Some(&first), Some(&last)) = (block.rows.first(), block.rows.last()) else { return };
     let mut rungs: [Vec<(LineNo, Rung)>; 4] = [const { Vec::new() }; 4];
-    for &line in &block.rows {
-        let Some(amounts) = rows.get(&line) else { continue };
-        for (column, place) in subject.amounts(line, amounts).into_iter().enumerate() {
+    for row in within(&subject.draft.allocations, first..last + 1, |row| row.line) {
+        let (line, amounts) = (row.line, [row.total, row.before, row.change, row.after]);
+        for (column, place) in subject.amounts(line, &amounts).into_iter().enumerate() {
             if let (Some(place), Some(amount)) = (place, amounts[column]) {
                 rungs[column].push((line, Rung::Part(Term::money(place, amount))));
             }
@@ -174,17 +176,17 @@ fn allocations(subject: &Subject<'_>, block: &Block<'_>, found: &mut Vec<ColumnS
 
 /// Costs under the totals of their own node: the cost itself, or what one source pays.
 fn resources(subject: &Subject<'_>, block: &Block<'_>, found: &mut Vec<ColumnSum>) {
-    let (Some(&first), Some(&last)) = (block.rows.first(), block.rows.last()) else { return };
-    let rows = &subject.draft.resources;
-    let rows = &rows[rows.partition_point(|row| row.line < first)..rows.partition_point(|row| row.line <= last)];
-    let mut above = first;
+    let mut above = block.rows.first().copied().unwrap_or_default();
     for row in block.totals.chunk_by(|left, right| left.line == right.line) {
         let here = row[0].line;
-        let within = |resource: &&Resource| resource.node == row[0].node && (above..here).contains(&resource.line);
+        let rows = within(&subject.draft.resources, above..here, |resource| resource.line);
         for (total, place) in row.iter().zip(places(subject, row)) {
             let Some(amount) = total.amount else { continue };
-            let parts: Vec<Term> =
-                rows.iter().filter(within).filter_map(|resource| resource_part(subject, resource, total)).collect();
+            let parts: Vec<Term> = rows
+                .iter()
+                .filter(|row| row.node == total.node)
+                .filter_map(|row| resource_part(subject, row, total))
+                .collect();
             if !parts.is_empty() {
                 found.push(plain(parts, Term::money(place, amount)));
             }
