@@ -73,7 +73,13 @@ fn exit_codes() {
 #[test]
 fn every_form_is_written() {
     let folder = folder();
-    for (name, begins) in [("r.json", "{"), ("r.sarif", "{"), ("r.xlsx", "PK"), ("r.html", "<!DOCTYPE html>"), ("r.text", "errore SUM002")] {
+    for (name, begins) in [
+        ("r.json", "{"),
+        ("r.sarif", "{"),
+        ("r.xlsx", "PK"),
+        ("r.html", "<!DOCTYPE html>"),
+        ("r.text", "errore SUM002"),
+    ] {
         let told = run(folder.path(), &["check", "programma.txt", "-o", name]);
         assert_eq!((told.code, told.out.as_str()), (Some(1), ""), "{name}: {}", told.err);
         let bytes = fs::read(folder.path().join(name)).unwrap();
@@ -94,7 +100,8 @@ fn an_accepted_finding_is_shown_with_its_reason_and_comes_back() {
     let text = format!("Annualità 2027\n{PROGRAMME}");
     fs::write(folder.path().join("programma.txt"), &text).unwrap();
     assert_eq!(run(folder.path(), &["check", "programma.txt", "--select", "SUM"]).code, Some(0));
-    fs::write(folder.path().join("programma.txt"), text.replace("30.000,00\t400.000,00", "30.000,00\t401.000,00")).unwrap();
+    fs::write(folder.path().join("programma.txt"), text.replace("30.000,00\t400.000,00", "30.000,00\t401.000,00"))
+        .unwrap();
     let back = run(folder.path(), &["check", "programma.txt", "--select", "SUM"]);
     assert_eq!(back.code, Some(1), "{}", back.out);
     assert!(back.out.contains("era stato accettato da Ufficio di Piano"), "{}", back.out);

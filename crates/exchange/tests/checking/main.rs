@@ -6,4 +6,6 @@
 mod laws;
 mod real;
 mod recompute;
+#[path = "../reading/sheets.rs"]
+mod sheets;
 mod support;

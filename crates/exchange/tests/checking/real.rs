@@ -60,7 +60,10 @@ fn every_place_is_in_the_document() {
             assert_eq!(finding.quote.as_deref(), Some(quoted.trim_end()), "{number}: {}", finding.code);
             let width = quoted.chars().count() + 1;
             let span = finding.span.unwrap();
-            assert!(span.column >= 1 && span.column <= span.end_column && span.end_column <= width.max(2), "{finding:?}");
+            assert!(
+                span.column >= 1 && span.column <= span.end_column && span.end_column <= width.max(2),
+                "{finding:?}"
+            );
             assert!(finding.related.iter().all(|other| other.line >= 1 && other.line <= lines.len()), "{finding:?}");
             assert!(!finding.message.contains(['{', '}']) && !finding.hints.is_empty(), "{finding:?}");
         }

@@ -63,13 +63,17 @@ fn marked(finding: &Finding, lines: &Lines<'_>) -> Vec<i64> {
 fn stands(line: &str, value: i64) -> bool {
     line.split(|char: char| !(char.is_ascii_digit() || matches!(char, '.' | ',' | '-')))
         .filter(|piece| piece.bytes().any(|byte| byte.is_ascii_digit()))
-        .any(|piece| piece.trim_matches(['.', ',', '-']).bytes().any(|byte| byte.is_ascii_digit()) && hundredths_of(piece) == Some(value))
+        .any(|piece| {
+            piece.trim_matches(['.', ',', '-']).bytes().any(|byte| byte.is_ascii_digit())
+                && hundredths_of(piece) == Some(value)
+        })
 }
 
 fn hundredths_of(piece: &str) -> Option<i64> {
     let clean = piece.trim_matches(['.', ',']);
     let digits = clean.bytes().filter(u8::is_ascii_digit).count();
-    (digits > 0 && digits < 15 && clean.rsplit(',').next()?.len() <= 2 || !clean.contains(',')).then(|| hundredths(clean))
+    (digits > 0 && digits < 15 && clean.rsplit(',').next()?.len() <= 2 || !clean.contains(','))
+        .then(|| hundredths(clean))
 }
 
 /// The parts on other lines: the number at the end of each label, which must stand on its line.

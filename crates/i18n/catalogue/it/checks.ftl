@@ -6,6 +6,7 @@ mark-written-is = scritto { $found }; il conto dà { $expected }
 mark-amount = cifra
 mark-a = A
 mark-b = B
+mark-a-plus-b = scritto { $found }; A + B = { $expected }
 related-whole = intero { $amount }
 related-part = addendo { $amount }
 lines-and-more = { $lines } e altre { $count }
