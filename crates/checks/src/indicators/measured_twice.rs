@@ -29,8 +29,8 @@ const TITLES_OF_A_STEM_MAX: usize = 6;
 /// From so many titles on, the same title is a formula of the plan.
 const FORMULA_MIN: usize = 3;
 
-/// Words of titles that say how something is counted, not what.
-const COUNTING: [&str; 16] = [
+/// Words of titles that say how something is counted, or nothing, not what is counted.
+const COUNTING: [&str; 34] = [
     "numero",
     "percentuale",
     "atti",
@@ -43,10 +43,28 @@ const COUNTING: [&str; 16] = [
     "anno",
     "relativi",
     "relative",
-    "alle",
     "entro",
     "maggiore",
     "minore",
+    "della",
+    "delle",
+    "dello",
+    "degli",
+    "dell",
+    "dalla",
+    "dalle",
+    "nella",
+    "nelle",
+    "negli",
+    "nell",
+    "sulla",
+    "sulle",
+    "alla",
+    "alle",
+    "agli",
+    "allo",
+    "tramite",
+    "ogni",
 ];
 
 check! {
@@ -54,7 +72,7 @@ check! {
     ///
     /// **Che cosa trova.** Due indicatori con lo stesso titolo, a parte le parole che contano soltanto («n.», «entro il», i
     /// plurali): con lo stesso valore atteso, con valori diversi o con risultati diversi. Titoli quasi uguali, e titoli
-    /// ripetuti tre o più volte, sono una nota.
+    /// ripetuti tre o più volte con lo stesso valore, sono una nota.
     ///
     /// **Perché conta.** Lo stesso risultato è contato due volte, o due uffici promettono cifre diverse per la stessa cosa.
     ///
@@ -71,7 +89,7 @@ check! {
     ///
     /// **What it finds.** Two indicators with the same title, apart from words that only count ("n.", "entro il",
     /// plurals): with the same target, with different ones, or with different results. Titles that are nearly the same,
-    /// and titles repeated three times or more, are a note.
+    /// and titles repeated three times or more with one target, are a note.
     ///
     /// **Why it matters.** One result is counted twice, or two offices promise different figures for one thing.
     ///
@@ -151,6 +169,10 @@ fn tell_same(subject: &Subject<'_>, report: &mut Report, group: &[&Indicator]) {
         Some(Differs::Targets) => "ind007-targets",
         None => "ind007-message",
     };
+    // A formula with a value of its own in each place is a way of writing.
+    if group.len() >= FORMULA_MIN && key == "ind007-targets" {
+        return;
+    }
     let place = places::title(subject, second);
     let message = Words::new(key)
         .with("title", short(&second.title))
@@ -195,6 +217,7 @@ enum Differs {
 
 fn differs(first: &Indicator, second: &Indicator) -> Option<Differs> {
     let number = |value: Option<Decimal>| value.and_then(outcome::scaled);
+    let same = |left: &str, right: &str| left == right || fold(left) == fold(right);
     let targets = |indicator: &Indicator| {
         indicator
             .target
@@ -202,7 +225,10 @@ fn differs(first: &Indicator, second: &Indicator) -> Option<Differs> {
             .map(|target| (number(target.value), target.due, target.upper.and_then(outcome::scaled)))
     };
     let results = |indicator: &Indicator| indicator.measured.as_ref().and_then(|measured| number(measured.value));
-    if targets(first) != targets(second) {
+    let said =
+        |indicator: &Indicator| targets(indicator).is_some_and(|(value, due, _)| value.is_some() || due.is_some());
+    let words_differ = !said(first) && !said(second) && !same(&target_text(first), &target_text(second));
+    if targets(first) != targets(second) || words_differ {
         return Some(Differs::Targets);
     }
     (results(first) != results(second)).then_some(Differs::Results)
@@ -256,7 +282,7 @@ fn near(stems: &[Vec<u64>], firsts: &[usize]) -> Vec<(usize, usize)> {
 fn stems(title: &str) -> Vec<u64> {
     let folded = fold(title);
     let mut stems: Vec<u64> = folded
-        .split(' ')
+        .split([' ', '/'])
         .filter(|word| word.len() > 3 && !COUNTING.contains(word) && !word.bytes().any(|byte| byte.is_ascii_digit()))
         .map(|word| {
             let end = word.char_indices().nth(STEM_CHARS).map_or(word.len(), |(end, _)| end);

@@ -2,6 +2,7 @@
 //! `IND`: indicators.
 
 pub(crate) mod far_above_target;
+pub(crate) mod measure_without_number;
 pub(crate) mod measured_twice;
 pub(crate) mod mostly_hundred;
 pub(crate) mod no_baseline;

@@ -5,19 +5,19 @@ use ambito_base::{Decimal, fold, parse_date};
 use ambito_domain::planning::{Comparison, Indicator, Measured, Target, Unit};
 use std::cmp::Ordering;
 
+/// Beginnings of titles that measure how long something takes.
+const TIMES: [&str; 6] = ["giorni", "tempo", "tempi", "mesi medi", "ore medie", "durata media"];
+
 /// Words of titles of which less is better.
-const LESS_IS_BETTER: [&str; 12] = [
-    "giorni",
+const LESS_IS_BETTER: [&str; 9] = [
+    "n giorni",
+    "giorni medi",
     "tempo medio",
     "tempi medi",
-    "tempi di",
-    "ore medie",
-    "mesi medi",
-    "attesa",
-    "ritard",
+    "di attesa",
+    "ritardi",
     "reclami",
     "errori",
-    "riduzione dei tempi",
     "scostamento",
 ];
 
@@ -56,9 +56,6 @@ pub(super) fn better(indicator: &Indicator, target: &Target) -> Better {
         Some(Comparison::More | Comparison::AtLeast) => return Better::More,
         _ => {}
     }
-    if matches!(target.unit, Some(Unit::Days | Unit::Hours | Unit::Months)) {
-        return Better::Less;
-    }
     let start = indicator.baseline.as_deref().and_then(|raw| Decimal::parse(raw.trim().trim_end_matches('%').trim()));
     if let Some(order) = start.and_then(scaled).zip(target.value.and_then(scaled)).map(|(start, end)| start.cmp(&end)) {
         match order {
@@ -68,7 +65,8 @@ pub(super) fn better(indicator: &Indicator, target: &Target) -> Better {
         }
     }
     let title = fold(&indicator.title);
-    if LESS_IS_BETTER.iter().any(|words| title.contains(words)) { Better::Less } else { Better::More }
+    let takes_time = target.unit != Some(Unit::Percent) && TIMES.iter().any(|words| title.starts_with(words));
+    if takes_time || LESS_IS_BETTER.iter().any(|words| title.contains(words)) { Better::Less } else { Better::More }
 }
 
 /// Whether the target was not reached; `None` where it cannot be told.

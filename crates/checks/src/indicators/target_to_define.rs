@@ -83,7 +83,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
 }
 
-fn put_off(text: &str) -> bool {
+/// Whether a text puts an answer off.
+pub(super) fn put_off(text: &str) -> bool {
     let text = text.trim_end();
     text.match_indices("a ").any(|(at, _)| {
         let led = text.get(..at).is_some_and(|before| {
@@ -93,7 +94,8 @@ fn put_off(text: &str) -> bool {
     })
 }
 
-fn asks_for_results(label: &str) -> bool {
+/// Whether a label asks for results or their measure.
+pub(super) fn asks_for_results(label: &str) -> bool {
     let label = fold(label);
     ASKS_FOR_RESULTS.iter().any(|word| label.contains(word))
 }

@@ -2,6 +2,7 @@
 //! `TIM`: time.
 
 pub(crate) mod already_past;
+pub(crate) mod as_long_as_the_plan;
 pub(crate) mod date_without_year;
 pub(crate) mod deadline_before_monitoring;
 pub(crate) mod end_before_start;

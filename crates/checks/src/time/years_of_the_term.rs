@@ -63,6 +63,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
                     let message = Words::new("tim007-message")
                         .with("written", text.get(start..end).unwrap_or(""))
                         .with("count", usize::from(found.years.unsigned_abs()))
+                        .with("term", usize::from(found.term.unsigned_abs()))
                         .with("first", found.first.to_string())
                         .with("last", found.last.to_string());
                     report.find(place, message).mark_only(place).hint(Words::new("tim007-hint"));
@@ -76,6 +77,7 @@ struct Found {
     first: i16,
     last: i16,
     years: i16,
+    term: i16,
 }
 
 /// A term whose stem ends at a byte, with years that do not make it.
@@ -97,7 +99,7 @@ fn term(text: &str, stem_end: usize) -> Option<(usize, usize, Found)> {
     }
     let (first, last, bytes) = range(rest.get(digit..)?)?;
     let years = last - first + 1;
-    (years != *term).then_some((start, stem_end + digit + bytes, Found { first, last, years }))
+    (years != *term).then_some((start, stem_end + digit + bytes, Found { first, last, years, term: *term }))
 }
 
 #[cfg(test)]

@@ -166,6 +166,15 @@ pub const CASES: &[Case] = &[
             Some(row)
         },
     },
+    Case {
+        code: "IND014",
+        document: "piano-di-zona.txt",
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line.starts_with("Quali risultati vuole raggiungere?\t")))?;
+            lines.set_cell(row, 1, "N. persone seguite");
+            Some(row)
+        },
+    },
 ];
 
 #[test]

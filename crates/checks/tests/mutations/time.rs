@@ -141,6 +141,19 @@ pub const CASES: &[Case] = &[
             set(lines, random, &rows, 1, title)
         },
     },
+    Case {
+        code: "TIM012",
+        document: "peg-2027.txt",
+        mutate: |lines, random| {
+            let rows = lines.that(|line| line.split('\t').nth(3) == Some("Previsto"));
+            let from = random.below(rows.len() - 3);
+            for row in &rows[from..from + 3] {
+                lines.set_cell(*row, START, "01/01/2027");
+                lines.set_cell(*row, END, "31/12/2027");
+            }
+            rows.get(from).copied()
+        },
+    },
 ];
 
 #[test]

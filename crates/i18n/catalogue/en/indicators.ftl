@@ -73,3 +73,10 @@ ind012-hint = where possible promise a quantity, a time or a quality
 ind013-message = "{ $title }" promises more than { $count }, and its note lists { $count }
 ind013-note = the list
 ind013-hint = write "at least" in place of "more than", or complete the list
+
+ind014-message = { $count ->
+    [one] one answer about results names a measure without any number
+   *[other] { $count } answers about results name a measure without any number
+}
+ind014-also = other measures without a number
+ind014-hint = write the value to reach beside the measure

@@ -33,7 +33,7 @@ tim006-message = here the plan is { $found }, in the title it is { $expected }
 tim006-title = the period of the plan
 tim006-hint = write { $expected } if it is this plan
 
-tim007-message = "{ $written }": from { $first } to { $last } there are { $count } years
+tim007-message = "{ $written }": from { $first } to { $last } there are { $count } years, not { $term }
 tim007-hint = correct the last year, or write the first and the last day
 
 tim008-message = "{ $title }" has the deadline { $due }, but the only date of the result is of a monitoring on { $date }
@@ -52,3 +52,7 @@ tim010-hint = add the year
 tim011-message = "{ $title }" has the deadline { $due }, but the contract starts on { $start }
 tim011-start = the start
 tim011-hint = bring the award forward or move the start; if there are two contracts, say so
+
+tim012-message = { $count } phases are as long as the whole plan (from { $from } to { $to }): their dates do not say when the work is done
+tim012-also = other phases as long as the plan
+tim012-hint = write when the work really starts and ends, or divide it into several phases

@@ -73,3 +73,10 @@ ind012-hint = dove è possibile promettere una quantità, un tempo o una qualit�
 ind013-message = «{ $title }» promette più di { $count }, e la nota ne elenca { $count }
 ind013-note = l'elenco
 ind013-hint = scrivere «almeno» invece di «più di», o completare l'elenco
+
+ind014-message = { $count ->
+    [one] una risposta sui risultati nomina una misura senza alcun numero
+   *[other] { $count } risposte sui risultati nominano una misura senza alcun numero
+}
+ind014-also = altre misure senza numero
+ind014-hint = scrivere il valore da raggiungere accanto alla misura

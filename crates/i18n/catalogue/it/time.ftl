@@ -33,7 +33,7 @@ tim006-message = qui il piano è { $found }, nel titolo è { $expected }
 tim006-title = il periodo del piano
 tim006-hint = scrivere { $expected } se è questo piano
 
-tim007-message = «{ $written }»: dal { $first } al { $last } gli anni sono { $count }
+tim007-message = «{ $written }»: dal { $first } al { $last } gli anni sono { $count }, non { $term }
 tim007-hint = correggere l'ultimo anno, o scrivere i giorni di inizio e di fine
 
 tim008-message = «{ $title }» ha il termine { $due }, ma la sola data del risultato è di un monitoraggio del { $date }
@@ -52,3 +52,7 @@ tim010-hint = aggiungere l'anno
 tim011-message = «{ $title }» ha il termine { $due }, ma la decorrenza è dal { $start }
 tim011-start = la decorrenza
 tim011-hint = anticipare l'assegnazione o spostare la decorrenza; se gli appalti sono due, dirlo
+
+tim012-message = { $count } fasi durano quanto tutto il piano (dal { $from } al { $to }): le date non dicono quando si fa il lavoro
+tim012-also = altre fasi lunghe quanto il piano
+tim012-hint = scrivere quando il lavoro comincia e finisce davvero, o dividerlo in più fasi
