@@ -69,7 +69,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .with("times", times.unwrap_or(Decimal::whole(1)));
         let defect = report.find(place, message);
         defect
-            .found(measured.raw.as_str())
+            .found(outcome::figure(measured.value, &measured.raw))
             .mark(places::target(subject, indicator), Words::new("mark-ind-target"))
             .mark(place, Words::new("mark-ind-result"))
             .hint(Words::new("ind006-hint"));

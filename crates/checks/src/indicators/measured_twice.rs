@@ -164,10 +164,13 @@ fn project_title(subject: &Subject<'_>, indicator: &Indicator) -> Option<String>
 fn tell_same(subject: &Subject<'_>, report: &mut Report, group: &[&Indicator]) {
     let [first, rest @ ..] = group else { return };
     let Some(second) = rest.first() else { return };
-    let key = match rest.iter().find_map(|other| differs(first, other)) {
-        Some(Differs::Results) => "ind007-results",
-        Some(Differs::Targets) => "ind007-targets",
-        None => "ind007-message",
+    let differ = |what: Differs| rest.iter().any(|other| differs(first, other) == Some(what));
+    let key = if differ(Differs::Targets) {
+        "ind007-targets"
+    } else if differ(Differs::Results) {
+        "ind007-results"
+    } else {
+        "ind007-message"
     };
     // A formula with a value of its own in each place is a way of writing.
     if group.len() >= FORMULA_MIN && key == "ind007-targets" {

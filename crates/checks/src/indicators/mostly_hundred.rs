@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Nearly all targets are 100%.
 
-use super::places;
+use super::{outcome, places};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
-use ambito_domain::planning::{Indicator, Unit};
+use ambito_domain::planning::Indicator;
 
 /// A document of fewer indicators is no pattern.
 const INDICATORS_MIN: usize = 10;
@@ -48,7 +48,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     if indicators.len() < INDICATORS_MIN {
         return;
     }
-    let hundred: Vec<&Indicator> = indicators.iter().filter(|indicator| is_hundred(indicator)).collect();
+    let hundred: Vec<&Indicator> = indicators
+        .iter()
+        .filter(|indicator| indicator.target.as_ref().is_some_and(outcome::is_hundred_percent))
+        .collect();
     if hundred.len() * 100 < indicators.len() * PERCENT_MIN {
         return;
     }
@@ -56,11 +59,4 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let place = places::target(subject, first);
     let message = Words::new("ind012-message").with("count", hundred.len()).with("all", indicators.len());
     report.find(place, message).mark_only(place).hint(Words::new("ind012-hint"));
-}
-
-fn is_hundred(indicator: &Indicator) -> bool {
-    indicator
-        .target
-        .as_ref()
-        .is_some_and(|target| target.unit == Some(Unit::Percent) && target.raw.trim().starts_with("100"))
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A note that names as many things as the target, where more of them are promised.
 
-use super::places;
+use super::{outcome, places};
 use crate::check::{Run, check};
 use crate::listed::short;
 use crate::{Report, Subject, Words};
@@ -50,7 +50,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             continue;
         }
         let Some(count) = items(note) else { continue };
-        if i64::try_from(count).map(Decimal::whole).ok() != target.value {
+        let listed = i64::try_from(count).ok().map(Decimal::whole).and_then(outcome::scaled);
+        if listed.is_none() || listed != target.value.and_then(outcome::scaled) {
             continue;
         }
         let place = places::target(subject, indicator);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What was found against what was promised.
 
+use crate::Datum;
 use ambito_base::{Decimal, fold, parse_date};
 use ambito_domain::planning::{Comparison, Indicator, Measured, Target, Unit};
 use std::cmp::Ordering;
@@ -37,6 +38,16 @@ pub(super) fn scaled(number: Decimal) -> Option<i128> {
     let digits: i128 = format!("{whole}{decimals}").parse().ok()?;
     let scale = 9u32.checked_sub(u32::try_from(decimals.len()).ok()?)?;
     digits.checked_mul(10i128.pow(scale))
+}
+
+/// Whether a target is 100%.
+pub(super) fn is_hundred_percent(target: &Target) -> bool {
+    target.unit == Some(Unit::Percent) && target.value.and_then(scaled) == scaled(Decimal::whole(100))
+}
+
+/// A value as a figure where it is a number, else as printed.
+pub(super) fn figure(value: Option<Decimal>, raw: &str) -> Datum {
+    value.map_or_else(|| Datum::from(raw), Datum::from)
 }
 
 /// The numbers of target and result, where they count the same.

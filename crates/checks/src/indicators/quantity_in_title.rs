@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A quantity in the title, and 100% as target.
 
-use super::places;
+use super::{outcome, places};
 use crate::check::{Run, check};
 use crate::listed::short;
 use crate::{Report, Subject, Words};
-use ambito_base::fold;
-use ambito_domain::planning::Unit;
+use ambito_base::Decimal;
 
 check! {
     /// # La quantità è nel titolo, il valore atteso è 100%
@@ -40,35 +39,33 @@ check! {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     for indicator in &subject.draft.indicators {
-        let Some(target) = &indicator.target else { continue };
-        if target.unit != Some(Unit::Percent) || target.value.is_none_or(|value| value.to_string() != "100") {
+        let Some(target) = indicator.target.as_ref().filter(|target| outcome::is_hundred_percent(target)) else {
             continue;
-        }
+        };
         let Some(number) = quantity(&indicator.title) else { continue };
         let place = places::target(subject, indicator);
-        let message = Words::new("ind004-message").with("title", short(&indicator.title)).with("number", &number);
+        let message = Words::new("ind004-message").with("title", short(&indicator.title)).with("number", number);
         report
             .find(place, message)
-            .instead(target.raw.as_str(), number.as_str())
+            .instead(target.raw.as_str(), number)
             .mark_only(place)
-            .hint(Words::new("ind004-hint").with("number", &number));
+            .hint(Words::new("ind004-hint").with("number", number));
     }
 }
 
 /// The number behind "almeno", "minimo" or "non meno di".
-fn quantity(title: &str) -> Option<String> {
+fn quantity(title: &str) -> Option<Decimal> {
     if !title.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let folded = fold(title);
-    let words: Vec<&str> = folded.split(' ').collect();
-    words.iter().enumerate().find_map(|(at, word)| {
-        let leads =
-            matches!(*word, "almeno" | "minimo") || (*word == "di" && at > 0 && words.get(at - 1) == Some(&"meno"));
-        let next = words.get(at + 1).filter(|_| leads)?;
-        let next = if matches!(*next, "n" | "nr") { words.get(at + 2)? } else { next };
-        let counted = words.get(at + 2).is_none_or(|after| !after.starts_with('%') && *after != "per");
-        (next.bytes().all(|byte| byte.is_ascii_digit()) && counted).then(|| (*next).to_owned())
+    let words: Vec<&str> =
+        title.split_whitespace().map(|word| word.trim_matches(['(', ')', '"', '“', '”', '.', ',', ';', ':'])).collect();
+    let is = |at: usize, word: &str| words.get(at).is_some_and(|found| found.eq_ignore_ascii_case(word));
+    (0..words.len()).find_map(|at| {
+        let leads = is(at, "almeno") || is(at, "minimo") || (is(at, "di") && at > 0 && is(at - 1, "meno"));
+        let number = at + if is(at + 1, "n") || is(at + 1, "nr") { 2 } else { 1 };
+        let counted = words.get(number + 1).is_none_or(|after| !after.starts_with('%') && *after != "per");
+        words.get(number).filter(|_| leads && counted).and_then(|word| Decimal::parse(word))
     })
 }
 
@@ -78,12 +75,15 @@ mod tests {
 
     #[test]
     fn finds_quantities() {
-        let check = |title: &str, expected: Option<&str>| assert_eq!(quantity(title).as_deref(), expected, "{title}");
+        let check = |title: &str, expected: Option<&str>| {
+            assert_eq!(quantity(title).map(|number| number.to_string()).as_deref(), expected, "{title}")
+        };
         check("Almeno 12 incontri", Some("12"));
         check("non meno di 3 sedute", Some("3"));
         check("almeno n. 4 corsi", Some("4"));
         check("almeno il 70% dei corsi", None);
         check("almeno 70 % dei corsi", None);
         check("oltre 400 sedi", None);
+        check("almeno 1.200 colloqui", Some("1200"));
     }
 }

@@ -52,7 +52,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .with("result", measured.raw.as_str());
         report
             .find(place, message)
-            .instead(measured.raw.as_str(), target.raw.as_str())
+            .instead(outcome::figure(measured.value, &measured.raw), outcome::figure(target.value, &target.raw))
             .mark(places::target(subject, indicator), Words::new("mark-ind-target"))
             .mark(place, Words::new("mark-ind-result"))
             .hint(Words::new("ind005-hint"));

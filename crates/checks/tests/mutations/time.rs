@@ -75,7 +75,7 @@ pub const CASES: &[Case] = &[
                 .into_iter()
                 .filter(|row| {
                     let (cells, before) = (lines.cells(*row), lines.cells(row - 2));
-                    before.len() == 6 && before[1] == cells[1] && before[START] > "03".to_owned()
+                    before.len() == 6 && before[1] == cells[1]
                 })
                 .collect();
             set(lines, random, &rows, START, "02/01/2027")

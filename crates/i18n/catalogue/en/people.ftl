@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # EFF: people.
 
-eff001-message = { $person } is engaged for { $sum } in { $count } rows
+eff001-message = the shares of { $person } in { $count ->
+    [one] one row
+   *[other] { $count } rows
+} make { $sum }: more than a whole person
 eff001-part = the other shares
 eff001-hint = lower the shares to 100%, or take out the one written twice
 
@@ -28,8 +31,8 @@ eff005-other = the first time
 eff005-hint = keep one row, or put back the heading of the project that is missing
 
 eff006-message = { $count ->
-    [one] one project of { $all } has a manager only
-   *[other] { $count } projects of { $all } have a manager only
+    [one] one project of { $all } has managers only
+   *[other] { $count } projects of { $all } have managers only
 }
-eff006-also = other projects with a manager only
+eff006-also = other projects with managers only
 eff006-hint = add those who work, or say in which project the work is included

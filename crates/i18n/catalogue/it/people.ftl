@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # EFF: le persone.
 
-eff001-message = { $person } è impegnata o impegnato per { $sum } in { $count } righe
+eff001-message = le quote di { $person } in { $count ->
+    [one] una riga
+   *[other] { $count } righe
+} fanno { $sum }: più di una persona intera
 eff001-part = le altre quote
 eff001-hint = ridurre le quote fino a 100%, o togliere quella scritta due volte
 
@@ -28,8 +31,8 @@ eff005-other = la prima volta
 eff005-hint = tenere una riga sola, o rimettere l'intestazione del progetto che manca
 
 eff006-message = { $count ->
-    [one] un progetto su { $all } ha soltanto il dirigente
-   *[other] { $count } progetti su { $all } hanno soltanto il dirigente
+    [one] un progetto su { $all } ha soltanto chi dirige
+   *[other] { $count } progetti su { $all } hanno soltanto chi dirige
 }
-eff006-also = altri progetti con il solo dirigente
+eff006-also = altri progetti con soltanto chi dirige
 eff006-hint = aggiungere chi ci lavora, o dire in quale progetto è compreso
