@@ -13,6 +13,7 @@ mod outcome;
 mod places;
 pub(crate) mod prefix_against_kind;
 pub(crate) mod quantity_in_title;
+mod stems;
 pub(crate) mod target_missed;
 pub(crate) mod target_to_define;
 pub(crate) mod title_says_nothing;
