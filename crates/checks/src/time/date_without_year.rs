@@ -76,7 +76,11 @@ fn yearless(title: &str) -> Option<&str> {
         }
         let word = before.get(..start)?.trim_end().rsplit([' ', '\'', '’', '(']).next()?;
         let leads = ["il", "al", "dal", "del", "entro", "fino", "ll"];
-        leads.iter().any(|lead| word.eq_ignore_ascii_case(lead)).then(|| &title[start..mark + 1 + month_digits])
+        if leads.iter().any(|lead| word.eq_ignore_ascii_case(lead)) {
+            title.get(start..mark + 1 + month_digits)
+        } else {
+            None
+        }
     })
 }
 

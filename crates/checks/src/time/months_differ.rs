@@ -51,8 +51,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         }
         let message = Words::new("tim005-message")
             .with("title", short(&phase.title))
-            .with("first", NAMES[usize::from(first.unsigned_abs() - 1)])
-            .with("last", NAMES[usize::from(last.unsigned_abs() - 1)])
+            .with("first", name(first))
+            .with("last", name(last))
             .with("from", from)
             .with("to", to);
         let defect = report.find(places::start(subject, phase), message);
@@ -81,6 +81,10 @@ const NAMES: [&str; 12] = [
     "novembre",
     "dicembre",
 ];
+
+fn name(month: i8) -> &'static str {
+    usize::try_from(month - 1).ok().and_then(|month| NAMES.get(month)).copied().unwrap_or("")
+}
 
 fn inside((first, last): (i8, i8), (from, to): (Date, Date)) -> bool {
     from.year() != to.year() || (first <= last && from.month() <= first && last <= to.month())
