@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Answers about results that name a measure and no number.
 
-use super::target_to_define::{asks_for_results, put_off};
+use super::target_to_define::put_off;
 use crate::check::{Run, check};
 use crate::listed::tell_once;
 use crate::{Place, Report, Subject, Words};
@@ -9,6 +9,9 @@ use ambito_base::fold;
 
 /// Words that announce a measure.
 const MEASURES: [&str; 5] = ["n", "nr", "numero", "percentuale", "%"];
+
+/// Words of the labels of fields that ask for results or their measure.
+const ASKS_FOR_RESULTS: [&str; 4] = ["risultat", "impatt", "indicator", "valore atteso"];
 
 check! {
     /// # Una misura senza numero
@@ -22,7 +25,7 @@ check! {
     ///
     /// **Come si corregge.** Scrivere il valore da raggiungere e da dove si parte: «80 famiglie seguite; oggi sono 62».
     ///
-    /// **Eccezioni.** Le risposte che dicono «da definire» sono elencate da un altro controllo (IND002).
+    /// **Eccezioni.** Le risposte che dicono «da definire» sono elencate da un altro controllo.
     ///
     /// # A measure without a number
     ///
@@ -35,7 +38,7 @@ check! {
     ///
     /// **How to mend it.** Write the value to reach and where one starts: "80 families followed; today they are 62".
     ///
-    /// **Exceptions.** Answers that say "to be defined" are listed by another check (IND002).
+    /// **Exceptions.** Answers that say "to be defined" are listed by another check.
     IND014, "measure-without-number", Note, Run::Alone(look)
 }
 
@@ -57,4 +60,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let place = defect.place;
         defect.mark_only(place).hint(Words::new("ind014-hint"));
     }
+}
+
+/// Whether a label asks for results or their measure.
+fn asks_for_results(label: &str) -> bool {
+    let label = fold(label);
+    ASKS_FOR_RESULTS.iter().any(|word| label.contains(word))
 }

@@ -13,8 +13,8 @@ ind001-also = other indicators without a target
 ind001-hint = write the value to reach, or take the indicator out
 
 ind002-message = { $count ->
-    [one] one target or expected result is still to be defined
-   *[other] { $count } targets or expected results are still to be defined
+    [one] the target of one indicator is still to be defined
+   *[other] the targets of { $count } indicators are still to be defined
 }
 ind002-also = others to be defined
 ind002-hint = write the value, or who will define it and by when

@@ -13,8 +13,8 @@ ind001-also = altri indicatori senza valore atteso
 ind001-hint = scrivere il valore da raggiungere, o togliere l'indicatore
 
 ind002-message = { $count ->
-    [one] un valore o risultato atteso è ancora da definire
-   *[other] { $count } valori o risultati attesi sono ancora da definire
+    [one] il valore atteso di un indicatore è ancora da definire
+   *[other] i valori attesi di { $count } indicatori sono ancora da definire
 }
 ind002-also = altri da definire
 ind002-hint = scrivere il valore, o chi lo definirà e per quando
