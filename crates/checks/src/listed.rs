@@ -4,7 +4,7 @@
 use crate::{Defect, Place, Report, Words};
 
 /// How many other places a defect names; its message says how many there are.
-const PLACES_MAX: usize = 500;
+pub(crate) const PLACES_MAX: usize = 500;
 
 /// How many characters of a title a message repeats.
 const TITLE_CHARS_MAX: usize = 90;

@@ -4,7 +4,7 @@
 use super::stems::{near, stems};
 use super::{outcome, places};
 use crate::check::{Run, check};
-use crate::listed::short;
+use crate::listed::{PLACES_MAX, short};
 use crate::{Report, Subject, Words};
 use ambito_base::{Decimal, fold};
 use ambito_domain::planning::Indicator;
@@ -141,7 +141,7 @@ fn tell_same(subject: &Subject<'_>, report: &mut Report, group: &[&Indicator]) {
         defect.severity(Severity::Note);
     }
     defect.see(first.line, Words::new("ind007-also"));
-    for other in rest.iter().skip(1) {
+    for other in rest.iter().skip(1).take(PLACES_MAX) {
         defect.see(other.line, Words::new("ind007-also"));
     }
 }

@@ -2,6 +2,7 @@
 //! Codes whose first letter tells another kind of objective.
 
 use crate::check::{Run, check};
+use crate::listed::PLACES_MAX;
 use crate::{Place, Report, Subject, Words};
 use ambito_domain::planning::{Indicator, NodeId};
 use rustc_hash::FxHashMap;
@@ -87,7 +88,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .with("objective", subject.node(*node).code.as_deref().unwrap_or(""));
         let defect = report.find(place, message);
         defect.instead(*letter, *rule).mark_only(place).hint(Words::new("ind008-hint").with("rule", *rule));
-        for (indicator, ..) in group.iter().skip(1) {
+        for (indicator, ..) in group.iter().skip(1).take(PLACES_MAX) {
             defect.see(indicator.line, Words::new("ind008-also"));
         }
     }

@@ -2,6 +2,7 @@
 //! Two people answer for one indicator, and their dates do not say who when.
 
 use crate::check::{Run, check};
+use crate::listed::PLACES_MAX;
 use crate::{Report, Subject, Words};
 use ambito_base::find_date;
 use ambito_domain::planning::Indicator;
@@ -63,7 +64,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         for name in &people {
             defect.mark_only(subject.place(first.line, name));
         }
-        for indicator in indicators.iter().skip(1) {
+        for indicator in indicators.iter().skip(1).take(PLACES_MAX) {
             defect.see(indicator.line, Words::new("ind011-also"));
         }
     }

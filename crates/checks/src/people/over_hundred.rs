@@ -4,6 +4,7 @@
 use super::groups::is_group;
 use super::staff::{self, WHOLE};
 use crate::check::{Run, check};
+use crate::listed::PLACES_MAX;
 use crate::{Report, Subject, Words};
 
 check! {
@@ -46,7 +47,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let message = Words::new("eff001-message").with("person", person.name).with("sum", sum);
         let defect = report.find(place, message.with("count", person.efforts.len()));
         defect.instead(sum, WHOLE).mark_only(place).hint(Words::new("eff001-hint"));
-        for other in others {
+        for other in others.iter().take(PLACES_MAX) {
             defect.see(other.line, Words::new("eff001-part"));
         }
     }

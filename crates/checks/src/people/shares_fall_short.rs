@@ -4,6 +4,7 @@
 use super::groups::is_group;
 use super::staff::{self, Person, WHOLE};
 use crate::check::{Run, check};
+use crate::listed::PLACES_MAX;
 use crate::{Report, Subject, Words};
 use ambito_base::Share;
 
@@ -64,7 +65,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .with("all", people.len());
         let defect = report.find(place, message);
         defect.instead(*sum, WHOLE).mark_only(place).hint(Words::new("eff004-hint"));
-        for other in others {
+        for other in others.iter().take(PLACES_MAX) {
             defect.see(other.line, Words::new("eff001-part"));
         }
     }

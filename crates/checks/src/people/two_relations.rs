@@ -4,6 +4,7 @@
 use super::groups::is_group;
 use super::staff;
 use crate::check::{Run, check};
+use crate::listed::PLACES_MAX;
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::Effort;
@@ -69,10 +70,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
                 .with("count", usual.len());
             let defect = report.find(place, message);
             defect.instead(relation, usually).mark_only(place).hint(Words::new("eff002-hint"));
-            for row in rows.iter().skip(1) {
+            for row in rows.iter().skip(1).take(PLACES_MAX) {
                 defect.see(row.line, Words::new("eff002-also"));
             }
-            for row in usual {
+            for row in usual.iter().take(PLACES_MAX) {
                 defect.see(row.line, Words::new("eff002-usual"));
             }
         }

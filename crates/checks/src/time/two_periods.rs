@@ -78,7 +78,12 @@ fn other_years(text: &str, end: usize, name: &str, plan: (i16, i16)) -> Option<(
     if (first, last) == plan || !overlaps || last - first != plan.1 - plan.0 {
         return None;
     }
-    let named = fold(text.get(..end)?);
+    // Enough of the line for the name, accents and punctuation of it included.
+    let mut from = end.saturating_sub(name.len() * 2 + 16);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let named = fold(text.get(from..end)?);
     let before = named.strip_suffix(name)?;
     (before.is_empty() || before.ends_with(' ')).then_some((first, last, rest.len() - bare.len() + bytes))
 }
