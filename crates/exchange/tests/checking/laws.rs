@@ -40,7 +40,9 @@ fn told(finding: &Finding) -> String {
         text.clone().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')))
     };
     let related = finding.related.len();
-    let (found, expected) = (figure(&finding.found), figure(&finding.expected));
+    let expected = figure(&finding.expected);
+    // Of two figures that are only different, the one that stands first is quoted: that is a matter of place.
+    let found = figure(&finding.found).filter(|_| expected.is_some());
     format!("{} {} {found:?} {expected:?} {related}", finding.code, finding.severity.word())
 }
 
