@@ -4,7 +4,19 @@
 use crate::Check;
 
 /// The checks.
-pub const CHECKS: &[Check] = &[crate::sum::a_plus_b::CHECK];
+pub const CHECKS: &[Check] = &[
+    crate::sum::a_plus_b::CHECK,
+    crate::structure::field_missing::CHECK,
+    crate::structure::template_words::CHECK,
+    crate::structure::other_fields_answer::CHECK,
+    crate::structure::same_answer::CHECK,
+    crate::structure::description_copied::CHECK,
+    crate::structure::empty_answer::CHECK,
+    crate::structure::answers_disagree::CHECK,
+    crate::structure::neither_yes_nor_no::CHECK,
+    crate::structure::label_in_several_ways::CHECK,
+    crate::structure::to_be_defined::CHECK,
+];
 
 /// The check of a code, upper or lower case.
 #[must_use]
