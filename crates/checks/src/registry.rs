@@ -16,6 +16,21 @@ pub const CHECKS: &[Check] = &[
     crate::structure::neither_yes_nor_no::CHECK,
     crate::structure::label_in_several_ways::CHECK,
     crate::structure::to_be_defined::CHECK,
+    crate::structure::shifted_cells::CHECK,
+    crate::structure::total_without_label::CHECK,
+    crate::structure::left_to_row_above::CHECK,
+    crate::structure::totals_row_missing::CHECK,
+    crate::structure::under_another_column::CHECK,
+    crate::structure::other_columns::CHECK,
+    crate::structure::no_marks::CHECK,
+    crate::structure::mark_beyond::CHECK,
+    crate::structure::timetable_names::CHECK,
+    crate::structure::orphan_caption::CHECK,
+    crate::structure::row_split::CHECK,
+    crate::structure::row_without_amounts::CHECK,
+    crate::structure::other_notation::CHECK,
+    crate::structure::header_run_together::CHECK,
+    crate::structure::row_twice::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

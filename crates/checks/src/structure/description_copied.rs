@@ -80,7 +80,7 @@ fn answers(subject: &Subject<'_>, report: &mut Report) {
     for sheet in &sheets.sheets {
         for answer in &sheet.answers {
             let value = answer.field.value.trim();
-            if value.len() < ANSWER_BYTES_MIN {
+            if value.len() < ANSWER_BYTES_MIN || names_a_level(subject, sheet.node, value) {
                 continue;
             }
             let &mut (node, first) = seen.entry((answer.question, value)).or_insert((sheet.node, answer.field));
@@ -99,4 +99,17 @@ fn answers(subject: &Subject<'_>, report: &mut Report) {
         defect.see(first.line, Words::new("str034-again"));
         defect.see(field.line, Words::new("str034-again"));
     }
+}
+
+/// Whether an answer is the path of its sheet: those of one parent have it in common.
+fn names_a_level(subject: &Subject<'_>, node: NodeId, answer: &str) -> bool {
+    let mut parent = subject.node(node).parent;
+    while let Some(id) = parent {
+        let level = subject.node(id);
+        if level.title.as_deref().is_some_and(|title| answer.contains(title)) {
+            return true;
+        }
+        parent = level.parent;
+    }
+    false
 }

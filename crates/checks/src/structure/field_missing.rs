@@ -91,7 +91,7 @@ fn descriptions(subject: &Subject<'_>, report: &mut Report) {
             (0, Vec::new())
         });
         *all += 1;
-        if node.fields.is_empty() && node.text.trim().is_empty() {
+        if node.text.trim().is_empty() {
             without.push(id);
         }
     }

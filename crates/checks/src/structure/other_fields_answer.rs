@@ -78,7 +78,9 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     shared.sort_by_key(|answers| answers[0].1.field.line);
     for answers in shared {
         for (sheet, answer) in &answers {
-            let stranger = how_usual(answer) == 1;
+            // The same words in two fields of one sheet are told by another check.
+            let alone = answers.iter().filter(|(other, _)| other == sheet).count() == 1;
+            let stranger = alone && how_usual(answer) == 1;
             let Some((_, home)) = answers.iter().find(|(other, home)| {
                 stranger && other != sheet && home.question != answer.question && how_usual(home) >= USUAL_MIN
             }) else {

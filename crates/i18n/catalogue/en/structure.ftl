@@ -61,3 +61,92 @@ str039-message = { $count ->
 }
 str039-other = an answer that defers
 str039-hint = write the answer, or who gives it and by when
+
+str040-message = { $count ->
+    [one] one row of this table does not stand under the headings
+   *[other] { $count } rows of this table do not stand under the headings
+}
+str040-cell = this cell is out of place
+str040-row = this row too
+str040-hint = put every value under its heading
+
+str041-message = a row of totals does not say of what it is the total
+str041-hint = write at the beginning of the row of what it is the total
+
+str042-message = { $count ->
+    [one] one row leaves its fund or the programme’s total to the row above
+   *[other] { $count } rows leave their fund or the programme’s total to the row above
+}
+str042-source = does not say its fund
+str042-total = does not say the programme’s total
+str042-hint = write its fund and its total in every row
+
+str043-message = { $count ->
+    [one] this table of costs lacks the row of totals that the others have
+   *[other] { $count } tables of costs lack the row of totals that the others have
+}
+str043-end = here it ends without a total
+str043-other = another table without a total
+str043-has = a table that ends with a total
+str043-hint = add the row of totals, for the cost and for each source
+
+str044-message = the amount of “{ $row }” does not stand in its own column, “{ $own }”, but in “{ $column }”
+str044-all = all amounts stand under “{ $column }”, even those of “{ $row }”, which has the column “{ $own }”
+str044-row = this amount too stands under another column
+str044-header = the columns
+str044-hint = move the amount under “{ $own }”, or write who pays
+
+str045-message = the tables of costs do not have the same columns: here “{ $heading }”
+str045-people = the tables of staff do not have the same columns: here “{ $heading }”
+str045-other = the columns of another table
+str045-hint = use the same headings in all tables of one kind
+
+str046-message = the timetable has { $rows } rows and { $columns } columns of time, but no mark
+str046-row = no mark in this row
+str046-hint = put the marks back as text: an x in each box
+
+str047-message = { $count ->
+    [one] one row has marks beyond the { $columns } columns of the timetable, up to column { $last }
+   *[other] { $count } rows have marks beyond the { $columns } columns of the timetable, up to column { $last }
+}
+str047-mark = beyond the last heading
+str047-row = here too the marks go beyond the headings
+str047-header = the headings
+str047-hint = add the headings that are missing, or take the extra marks away
+
+str048-message = in the timetable “{ $row }” has the number { $number }, in the sheet { $own }
+str048-unknown = the row “{ $row }” of the timetable is not among the activities of the sheet
+str048-activity = the activity in the sheet
+str048-row = another row with another number
+str048-other = another row that the sheet does not have
+str048-hint = use the sheet’s numbers and titles in the timetable
+
+str049-message = there is no row below the title of table { $number }
+str049-gap = after table { $before } comes { $number }
+str049-before = the table before
+str049-hint = put the table back as text, or take the title away
+str049-hint-gap = number again, or put the missing table back
+
+str050-message = “{ $words }” and the number { $number } stand in two rows
+str050-number = the number without its words
+str050-hint = join the two rows
+
+str051-message = “{ $row }” has no amount
+str051-hint = write the amount, even 0.00, or take the row away
+
+str052-message = “{ $number }” is written in another notation: the other amounts of the table are like { $usual }
+str052-mixed = the amounts of this table are written in several ways, like “{ $number }” and “{ $usual }”
+str052-more = the number “{ $number }” is followed by something else, and cannot be counted
+str052-usual = the notation of the others
+str052-again = another one like it
+str052-hint = write all amounts in the same way
+str052-hint-more = leave only the number in the cell, the rest in a note
+
+str053-message = two headings of this table are written in one cell
+str053-row = a row with one cell more than the headings
+str053-hint = divide the cell, so that each column has its heading
+
+str054-message = “{ $row }” is in the timetable twice
+str054-same = “{ $row }” is in the timetable twice, with the same marks
+str054-first = the first time
+str054-hint = leave it in the right phase, or say in what the two rows differ

@@ -61,3 +61,92 @@ str039-message = { $count ->
 }
 str039-other = una risposta che rinvia
 str039-hint = scrivere la risposta, o chi la dà ed entro quando
+
+str040-message = { $count ->
+    [one] una riga di questa tabella non sta sotto le intestazioni
+   *[other] { $count } righe di questa tabella non stanno sotto le intestazioni
+}
+str040-cell = questa cella è fuori posto
+str040-row = anche questa riga
+str040-hint = rimettere ogni valore sotto la sua intestazione
+
+str041-message = una riga di totali non dice di che cosa è il totale
+str041-hint = scrivere all’inizio della riga di che cosa è il totale
+
+str042-message = { $count ->
+    [one] una riga lascia il fondo o il totale del programma alla riga sopra
+   *[other] { $count } righe lasciano il fondo o il totale del programma alla riga sopra
+}
+str042-source = non dice il suo fondo
+str042-total = non dice il totale del programma
+str042-hint = scrivere in ogni riga il suo fondo e il suo totale
+
+str043-message = { $count ->
+    [one] questa tabella dei costi non ha la riga dei totali, che le altre hanno
+   *[other] { $count } tabelle dei costi non hanno la riga dei totali, che le altre hanno
+}
+str043-end = qui finisce senza totale
+str043-other = un’altra tabella senza totale
+str043-has = una tabella che finisce con il totale
+str043-hint = aggiungere la riga dei totali, per il costo e per ogni fonte
+
+str044-message = l’importo di «{ $row }» non sta nella sua colonna, «{ $own }», ma in «{ $column }»
+str044-all = tutti gli importi stanno sotto «{ $column }», anche quelli di «{ $row }», che ha la colonna «{ $own }»
+str044-row = anche questo importo sta sotto un’altra colonna
+str044-header = le colonne
+str044-hint = spostare l’importo sotto «{ $own }», o scrivere chi paga
+
+str045-message = le tabelle dei costi non hanno le stesse colonne: qui «{ $heading }»
+str045-people = le tabelle del personale non hanno le stesse colonne: qui «{ $heading }»
+str045-other = le colonne di un’altra tabella
+str045-hint = usare le stesse intestazioni in tutte le tabelle dello stesso tipo
+
+str046-message = il cronoprogramma ha { $rows } righe e { $columns } colonne di tempo, ma nessun segno
+str046-row = nessun segno in questa riga
+str046-hint = rimettere i segni come testo: una x in ogni casella
+
+str047-message = { $count ->
+    [one] una riga ha segni oltre le { $columns } colonne del cronoprogramma, fino alla { $last }ª
+   *[other] { $count } righe hanno segni oltre le { $columns } colonne del cronoprogramma, fino alla { $last }ª
+}
+str047-mark = oltre l’ultima intestazione
+str047-row = anche qui i segni vanno oltre le intestazioni
+str047-header = le intestazioni
+str047-hint = aggiungere le intestazioni che mancano, o togliere i segni di troppo
+
+str048-message = nel cronoprogramma «{ $row }» ha il numero { $number }, nella scheda il { $own }
+str048-unknown = la riga «{ $row }» del cronoprogramma non è tra le attività della scheda
+str048-activity = l’attività nella scheda
+str048-row = un’altra riga con un altro numero
+str048-other = un’altra riga che la scheda non ha
+str048-hint = usare nel cronoprogramma i numeri e i titoli della scheda
+
+str049-message = sotto il titolo della tabella { $number } non c’è nessuna riga
+str049-gap = dopo la tabella { $before } viene la { $number }
+str049-before = la tabella di prima
+str049-hint = rimettere la tabella come testo, o togliere il titolo
+str049-hint-gap = numerare di nuovo, o rimettere la tabella che manca
+
+str050-message = «{ $words }» e il numero { $number } stanno in due righe
+str050-number = il numero senza le parole
+str050-hint = riunire le due righe
+
+str051-message = «{ $row }» non ha nessun importo
+str051-hint = scrivere l’importo, anche 0,00, o togliere la riga
+
+str052-message = «{ $number }» è scritto in un’altra notazione: gli altri importi della tabella sono come { $usual }
+str052-mixed = gli importi di questa tabella sono scritti in più modi, come «{ $number }» e «{ $usual }»
+str052-more = il numero «{ $number }» è seguito da altro, e non si può contare
+str052-usual = la notazione degli altri
+str052-again = un altro così
+str052-hint = scrivere tutti gli importi allo stesso modo
+str052-hint-more = lasciare nella cella solo il numero, il resto in una nota
+
+str053-message = due intestazioni di questa tabella sono scritte in una cella sola
+str053-row = una riga con una cella in più delle intestazioni
+str053-hint = dividere la cella, così che ogni colonna abbia la sua intestazione
+
+str054-message = «{ $row }» è due volte nel cronoprogramma
+str054-same = «{ $row }» è due volte nel cronoprogramma, con gli stessi segni
+str054-first = la prima volta
+str054-hint = lasciarla nella fase giusta, o dire in che cosa le due righe sono diverse

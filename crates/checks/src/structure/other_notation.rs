@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Numbers that are written otherwise than those beside them.
+
+use super::table_runs::{filled, runs};
+use crate::check::{Run, check};
+use crate::{Cell, Report, Subject, Words};
+use ambito_domain::planning::Table;
+
+check! {
+    /// # Il numero è scritto in un’altra notazione
+    ///
+    /// **Che cosa trova.** In una tabella di importi un numero è scritto in modo diverso dagli altri: senza
+    /// centesimi, con un decimale, senza i punti delle migliaia, con due segni di euro. Dove i modi sono mescolati è
+    /// detto una volta per tabella; lo stesso per un numero seguito da altro («658 (2027)»).
+    ///
+    /// **Perché conta.** Un foglio di calcolo può leggerlo come testo e lasciarlo fuori dalla somma, o prendere i
+    /// punti per decimali.
+    ///
+    /// **Esempio.** «23.778.400» fra importi con i centesimi; «€ 3.600,00 €».
+    ///
+    /// **Come si corregge.** Scrivere tutti gli importi allo stesso modo: 23.778.400,00.
+    ///
+    /// **Eccezioni.** Si guardano solo tabelle con almeno tre importi con i centesimi.
+    ///
+    /// # The number is written in another notation
+    ///
+    /// **What it finds.** In a table of amounts one number is written otherwise than the others: without cents, with
+    /// one decimal, without separators of thousands, with two euro signs. Where the ways are mixed it is told once
+    /// for each table; so is a number followed by something else (“658 (2027)”).
+    ///
+    /// **Why it matters.** A spreadsheet may read it as text and leave it out of the sum, or take the separators for
+    /// decimals.
+    ///
+    /// **Example.** “23.778.400” among amounts with cents; “€ 3.600,00 €”.
+    ///
+    /// **How to mend it.** Write all amounts in the same way: 23.778.400,00.
+    ///
+    /// **Exceptions.** Only tables with at least three amounts with cents are looked at.
+    STR052, "number-in-other-notation", Note, Run::Alone(look)
+}
+
+/// So many amounts with cents make a table of amounts.
+const USUAL_MIN: usize = 3;
+
+/// How an amount is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Notation {
+    decimals: usize,
+    /// Whether thousands are parted; `None` where there are none.
+    parted: Option<bool>,
+    signs: usize,
+}
+
+fn look(subject: &Subject<'_>, report: &mut Report) {
+    for run in runs(subject, 2) {
+        let mut amounts: Vec<(Cell<'_>, Notation)> = Vec::new();
+        for line in run {
+            // Only rows below which something is counted: dates, codes and shares have other forms.
+            amounts.extend(filled(subject, line).filter_map(|cell| Some((cell, notation(cell.text)?))));
+        }
+        judge(&amounts, report);
+    }
+    for table in &subject.draft.tables {
+        followed(subject, table, report);
+    }
+}
+
+fn judge(amounts: &[(Cell<'_>, Notation)], report: &mut Report) {
+    let cents = amounts.iter().filter(|(_, notation)| notation.decimals == 2).count();
+    if cents < USUAL_MIN {
+        return;
+    }
+    let money = |column: usize| {
+        amounts.iter().any(|(cell, notation)| cell.column.abs_diff(column) <= 1 && notation.decimals == 2)
+    };
+    let parted = amounts.iter().filter(|(_, notation)| notation.parted == Some(true)).count();
+    let other: Vec<&(Cell<'_>, Notation)> = amounts
+        .iter()
+        .filter(|(cell, notation)| {
+            let unparted = notation.parted == Some(false) && parted > 0;
+            notation.signs > 1 || ((notation.decimals != 2 || unparted) && cell.column > 0 && money(cell.column))
+        })
+        .collect();
+    let usual = amounts.iter().find(|(_, notation)| {
+        notation.decimals == 2 && notation.signs < 2 && notation.parted.is_none_or(|parted| parted)
+    });
+    let (Some((first, others)), Some((usual, _))) = (other.split_first(), usual) else { return };
+    if other.len() * 4 <= cents {
+        for (cell, _) in other {
+            let message = Words::new("str052-message").with("number", cell.text).with("usual", usual.text);
+            let defect = report.find(cell.place, message);
+            defect.mark_only(cell.place).found(cell.text).hint(Words::new("str052-hint"));
+            defect.see(usual.place.line, Words::new("str052-usual"));
+        }
+        return;
+    }
+    let cell = first.0;
+    let message = Words::new("str052-mixed").with("number", cell.text).with("usual", usual.text);
+    let defect = report.find(cell.place, message);
+    defect.mark_only(cell.place).hint(Words::new("str052-hint"));
+    let mut told = cell.place.line;
+    for (cell, _) in others {
+        if cell.place.line != told {
+            told = cell.place.line;
+            defect.see(told, Words::new("str052-again"));
+        }
+    }
+}
+
+/// How a cell is written, where it is an amount of three digits at least, or one with decimals.
+fn notation(text: &str) -> Option<Notation> {
+    let signs = text.matches('€').count();
+    let bare = text.trim_matches(|char: char| matches!(char, '€' | '-' | '+' | '*') || char.is_whitespace());
+    let bytes = bare.as_bytes();
+    if !bytes.first()?.is_ascii_digit()
+        || !bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    {
+        return None;
+    }
+    let (whole, decimals) = bare.split_once(',').map_or((bare, 0), |(whole, rest)| (whole, rest.len()));
+    let digits = whole.bytes().filter(u8::is_ascii_digit).count();
+    let groups_fit = whole.split('.').skip(1).all(|group| group.len() == 3);
+    // Numbers of chapters and years have no separators and no decimals: they are left out below three digits or with
+    // a leading zero.
+    if decimals > 2 || !groups_fit || (decimals == 0 && digits < 3) || (whole.len() > 1 && whole.starts_with('0')) {
+        return None;
+    }
+    let parted = (digits > 3).then(|| whole.contains('.'));
+    Some(Notation { decimals, parted, signs })
+}
+
+/// Numbers of a counted column that have something after them.
+fn followed(subject: &Subject<'_>, table: &Table, report: &mut Report) {
+    let mut found: Vec<(u32, &str)> = Vec::new();
+    for column in 1..table.headers.len() {
+        let cells =
+            || table.rows.iter().zip(&table.row_lines).filter_map(move |(row, line)| Some((row.get(column)?, *line)));
+        let numbers = cells().filter(|(cell, _)| cell.value.is_some()).count();
+        for (cell, line) in cells() {
+            let digits = cell.raw.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+            let more = cell.raw.get(digits..).is_some_and(|rest| rest.trim_start().starts_with('('));
+            if numbers > 1 && digits > 0 && more {
+                found.push((line, &cell.raw));
+            }
+        }
+    }
+    let Some(((line, raw), others)) = found.split_first() else { return };
+    let place = subject.place(*line, raw);
+    let defect = report.find(place, Words::new("str052-more").with("number", *raw));
+    defect.mark_only(place).hint(Words::new("str052-hint-more"));
+    for (other, _) in others.iter().filter(|(other, _)| other != line) {
+        defect.see(*other, Words::new("str052-again"));
+    }
+}
