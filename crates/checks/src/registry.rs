@@ -31,6 +31,17 @@ pub const CHECKS: &[Check] = &[
     crate::structure::other_notation::CHECK,
     crate::structure::header_run_together::CHECK,
     crate::structure::row_twice::CHECK,
+    crate::structure::text_cut::CHECK,
+    crate::structure::unpaired::CHECK,
+    crate::structure::reference_cut::CHECK,
+    crate::structure::split_by_page::CHECK,
+    crate::structure::words_broken::CHECK,
+    crate::structure::said_twice::CHECK,
+    crate::structure::paragraph_twice::CHECK,
+    crate::structure::markup_left::CHECK,
+    crate::structure::name_in_several_ways::CHECK,
+    crate::structure::chapter_title::CHECK,
+    crate::structure::empty_or_zero::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

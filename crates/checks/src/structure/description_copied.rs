@@ -45,7 +45,7 @@ check! {
 }
 
 /// A shorter text may be equal by chance.
-const TEXT_BYTES_MIN: usize = 120;
+const TEXT_BYTES_MIN: usize = 80;
 /// A shorter answer may be right in two sheets.
 const ANSWER_BYTES_MIN: usize = 60;
 

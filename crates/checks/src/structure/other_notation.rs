@@ -20,7 +20,7 @@ check! {
     ///
     /// **Come si corregge.** Scrivere tutti gli importi allo stesso modo: 23.778.400,00.
     ///
-    /// **Eccezioni.** Si guardano solo tabelle con almeno tre importi con i centesimi.
+    /// **Eccezioni.** Si guardano solo tabelle con almeno due importi con i centesimi.
     ///
     /// # The number is written in another notation
     ///
@@ -35,12 +35,12 @@ check! {
     ///
     /// **How to mend it.** Write all amounts in the same way: 23.778.400,00.
     ///
-    /// **Exceptions.** Only tables with at least three amounts with cents are looked at.
+    /// **Exceptions.** Only tables with at least two amounts with cents are looked at.
     STR052, "number-in-other-notation", Note, Run::Alone(look)
 }
 
 /// So many amounts with cents make a table of amounts.
-const USUAL_MIN: usize = 3;
+const USUAL_MIN: usize = 2;
 
 /// How an amount is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,7 @@ fn judge(amounts: &[(Cell<'_>, Notation)], report: &mut Report) {
         notation.decimals == 2 && notation.signs < 2 && notation.parted.is_none_or(|parted| parted)
     });
     let (Some((first, others)), Some((usual, _))) = (other.split_first(), usual) else { return };
-    if other.len() * 4 <= cents {
+    if other.len() * 4 <= cents || cents > 2 && other.len() == 1 {
         for (cell, _) in other {
             let message = Words::new("str052-message").with("number", cell.text).with("usual", usual.text);
             let defect = report.find(cell.place, message);

@@ -121,7 +121,9 @@ fn misplaced(
             Holds::Amount if worded(column) => _ = amount_out.get_or_insert(cell.column),
             Holds::Amount => at_home = true,
             Holds::Integer if integers_home == Some(cell.column) => integer_home = true,
-            Holds::Integer if worded(column) => _ = integer_out.get_or_insert(cell.column),
+            Holds::Integer if column.words >= 2 && column.words > column.integers => {
+                _ = integer_out.get_or_insert(cell.column)
+            }
             Holds::Integer | Holds::Words => {}
         }
         if width.is_some_and(|width| cell.column >= width) && holds(cell.text) != Holds::Integer {

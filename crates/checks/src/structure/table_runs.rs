@@ -3,7 +3,7 @@
 
 use crate::{Cell, Subject};
 use ambito_documents::blocks::LineKind;
-use ambito_domain::planning::{LineNo, NodeId, Resource, ResourceKind};
+use ambito_domain::planning::{LineNo, Resource, ResourceKind};
 use std::ops::RangeInclusive;
 
 /// The stretches of rows with nothing between them, of at least so many rows.
@@ -29,8 +29,6 @@ pub(super) fn runs(subject: &Subject<'_>, rows_min: u32) -> Vec<RangeInclusive<L
 
 /// A table of costs, or of people's time given a value.
 pub(super) struct Costs<'a> {
-    /// The sheet it belongs to.
-    pub node: Option<NodeId>,
     /// Money or time.
     pub kind: ResourceKind,
     /// Its rows without the total.
@@ -40,11 +38,6 @@ pub(super) struct Costs<'a> {
 }
 
 impl Costs<'_> {
-    /// The line of its first row.
-    pub(super) fn first(&self) -> LineNo {
-        self.rows.first().map_or(0, |row| row.line)
-    }
-
     /// The line of its last row.
     pub(super) fn last(&self) -> LineNo {
         self.rows.last().map_or(0, |row| row.line)
@@ -58,12 +51,7 @@ pub(super) fn costs<'a>(subject: &Subject<'a>) -> Vec<Costs<'a>> {
         .map(|rows| {
             let first = rows.first().map_or(0, |row| row.line);
             let header = first.checked_sub(1).filter(|line| subject.kind(*line) == LineKind::Row);
-            Costs {
-                node: rows.first().and_then(|row| row.node),
-                kind: rows.first().map_or(ResourceKind::Cost, |row| row.kind),
-                rows,
-                header,
-            }
+            Costs { kind: rows.first().map_or(ResourceKind::Cost, |row| row.kind), rows, header }
         })
         .collect()
 }

@@ -78,7 +78,7 @@ fn compare(subject: &Subject<'_>, table: &Timetable, activities: &[Activity<'_>]
         }
         let own = code.and_then(|code| activities.iter().find(|activity| activity.code == code));
         let holds_all = |activity: &&Activity<'_>| {
-            !activity.stems.is_empty() && activity.stems.iter().all(|stem| words.contains(stem))
+            activity.stems.len() > 1 && activity.stems.iter().all(|stem| words.contains(stem))
         };
         let shares = |activity: &Activity<'_>| activity.stems.iter().any(|stem| words.contains(stem));
         match (code, own) {

@@ -150,3 +150,66 @@ str054-message = “{ $row }” is in the timetable twice
 str054-same = “{ $row }” is in the timetable twice, with the same marks
 str054-first = the first time
 str054-hint = leave it in the right phase, or say in what the two rows differ
+
+str055-message = the text ends half way: “… { $end }”
+str055-open = the parenthesis or quotation opened in “{ $text }” is not closed
+str055-colon = the text ends with “{ $end }” and does not go on
+str055-begin = “{ $text }” begins half way: elsewhere it is “{ $whole }”
+str055-whole = the whole name
+str055-hint = complete the text from the original
+
+str056-message = { $count ->
+    [one] one line has unpaired parentheses or quotation marks
+   *[other] { $count } lines have unpaired parentheses or quotation marks
+}
+str056-mark = without its pair
+str056-other = an incomplete pair
+str056-hint = close the parenthesis or quotation, or put the lost text back
+
+str057-message = { $count ->
+    [one] one reference to another chapter is cut (“{ $what }”)
+   *[other] { $count } references to other chapters are cut (“{ $what }”…)
+}
+str057-other = another reference that is cut
+str057-hint = complete the reference in the title of the chapter
+
+str058-message = { $count ->
+    [one] one row or answer is divided by the end of a page (“{ $what }”)
+   *[other] { $count } rows or answers are divided by the end of a page (“{ $what }”…)
+}
+str058-other = another divided row
+str058-hint = keep rows from being divided between pages
+
+str059-message = { $count ->
+    [one] one word is broken or has changed letters (“{ $what }”)
+   *[other] in { $count } places words are broken or have changed letters (“{ $what }”…)
+}
+str059-other = here too
+str059-hint = write the words whole
+
+str060-message = “{ $item }” is in one list twice
+str060-hint = take the repetition away, or write the name that is missing
+
+str061-message = this paragraph is already written a few lines above
+str061-first = the first time
+str061-hint = take the copy away, or put the text that should be there
+
+str062-message = { $count ->
+    [one] on one line a mark of web pages is left, opened and not closed (“{ $tag }”)
+   *[other] on { $count } lines marks of web pages are left, opened and not closed (“{ $tag }”…)
+}
+str062-other = another mark that is left
+str062-hint = take the marks away and see that the text after them is all there
+
+str063-message = “{ $name }” is “{ $other }” elsewhere
+str063-other = written “{ $name }”
+str063-hint = always write “{ $other }”
+
+str064-message = chapter { $chapter } has another title elsewhere: here “{ $here }”, there “{ $there }”
+str064-other = the same chapter with “{ $there }”
+str064-hint = write the same title in both places
+
+str065-message = in the summary nothing is written in two ways: { $zero } times 0.00, { $empty } times an empty cell
+str065-zero = here 0.00
+str065-empty = here an empty cell
+str065-hint = always write 0.00, or always leave it empty

@@ -150,3 +150,66 @@ str054-message = «{ $row }» è due volte nel cronoprogramma
 str054-same = «{ $row }» è due volte nel cronoprogramma, con gli stessi segni
 str054-first = la prima volta
 str054-hint = lasciarla nella fase giusta, o dire in che cosa le due righe sono diverse
+
+str055-message = il testo finisce a metà: «… { $end }»
+str055-open = la parentesi o la citazione aperta in «{ $text }» non è chiusa
+str055-colon = il testo finisce con «{ $end }» e non continua
+str055-begin = «{ $text }» comincia a metà: altrove è «{ $whole }»
+str055-whole = il nome intero
+str055-hint = completare il testo dall’originale
+
+str056-message = { $count ->
+    [one] una riga ha parentesi o virgolette spaiate
+   *[other] { $count } righe hanno parentesi o virgolette spaiate
+}
+str056-mark = senza la sua coppia
+str056-other = una coppia incompleta
+str056-hint = chiudere la parentesi o la citazione, o rimettere il testo caduto
+
+str057-message = { $count ->
+    [one] un rinvio a un altro capitolo è tagliato («{ $what }»)
+   *[other] { $count } rinvii ad altri capitoli sono tagliati («{ $what }»…)
+}
+str057-other = un altro rinvio tagliato
+str057-hint = completare il rinvio nel titolo del capitolo
+
+str058-message = { $count ->
+    [one] una riga o una risposta è divisa dal cambio di pagina («{ $what }»)
+   *[other] { $count } righe o risposte sono divise dal cambio di pagina («{ $what }»…)
+}
+str058-other = un’altra riga divisa
+str058-hint = impedire che le righe si dividano fra due pagine
+
+str059-message = { $count ->
+    [one] una parola è spezzata o ha lettere scambiate («{ $what }»)
+   *[other] in { $count } punti le parole sono spezzate o hanno lettere scambiate («{ $what }»…)
+}
+str059-other = anche qui
+str059-hint = scrivere le parole intere
+
+str060-message = «{ $item }» è due volte nello stesso elenco
+str060-hint = togliere la ripetizione, o scrivere il nome che manca
+
+str061-message = questo capoverso è già scritto poche righe sopra
+str061-first = la prima volta
+str061-hint = togliere la copia, o mettere il testo che doveva esserci
+
+str062-message = { $count ->
+    [one] in una riga è rimasto un segno di pagina web aperto e non chiuso («{ $tag }»)
+   *[other] in { $count } righe sono rimasti segni di pagina web aperti e non chiusi («{ $tag }»…)
+}
+str062-other = un altro segno rimasto
+str062-hint = togliere i segni e controllare che il testo dopo ci sia tutto
+
+str063-message = «{ $name }» altrove è «{ $other }»
+str063-other = scritto «{ $name }»
+str063-hint = scrivere sempre «{ $other }»
+
+str064-message = il capitolo { $chapter } ha un altro titolo altrove: qui «{ $here }», là «{ $there }»
+str064-other = lo stesso capitolo con «{ $there }»
+str064-hint = scrivere lo stesso titolo nei due punti
+
+str065-message = nel riepilogo l’assenza di importo è scritta in due modi: { $zero } volte 0,00, { $empty } volte la cella vuota
+str065-zero = qui 0,00
+str065-empty = qui la cella vuota
+str065-hint = scrivere sempre 0,00, o lasciare sempre vuoto

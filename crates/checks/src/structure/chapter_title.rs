@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! One chapter whose title differs from one node to another.
+
+use crate::check::{Run, check};
+use crate::{Report, Subject, Words};
+use ambito_domain::planning::{BudgetLine, Direction};
+use rustc_hash::FxHashMap;
+
+check! {
+    /// # Il titolo di un capitolo è scritto in più modi
+    ///
+    /// **Che cosa trova.** Lo stesso capitolo, con lo stesso articolo, ha in due nodi titoli che differiscono per una
+    /// o due lettere.
+    ///
+    /// **Perché conta.** Uno dei due ha un errore di battitura; chi cerca il capitolo per titolo ne trova uno solo.
+    ///
+    /// **Esempio.** «COMPARTECIPAZIONE DEI COMUNI» e «COMPARTICIPAZIONE DEI COMUNI» per il capitolo 02102.
+    ///
+    /// **Come si corregge.** Correggere il titolo nel bilancio, da cui gli altri documenti lo prendono.
+    ///
+    /// **Eccezioni.** Gli spazi e i rinvii ad altri capitoli non contano; titoli del tutto diversi non sono guardati
+    /// qui.
+    ///
+    /// # The title of a chapter is written in several ways
+    ///
+    /// **What it finds.** One chapter, with one article, has titles in two nodes that differ by one or two letters.
+    ///
+    /// **Why it matters.** One of them has a slip; who looks for the chapter by its title finds only one.
+    ///
+    /// **Example.** “SHARE OF THE MUNICIPALITIES” and “SHERE OF THE MUNICIPALITIES” for chapter 02102.
+    ///
+    /// **How to mend it.** Mend the title in the budget, from which the other documents take it.
+    ///
+    /// **Exceptions.** Spaces and references to other chapters do not count; titles that differ altogether are not
+    /// looked at here.
+    STR064, "chapter-title-in-several-ways", Note, Run::Alone(look)
+}
+
+/// So many letters may differ.
+const LETTERS_MAX: usize = 2;
+
+fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut first: FxHashMap<(Option<Direction>, &str, Option<&str>), (&BudgetLine, String)> = FxHashMap::default();
+    for line in &subject.draft.budget_lines {
+        let key = (line.direction, line.chapter.as_str(), line.article.as_deref());
+        let letters = letters(&line.title);
+        let Some((known, known_letters)) = first.get(&key) else {
+            first.insert(key, (line, letters));
+            continue;
+        };
+        let Some((from, to)) = difference(known_letters, &letters) else { continue };
+        let (here, there) = (around(&letters, from, to), around(known_letters, from, to));
+        let message =
+            Words::new("str064-message").with("chapter", &line.chapter).with("here", &here).with("there", &there);
+        let place = subject.whole(line.line);
+        report
+            .find(place, message)
+            .instead(here, there.clone())
+            .hint(Words::new("str064-hint"))
+            .see(known.line, Words::new("str064-other").with("there", there));
+    }
+}
+
+/// The letters of a title up to its reference.
+fn letters(title: &str) -> String {
+    let bare = title.split('=').next().unwrap_or("");
+    bare.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+/// Where two titles begin to differ and how many of their last letters are the same, if they differ by few letters.
+fn difference(left: &str, right: &str) -> Option<(usize, usize)> {
+    if left == right || left.is_empty() || right.is_empty() {
+        return None;
+    }
+    let start = left.chars().zip(right.chars()).take_while(|(left, right)| left == right).count();
+    let (long, short) =
+        (left.chars().count().max(right.chars().count()), left.chars().count().min(right.chars().count()));
+    let room = short - start;
+    let end = left.chars().rev().zip(right.chars().rev()).take(room).take_while(|(left, right)| left == right).count();
+    // One of them may be cut at the end: then nothing but its end differs.
+    (end > 0 && long - start - end <= LETTERS_MAX).then_some((start, end))
+}
+
+/// The letters around the difference.
+fn around(letters: &str, start: usize, end: usize) -> String {
+    const SHOWN: usize = 7;
+    let count = letters.chars().count();
+    let from = start.saturating_sub(SHOWN);
+    let to = (count - end + SHOWN).min(count);
+    letters.chars().skip(from).take(to.saturating_sub(from)).collect()
+}

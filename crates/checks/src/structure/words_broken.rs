@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Words with spaces within, and letters that look like others.
+
+use crate::check::{Run, check};
+use crate::{Report, Subject, Words};
+use ambito_domain::planning::{Note, NoteCode};
+
+check! {
+    /// # Parole spezzate o lettere scambiate
+    ///
+    /// **Che cosa trova.** Alcune parole hanno uno spazio in mezzo («STRUTTUR E»), perché una colonna stretta le ha
+    /// spezzate, o hanno lettere di un altro alfabeto che sembrano le nostre. La lettura le ha riconosciute. È detto
+    /// una volta per tutto il documento.
+    ///
+    /// **Perché conta.** Chi cerca la parola nel documento non la trova.
+    ///
+    /// **Esempio.** «PROGETTAZION E SOCIALE».
+    ///
+    /// **Come si corregge.** Scrivere le parole intere nel programma da cui il documento è stampato.
+    ///
+    /// **Eccezioni.** Nessuna: la lettura tiene conto delle parole intere.
+    ///
+    /// # Broken words or changed letters
+    ///
+    /// **What it finds.** Some words have a space within (“BUIL DINGS”) because a narrow column broke them, or have
+    /// letters of another alphabet that look like ours. The reading recognised them. It is told once for the whole
+    /// document.
+    ///
+    /// **Why it matters.** Who looks for the word in the document does not find it.
+    ///
+    /// **Example.** “SOCIAL PLANN ING”.
+    ///
+    /// **How to mend it.** Write the words whole in the program that prints the document.
+    ///
+    /// **Exceptions.** None: the reading goes by the whole words.
+    STR059, "words-broken", Note, Run::Alone(look)
+}
+
+fn look(subject: &Subject<'_>, report: &mut Report) {
+    let notes: Vec<&Note> = subject
+        .draft
+        .notes
+        .iter()
+        .filter(|note| matches!(note.code, NoteCode::WordsJoined | NoteCode::LookAlikes))
+        .collect();
+    let Some((first, others)) = notes.split_first() else { return };
+    let place = subject.place(first.line, &first.subject);
+    let message = Words::new("str059-message").with("count", notes.len()).with("what", &first.subject);
+    let defect = report.find(place, message);
+    defect.mark_only(place).hint(Words::new("str059-hint"));
+    let mut told = first.line;
+    for other in others.iter().filter(|other| other.line != first.line) {
+        if other.line != told {
+            told = other.line;
+            defect.see(told, Words::new("str059-other"));
+        }
+    }
+}
