@@ -7,13 +7,13 @@ use crate::{Report, Subject, Words};
 check! {
     /// # Nel testo sono rimasti segni di pagina web
     ///
-    /// **Che cosa trova.** Nel testo ci sono segni come &lt;ul&gt; o &lt;p&gt; aperti e mai chiusi. È detto una volta
-    /// per tutto il documento.
+    /// **Che cosa trova.** Nel testo ci sono segni come `<ul>` o `<p>` aperti e mai chiusi. È detto una volta per
+    /// tutto il documento.
     ///
     /// **Perché conta.** Chi legge vede segni senza senso, e un elenco che comincia e non finisce può nascondere che
     /// il resto è andato perso.
     ///
-    /// **Esempio.** «&lt;ul&gt;- incontri mensili» senza la fine dell’elenco.
+    /// **Esempio.** «`<ul>- incontri mensili`» senza la fine dell’elenco.
     ///
     /// **Come si corregge.** Togliere i segni, e controllare che il testo dopo ci sia tutto.
     ///
@@ -21,13 +21,13 @@ check! {
     ///
     /// # Marks of web pages are left in the text
     ///
-    /// **What it finds.** The text holds marks such as &lt;ul&gt; or &lt;p&gt; that are opened and never closed. It
-    /// is told once for the whole document.
+    /// **What it finds.** The text holds marks such as `<ul>` or `<p>` that are opened and never closed. It is told
+    /// once for the whole document.
     ///
     /// **Why it matters.** The reader sees signs without sense, and a list that begins and does not end may hide that
     /// the rest was lost.
     ///
-    /// **Example.** “&lt;ul&gt;- monthly meetings” without the end of the list.
+    /// **Example.** “`<ul>- monthly meetings`” without the end of the list.
     ///
     /// **How to mend it.** Take the marks away, and see that the text after them is all there.
     ///

@@ -5,6 +5,7 @@ use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_documents::blocks::LineKind;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 check! {
     /// # Lo stesso capoverso è scritto due volte
@@ -42,6 +43,7 @@ const LINES_APART_MAX: u32 = 30;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
+    let nodes: BTreeSet<u32> = subject.draft.nodes.iter().map(|node| node.line).collect();
     for line in 1..=subject.lines() {
         if subject.kind(line) != LineKind::Prose {
             continue;
@@ -50,8 +52,11 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         if text.len() < BYTES_MIN {
             continue;
         }
+        // One description under two titles is told by another check.
+        let node_between = |first: u32| nodes.range(first + 1..=line).next().is_some();
         if let Some(first) = seen.insert(text, line)
             && line - first <= LINES_APART_MAX
+            && !node_between(first)
         {
             report
                 .find(subject.whole(line), Words::new("str061-message"))

@@ -5,6 +5,7 @@ use super::sheets::{Sheets, answer_place};
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
 use ambito_base::fold;
+use ambito_documents::blocks::LineKind;
 use rustc_hash::FxHashSet;
 
 check! {
@@ -41,12 +42,18 @@ check! {
 
 /// A shorter item may come back.
 const BYTES_MIN: usize = 10;
+/// In a longer answer a name may come back.
+const SHORT_MAX: usize = 600;
 /// What parts the items of a list.
-const PARTING: [char; 5] = [',', ';', '\n', '•', '–'];
+const PARTING: [char; 6] = [',', ';', '\n', '•', '–', '('];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    for answer in Sheets::of(subject).sheets.iter().flat_map(|sheet| &sheet.answers) {
-        if let Some(item) = repeated(&answer.field.value) {
+    let sheets = Sheets::of(subject);
+    let answers = sheets.sheets.iter().flat_map(|sheet| &sheet.answers);
+    // A field of several paragraphs or lists may say one thing for each of them.
+    for answer in answers.filter(|answer| subject.kind(answer.field.line) == LineKind::Row) {
+        let item = repeated(&answer.field.value).or_else(|| named_twice(&answer.field.value));
+        if let Some(item) = item {
             tell(answer_place(subject, answer.field), item, subject, report);
         }
     }
@@ -82,5 +89,19 @@ fn repeated(text: &str) -> Option<&str> {
         text.split(PARTING).flat_map(|item| item.split(" - ")).map(|item| item.trim_matches([' ', '.', '-', '(', ')']));
     items
         .filter(|item| item.len() >= BYTES_MIN && item.split_whitespace().nth(1).is_some())
+        .filter(|item| !item.starts_with("Indicator") && !item.contains(':'))
         .find(|item| !seen.insert(fold(item)))
+}
+
+/// The first name of three words with capitals that a short answer holds twice, where nothing parts the items.
+fn named_twice(text: &str) -> Option<&str> {
+    if text.len() > SHORT_MAX {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut seen: FxHashSet<&[&str]> = FxHashSet::default();
+    let capitals = |name: &&[&str]| name.iter().all(|word| word.starts_with(char::is_uppercase));
+    let name = words.windows(3).filter(capitals).find(|name| !seen.insert(name))?;
+    let start = text.find(&name.join(" "))?;
+    text.get(start..start + name.join(" ").len())
 }

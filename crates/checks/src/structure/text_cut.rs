@@ -5,6 +5,7 @@ use super::sheets::{Sheets, answer_place, opening};
 use super::table_runs::costs;
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
+use ambito_documents::blocks::LineKind;
 use ambito_domain::planning::LineNo;
 use ambito_findings::Severity;
 use rustc_hash::FxHashMap;
@@ -123,7 +124,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let place = || answer_place(subject, answer.field);
         if wants_more(value) {
             tell(report, place(), Words::new("str055-message").with("end", tail(value)));
-        } else if value.ends_with(':') {
+        } else if value.ends_with(':') && subject.kind(answer.field.line) == LineKind::Row {
             let words = Words::new("str055-colon").with("end", tail(value));
             tell(report, place(), words).severity(Severity::Note);
         }
@@ -156,7 +157,7 @@ fn wants_more(text: &str) -> bool {
     !before.trim().is_empty() && WANTING.contains(&last) && !before.ends_with(['«', '“', '"'])
 }
 
-fn unclosed(text: &str) -> bool {
+pub(super) fn unclosed(text: &str) -> bool {
     let open = |opening, closing| match (text.rfind(opening), text.rfind(closing)) {
         (Some(opened), Some(closed)) => opened > closed,
         (opened, _) => opened.is_some(),

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Parentheses and quotation marks that are opened and not closed, or closed and not opened.
 
+use super::text_cut::unclosed;
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
 use ambito_documents::blocks::LineKind;
 use ambito_domain::planning::LineNo;
+use rustc_hash::FxHashSet;
 
 check! {
     /// # Una parentesi o una citazione non è in coppia
@@ -41,15 +43,19 @@ check! {
 
 /// Letters and digits before a closing parenthesis that make it the mark of a list: "a)", "12)", "iii)".
 const LIST_MARK_MAX: usize = 4;
+/// A quotation of several paragraphs does not go beyond so many lines.
+const QUOTED_LINES_MAX: u32 = 24;
 /// A line that ends nearer than this to its beginning says too little.
 const BYTES_MIN: usize = 3;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut found: Vec<Place> = Vec::new();
     let mut open: Option<Place> = None;
+    let mut quoted: Option<Place> = None;
+    let titles = titles_cut(subject);
     for line in 1..=subject.lines() {
         let text = subject.line(line);
-        if text.trim().len() < BYTES_MIN {
+        if text.trim().len() < BYTES_MIN || titles.contains(&line) {
             continue;
         }
         if !text.bytes().any(|byte| matches!(byte, b'(' | b')' | b'"' | 0xE2)) {
@@ -67,16 +73,21 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             (None, before) => found.extend(before),
         }
         if let Some(at) = opened {
-            if subject.kind(line) == LineKind::Prose && !text.trim_end().ends_with('.') {
-                open = Some(place(at));
-            } else {
-                found.push(place(at));
-            }
+            open = Some(place(at));
         } else if let Some(at) = quotes {
-            found.push(place(at));
+            // A quotation of several paragraphs ends some lines below.
+            match quoted.take() {
+                Some(before) if line - before.line <= QUOTED_LINES_MAX => {}
+                before => {
+                    found.extend(before);
+                    quoted = Some(place(at));
+                }
+            }
         }
     }
     found.extend(open);
+    found.extend(quoted);
+    found.sort_unstable();
     found.dedup_by_key(|place| place.line);
     let Some((first, others)) = found.split_first() else { return };
     let defect = report.find(*first, Words::new("str056-message").with("count", found.len()));
@@ -84,6 +95,13 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     for other in others {
         defect.see(other.line, Words::new("str056-other"));
     }
+}
+
+/// The lines of titles that are cut within a parenthesis, which another check tells.
+fn titles_cut(subject: &Subject<'_>) -> FxHashSet<LineNo> {
+    let nodes = &subject.draft.nodes;
+    let cut = nodes.iter().filter(|node| node.title.as_deref().is_some_and(unclosed));
+    cut.flat_map(|node| node.line..=node.line + 2).collect()
 }
 
 /// Where, in a line, something has no pair.
@@ -101,7 +119,7 @@ fn unpaired(text: &str) -> Unpaired {
     for (at, char) in text.char_indices() {
         match char {
             '(' => open.push(at),
-            ')' if open.pop().is_none() && !(1..=LIST_MARK_MAX).contains(&word) => _ = out.closed.get_or_insert(at),
+            ')' if open.pop().is_none() && !is_mark(text, at, word) => _ = out.closed.get_or_insert(at),
             '"' => (quotes, last_quote) = (quotes + 1, at),
             '“' => (curly, last_quote) = (curly + 1, at),
             '”' => curly -= 1,
@@ -115,6 +133,20 @@ fn unpaired(text: &str) -> Unpaired {
     let bent = curly > 0 && quotes % 2 == 0;
     out.quotes = (straight || bent).then_some(last_quote);
     out
+}
+
+/// Whether a closing parenthesis is the mark of a list: after a letter or a number, and before what is listed.
+fn is_mark(text: &str, at: usize, word: usize) -> bool {
+    let before = text.get(..at).unwrap_or("").chars().rev().take(word);
+    let numeral = before.clone().all(|char| char.is_ascii_digit())
+        || word == 1
+        || before.clone().all(|char| matches!(char, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'));
+    let mark = (1..=LIST_MARK_MAX).contains(&word) && (numeral || word == 2 && starts_with_digit(text, at - word));
+    mark && text.get(at + 1..).is_some_and(|rest| !rest.is_empty())
+}
+
+fn starts_with_digit(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
 }
 
 fn byte_place(subject: &Subject<'_>, line: LineNo, at: usize) -> Place {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Words with spaces within, and letters that look like others.
 
+use super::sheets::opening;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::{Note, NoteCode};
@@ -45,7 +46,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         .collect();
     let Some((first, others)) = notes.split_first() else { return };
     let place = subject.place(first.line, &first.subject);
-    let message = Words::new("str059-message").with("count", notes.len()).with("what", &first.subject);
+    let message = Words::new("str059-message").with("count", notes.len()).with("what", opening(&first.subject));
     let defect = report.find(place, message);
     defect.mark_only(place).hint(Words::new("str059-hint"));
     let mut told = first.line;
