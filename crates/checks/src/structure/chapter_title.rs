@@ -40,16 +40,19 @@ check! {
 const LETTERS_MAX: usize = 2;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let mut first: FxHashMap<(Option<Direction>, &str, Option<&str>), (&BudgetLine, String)> = FxHashMap::default();
+    let mut first: FxHashMap<(Option<Direction>, &str, Option<&str>), &BudgetLine> = FxHashMap::default();
     for line in &subject.draft.budget_lines {
         let key = (line.direction, line.chapter.as_str(), line.article.as_deref());
-        let letters = letters(&line.title);
-        let Some((known, known_letters)) = first.get(&key) else {
-            first.insert(key, (line, letters));
+        let Some(known) = first.get(&key) else {
+            first.insert(key, line);
             continue;
         };
-        let Some((from, to)) = difference(known_letters, &letters) else { continue };
-        let (here, there) = (around(&letters, from, to), around(known_letters, from, to));
+        if known.title == line.title {
+            continue;
+        }
+        let (known_letters, letters) = (letters(&known.title), letters(&line.title));
+        let Some((from, to)) = difference(&known_letters, &letters) else { continue };
+        let (here, there) = (around(&letters, from, to), around(&known_letters, from, to));
         let message =
             Words::new("str064-message").with("chapter", &line.chapter).with("here", &here).with("there", &there);
         let place = subject.whole(line.line);

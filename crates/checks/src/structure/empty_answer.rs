@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A field of a sheet without an answer.
 
-use super::sheets::Sheets;
+use super::sheets::{Sheet, Sheets};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_documents::blocks::LineKind;
@@ -34,7 +34,11 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    for sheet in &Sheets::of(subject).sheets {
+    let sheets = Sheets::of(subject);
+    for (sheet, question, line) in sheets.bare_labels(subject) {
+        tell(subject, sheet, sheets.labels.get(question).copied().unwrap_or(""), line, report);
+    }
+    for sheet in &sheets.sheets {
         for answer in sheet.answers.iter().filter(|answer| answer.field.value.trim().is_empty()) {
             let line = answer.field.line;
             let filled = subject.cells(line).filter(|cell| !cell.text.is_empty()).count();
@@ -42,9 +46,12 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             if subject.kind(line) != LineKind::Row || filled > 1 || goes_on {
                 continue;
             }
-            let message =
-                Words::new("str035-message").with("field", &answer.field.label).with("sheet", subject.name(sheet.node));
-            report.find(subject.whole(line), message).hint(Words::new("str035-hint"));
+            tell(subject, sheet, &answer.field.label, line, report);
         }
     }
+}
+
+fn tell(subject: &Subject<'_>, sheet: &Sheet<'_>, label: &str, line: u32, report: &mut Report) {
+    let message = Words::new("str035-message").with("field", label).with("sheet", subject.name(sheet.node));
+    report.find(subject.whole(line), message).hint(Words::new("str035-hint"));
 }

@@ -5,7 +5,7 @@ use super::sheets::Sheets;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::NodeId;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 check! {
     /// # Nella scheda manca un campo
@@ -46,6 +46,9 @@ const NODES_MIN: usize = 10;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let sheets = Sheets::of(subject);
+    // A label without an answer is told by another check.
+    let bare: FxHashSet<(NodeId, usize)> =
+        sheets.bare_labels(subject).into_iter().map(|(sheet, question, _)| (sheet.node, question)).collect();
     for kind in sheets.kinds() {
         let mut having = vec![0_usize; sheets.labels.len()];
         let mut shown = vec![None; sheets.labels.len()];
@@ -63,7 +66,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let wanted: Vec<usize> = (0..having.len()).filter(|question| nearly_all(having[*question])).collect();
         for sheet in kind.iter().filter(|_| !wanted.is_empty()) {
             for &question in &wanted {
-                if sheet.answers.iter().any(|answer| answer.question == question) {
+                let there = sheet.answers.iter().any(|answer| answer.question == question);
+                if there || bare.contains(&(sheet.node, question)) {
                     continue;
                 }
                 let message = Words::new("str030-message")

@@ -35,25 +35,14 @@ check! {
     STR062, "markup-left-over", Note, Run::Alone(look)
 }
 
-/// Marks that want an end, with the beginning and the end.
-const TAGS: [(&str, &str); 7] = [
-    ("<p", "</p"),
-    ("<ul", "</ul"),
-    ("<ol", "</ol"),
-    ("<li", "</li"),
-    ("<i>", "</i>"),
-    ("<b>", "</b>"),
-    ("<strong", "</strong"),
-];
+/// Marks that want an end, by their beginning.
+const TAGS: [&str; 7] = ["<p", "<ul", "<ol", "<li", "<i>", "<b>", "<strong"];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut found: Vec<(u32, &str)> = Vec::new();
     for line in 1..=subject.lines() {
         let text = subject.line(line);
-        if text.as_bytes().contains(&b'<')
-            && let Some((tag, _)) =
-                TAGS.iter().find(|(begin, end)| text.matches(begin).count() != text.matches(end).count())
-        {
+        if let Some(tag) = unclosed(text) {
             found.push((line, tag));
         }
     }
@@ -64,4 +53,25 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     for (other, _) in others {
         defect.see(*other, Words::new("str062-other"));
     }
+}
+
+/// The first mark of a line that is opened and closed a different number of times.
+fn unclosed(text: &str) -> Option<&'static str> {
+    if !text.as_bytes().contains(&b'<') {
+        return None;
+    }
+    let mut open = [0_i32; TAGS.len()];
+    for (at, _) in text.match_indices('<') {
+        let rest = text.get(at..).unwrap_or("");
+        let ends = rest.starts_with("</");
+        for (tag, open) in TAGS.iter().zip(&mut open) {
+            let name = tag.get(1..).unwrap_or("");
+            let is_it =
+                if ends { rest.get(2..).is_some_and(|rest| rest.starts_with(name)) } else { rest.starts_with(tag) };
+            if is_it {
+                *open += if ends { -1 } else { 1 };
+            }
+        }
+    }
+    TAGS.iter().zip(open).find(|(_, open)| *open != 0).map(|(tag, _)| *tag)
 }

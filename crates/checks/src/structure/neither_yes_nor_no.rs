@@ -64,7 +64,11 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
 }
 
 fn decides(answer: &Answer<'_>) -> bool {
-    let head: String = answer.field.value.trim_start().chars().take(16).collect();
+    let value = answer.field.value.trim_start();
+    if !value.starts_with(['s', 'S', 'n', 'N', 'i', 'I', 'p', 'P', 'y', 'Y', 'v', 'V', '"', '(', '-', '<']) {
+        return false;
+    }
+    let head: String = value.chars().take(16).collect();
     let folded = fold(&head);
     DECIDING.iter().any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }

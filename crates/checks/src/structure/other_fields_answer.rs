@@ -4,7 +4,6 @@
 use super::sheets::{Answer, Sheets, answer_place, opening};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
-use ambito_base::fold;
 use rustc_hash::FxHashMap;
 
 check! {
@@ -56,23 +55,22 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     if sheets.sheets.len() < 2 {
         return;
     }
-    let mut openings: FxHashMap<String, Vec<(usize, Answer<'_>)>> = FxHashMap::default();
-    let mut usual: FxHashMap<(usize, String), usize> = FxHashMap::default();
+    let mut openings: FxHashMap<&str, Vec<(usize, Answer<'_>)>> = FxHashMap::default();
+    let mut usual: FxHashMap<(usize, &str), usize> = FxHashMap::default();
     for (at, sheet) in sheets.sheets.iter().enumerate() {
         for answer in &sheet.answers {
-            let words: Vec<&str> = answer.field.value.split_whitespace().take(WORDS_SHARED).collect();
-            let [first, second, ..] = words[..] else { continue };
-            *usual.entry((answer.question, fold(&format!("{first} {second}")))).or_default() += 1;
-            let shared = words.join(" ");
-            if words.len() == WORDS_SHARED && shared.len() >= BYTES_SHARED_MIN {
-                openings.entry(fold(&shared)).or_default().push((at, *answer));
+            let value = answer.field.value.trim_start();
+            let Some(two) = first_words(value, 2) else { continue };
+            *usual.entry((answer.question, two)).or_default() += 1;
+            if let Some(shared) = first_words(value, WORDS_SHARED).filter(|shared| shared.len() >= BYTES_SHARED_MIN) {
+                openings.entry(shared).or_default().push((at, *answer));
             }
         }
         titles_within(subject, &sheets, &sheet.answers, report);
     }
     let how_usual = |answer: &Answer<'_>| {
-        let two = answer.field.value.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-        usual.get(&(answer.question, fold(&two))).copied().unwrap_or(0)
+        let two = first_words(answer.field.value.trim_start(), 2).unwrap_or("");
+        usual.get(&(answer.question, two)).copied().unwrap_or(0)
     };
     let mut shared: Vec<_> = openings.into_values().filter(|answers| answers.len() > 1).collect();
     shared.sort_by_key(|answers| answers[0].1.field.line);
@@ -97,6 +95,12 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
                 .see(home.field.line, Words::new("str032-there").with("other", other));
         }
     }
+}
+
+/// The first words of a text as they stand, if it has so many.
+fn first_words(text: &str, count: usize) -> Option<&str> {
+    let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).chain([text.len()]);
+    text.get(..ends.take(count).last()?).filter(|head| head.split_whitespace().count() == count)
 }
 
 fn titles_within(subject: &Subject<'_>, sheets: &Sheets<'_>, answers: &[Answer<'_>], report: &mut Report) {

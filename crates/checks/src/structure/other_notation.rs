@@ -41,6 +41,8 @@ check! {
 
 /// So many amounts with cents make a table of amounts.
 const USUAL_MIN: usize = 2;
+/// A longer cell is no amount.
+const AMOUNT_BYTES_MAX: usize = 32;
 
 /// How an amount is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,6 +111,10 @@ fn judge(amounts: &[(Cell<'_>, Notation)], report: &mut Report) {
 
 /// How a cell is written, where it is an amount of three digits at least, or one with decimals.
 fn notation(text: &str) -> Option<Notation> {
+    let last = text.bytes().last()?;
+    if !last.is_ascii_digit() && !text.ends_with(['€', '*', ' ']) || text.len() > AMOUNT_BYTES_MAX {
+        return None;
+    }
     let signs = text.matches('€').count();
     let bare = text.trim_matches(|char: char| matches!(char, '€' | '-' | '+' | '*') || char.is_whitespace());
     let bytes = bare.as_bytes();

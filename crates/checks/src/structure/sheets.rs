@@ -6,7 +6,7 @@
 
 use crate::{Place, Subject};
 use ambito_base::fold;
-use ambito_domain::planning::{Field, NodeId};
+use ambito_domain::planning::{Field, LineNo, NodeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// With fewer fields a node is no sheet.
@@ -79,6 +79,32 @@ impl<'a> Sheets<'a> {
             .map(|counts| counts.iter().max_by_key(|(label, count)| (**count, **label)).map_or("", |(label, _)| *label))
             .collect();
         Self { labels, sheets }
+    }
+
+    /// Labels that stand in a sheet with nothing beside them and that the reading did not take for fields: the sheet,
+    /// the question, and the line.
+    pub(super) fn bare_labels(&self, subject: &Subject<'a>) -> Vec<(&Sheet<'a>, usize, LineNo)> {
+        let mut questions: FxHashMap<&str, usize> = FxHashMap::default();
+        for answer in self.sheets.iter().flat_map(|sheet| &sheet.answers) {
+            questions.entry(answer.field.label.trim()).or_insert(answer.question);
+        }
+        let mut bare = Vec::new();
+        for (sheet, next) in self.sheets.iter().zip(self.sheets.iter().skip(1).map(Some).chain([None])) {
+            let Some(last) = sheet.answers.iter().map(|answer| answer.field.line).max() else { continue };
+            let begin = subject.node(sheet.node).line;
+            let end = next.map_or(last + 1, |next| subject.node(next.node).line).min(last + 1);
+            for line in begin..=end {
+                let mut cells = subject.cells(line).filter(|cell| !cell.text.is_empty());
+                let (Some(label), None) = (cells.next(), cells.next()) else { continue };
+                let Some(&question) = questions.get(label.text) else { continue };
+                // Where the answer goes on below, the label is not bare.
+                let goes_on = subject.cells(line + 1).next().is_some_and(|cell| cell.text.is_empty());
+                if label.column == 0 && !goes_on && sheet.answers.iter().all(|answer| answer.question != question) {
+                    bare.push((sheet, question, line));
+                }
+            }
+        }
+        bare
     }
 
     /// The sheets of each level that has enough of them, in the order of their first sheets.

@@ -59,7 +59,7 @@ const EXPLANATIONS: [&str; 8] = [
 const IMPERATIVES: [&str; 9] =
     ["indicare", "specificare", "descrivere", "inserire", "compilare", "elencare", "barrare", "riportare", "precisare"];
 /// First words of a question.
-const ASKING: [&str; 8] = ["chi", "come", "quale", "quali", "quanto", "quanti", "perche", "cosa"];
+const ASKING: [&str; 7] = ["chi", "come", "quale", "quali", "quanto", "quanti", "cosa"];
 /// A longer answer with an imperative is a sentence of its own.
 const WORDS_MAX: usize = 12;
 /// Bytes within which a question of a template ends.
@@ -91,7 +91,7 @@ fn template(field: &Field) -> Option<(&str, bool)> {
     if short && IMPERATIVES.contains(&starts.as_str()) && value.contains("...") {
         return Some((value, true));
     }
-    let asking = ASKING.contains(&fold(first).as_str());
+    let asking = ASKING.iter().any(|word| first.eq_ignore_ascii_case(word)) || first.eq_ignore_ascii_case("perché");
     if asking
         && let Some(end) =
             value.char_indices().take_while(|(at, _)| *at < QUESTION_BYTES_MAX).find(|(_, char)| *char == '?')
@@ -99,7 +99,11 @@ fn template(field: &Field) -> Option<(&str, bool)> {
         let question = value.get(..=end.0)?;
         return Some((question, value.len() == question.len()));
     }
-    // Only short answers and the beginnings of long ones are folded.
+    // Only what can be an explanation, or as long as the label, is folded.
+    let begins = first.starts_with(['c', 'C', 'd', 'D', 'a', 'A', 't', 'T', 'm', 'M']);
+    if !begins && value.len().abs_diff(field.label.len()) > 4 {
+        return None;
+    }
     let head: String = value.chars().take(QUESTION_BYTES_MAX).collect();
     let folded = fold(&head);
     let explanation = EXPLANATIONS.iter().any(|known| folded.starts_with(known));

@@ -40,6 +40,12 @@ check! {
 /// Letters by which two forms of one word are the same.
 const STEM: usize = 6;
 
+/// Long words that name nothing, folded.
+const EMPTY: [&str; 14] = [
+    "degli", "della", "delle", "dello", "nella", "nelle", "negli", "dalla", "dalle", "sulla", "sulle", "quali",
+    "parte", "fasi",
+];
+
 /// An activity of the sheet.
 struct Activity<'a> {
     code: &'a str,
@@ -80,10 +86,11 @@ fn compare(subject: &Subject<'_>, table: &Timetable, activities: &[Activity<'_>]
         let holds_all = |activity: &&Activity<'_>| {
             activity.stems.len() > 1 && activity.stems.iter().all(|stem| words.contains(stem))
         };
+        let is_part = |activity: &&Activity<'_>| words.iter().all(|word| activity.stems.contains(word));
         let shares = |activity: &Activity<'_>| activity.stems.iter().any(|stem| words.contains(stem));
         match (code, own) {
             (Some(code), Some(own)) if !shares(own) => {
-                if let Some(other) = activities.iter().find(holds_all) {
+                if let Some(other) = activities.iter().find(|activity| holds_all(activity) || is_part(activity)) {
                     renumbered.push((row, code, other));
                 }
             }
@@ -130,7 +137,7 @@ fn tell(
 fn stems(text: &str) -> Vec<String> {
     fold(text)
         .split(' ')
-        .filter(|word| word.chars().count() > 4)
+        .filter(|word| word.chars().count() > 4 && !EMPTY.contains(word))
         .map(|word| word.chars().take(STEM).collect())
         .collect()
 }
