@@ -42,6 +42,10 @@ pub const CHECKS: &[Check] = &[
     crate::structure::name_in_several_ways::CHECK,
     crate::structure::chapter_title::CHECK,
     crate::structure::empty_or_zero::CHECK,
+    crate::structure::yes_in_several_ways::CHECK,
+    crate::structure::heading_forms::CHECK,
+    crate::structure::title_repeats::CHECK,
+    crate::structure::table_heading_missing::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

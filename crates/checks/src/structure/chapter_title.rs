@@ -52,7 +52,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         }
         let (known_letters, letters) = (letters(&known.title), letters(&line.title));
         let Some((from, to)) = difference(&known_letters, &letters) else { continue };
-        let (here, there) = (around(&letters, from, to), around(&known_letters, from, to));
+        let (here, there) = (around(&line.title, &letters, from, to), around(&known.title, &known_letters, from, to));
         let message =
             Words::new("str064-message").with("chapter", &line.chapter).with("here", &here).with("there", &there);
         let place = subject.whole(line.line);
@@ -84,11 +84,13 @@ fn difference(left: &str, right: &str) -> Option<(usize, usize)> {
     (end > 0 && long - start - end <= LETTERS_MAX).then_some((start, end))
 }
 
-/// The letters around the difference.
-fn around(letters: &str, start: usize, end: usize) -> String {
-    const SHOWN: usize = 7;
+/// The words of a title around the letters in which it differs.
+fn around(title: &str, letters: &str, start: usize, end: usize) -> String {
     let count = letters.chars().count();
-    let from = start.saturating_sub(SHOWN);
-    let to = (count - end + SHOWN).min(count);
-    letters.chars().skip(from).take(to.saturating_sub(from)).collect()
+    let mut places = title.char_indices().filter(|(_, char)| char.is_alphanumeric()).map(|(at, _)| at);
+    let from = places.clone().nth(start.min(count.saturating_sub(1))).unwrap_or(0);
+    let to = places.nth((count - end).max(start + 1).min(count) - 1).unwrap_or(from);
+    let before = title.get(..from).and_then(|head| head.trim_end().rfind(' ')).map_or(0, |at| at + 1);
+    let after = title.get(to..).and_then(|rest| rest.find(' ')).map_or(title.len(), |at| to + at);
+    title.get(before..after).unwrap_or(title).trim().to_owned()
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! References to other chapters that were cut.
 
-use super::sheets::opening;
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Place, Report, Subject, Words};
 use ambito_domain::planning::{Note, NoteCode};
 
 check! {
@@ -43,8 +42,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let notes: Vec<&Note> =
         subject.draft.notes.iter().filter(|note| matches!(note.code, NoteCode::ReferenceCut)).collect();
     let Some((first, others)) = notes.split_first() else { return };
-    let place = subject.place(first.line, &first.subject);
-    let message = Words::new("str057-message").with("count", notes.len()).with("what", opening(&first.subject));
+    let place = last_place(subject, first);
+    let message = Words::new("str057-message").with("count", notes.len());
     let defect = report.find(place, message);
     defect.mark_only(place).hint(Words::new("str057-hint"));
     let mut told = first.line;
@@ -54,4 +53,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             defect.see(told, Words::new("str057-other"));
         }
     }
+}
+
+/// The last place of what is left of a reference: a short piece may stand in the line more than once.
+fn last_place(subject: &Subject<'_>, note: &Note) -> Place {
+    let at = subject.line(note.line).rfind(note.subject.as_str());
+    at.and_then(|at| subject.find(note.line, &note.subject, at)).unwrap_or_else(|| subject.whole(note.line))
 }

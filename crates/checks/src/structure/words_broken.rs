@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Words with spaces within, and letters that look like others.
 
-use super::sheets::opening;
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Place, Report, Subject, Words};
 use ambito_domain::planning::{Note, NoteCode};
 
 check! {
@@ -45,8 +44,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         .filter(|note| matches!(note.code, NoteCode::WordsJoined | NoteCode::LookAlikes))
         .collect();
     let Some((first, others)) = notes.split_first() else { return };
-    let place = subject.place(first.line, &first.subject);
-    let message = Words::new("str059-message").with("count", notes.len()).with("what", opening(&first.subject));
+    let place = broken(subject, first);
+    let message = Words::new("str059-message").with("count", notes.len());
     let defect = report.find(place, message);
     defect.mark_only(place).hint(Words::new("str059-hint"));
     let mut told = first.line;
@@ -56,4 +55,17 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             defect.see(told, Words::new("str059-other"));
         }
     }
+}
+
+/// The word that a space breaks: where the printed title has a space and the healed one has none.
+fn broken(subject: &Subject<'_>, note: &Note) -> Place {
+    let healed = subject.draft.budget_lines.iter().find(|line| line.line == note.line).map(|line| line.title.as_str());
+    let cell = subject.cells(note.line).max_by_key(|cell| cell.text.len());
+    let word = healed.zip(cell).and_then(|(healed, cell)| {
+        let same = cell.text.bytes().zip(healed.bytes()).take_while(|(printed, healed)| printed == healed).count();
+        let before = cell.text.get(..same)?.rfind(' ').map_or(0, |at| at + 1);
+        let after = cell.text.get(same + 1..)?.find(' ').map_or(cell.text.len(), |at| same + 1 + at);
+        subject.find(note.line, cell.text.get(before..after)?, 0)
+    });
+    word.unwrap_or_else(|| subject.place(note.line, &note.subject))
 }

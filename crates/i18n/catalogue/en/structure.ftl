@@ -167,8 +167,8 @@ str056-other = an incomplete pair
 str056-hint = close the parenthesis or quotation, or put the lost text back
 
 str057-message = { $count ->
-    [one] one reference to another chapter is cut (“{ $what }”)
-   *[other] { $count } references to other chapters are cut (“{ $what }”…)
+    [one] one reference to another chapter is cut
+   *[other] { $count } references to other chapters are cut
 }
 str057-other = another reference that is cut
 str057-hint = complete the reference in the title of the chapter
@@ -181,8 +181,8 @@ str058-other = another divided row
 str058-hint = keep rows from being divided between pages
 
 str059-message = { $count ->
-    [one] one word is broken or has changed letters (“{ $what }”)
-   *[other] in { $count } places words are broken or have changed letters (“{ $what }”…)
+    [one] on one line words are broken or have changed letters
+   *[other] on { $count } lines words are broken or have changed letters
 }
 str059-other = here too
 str059-hint = write the words whole
@@ -213,3 +213,27 @@ str065-message = in the summary nothing is written in two ways: { $zero } times 
 str065-zero = here 0.00
 str065-empty = here an empty cell
 str065-hint = always write 0.00, or always leave it empty
+
+str066-message = yes and no are written in { $count } ways: { $ways }
+str066-way = “{ $way }”
+str066-hint = choose one way, for example “Sì” and “No”
+
+str067-message = the heading “{ $heading }” has { $count } different forms
+str067-form = { $count } times like this
+str067-hint = give all of them the same style of heading
+
+str068-message = { $count ->
+    [one] “{ $title }” repeats word for word the title or the description above it
+   *[other] { $count } titles repeat word for word the title or the description above them, such as “{ $title }”
+}
+str068-above = the repeated text
+str068-other = another title that repeats
+str068-hint = write what has to change, and by how much
+
+str069-message = { $count ->
+    [one] above one table of the budget the heading “{ $heading }” is missing
+   *[other] above { $count } tables of the budget the heading “{ $heading }” is missing
+}
+str069-other = another table without its heading
+str069-has = a table with its heading
+str069-hint = write “{ $heading }” above the table

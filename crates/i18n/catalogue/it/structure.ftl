@@ -167,8 +167,8 @@ str056-other = una coppia incompleta
 str056-hint = chiudere la parentesi o la citazione, o rimettere il testo caduto
 
 str057-message = { $count ->
-    [one] un rinvio a un altro capitolo è tagliato («{ $what }»)
-   *[other] { $count } rinvii ad altri capitoli sono tagliati («{ $what }»…)
+    [one] un rinvio a un altro capitolo è tagliato
+   *[other] { $count } rinvii ad altri capitoli sono tagliati
 }
 str057-other = un altro rinvio tagliato
 str057-hint = completare il rinvio nel titolo del capitolo
@@ -181,8 +181,8 @@ str058-other = un’altra riga divisa
 str058-hint = impedire che le righe si dividano fra due pagine
 
 str059-message = { $count ->
-    [one] una parola è spezzata o ha lettere scambiate («{ $what }»)
-   *[other] in { $count } punti le parole sono spezzate o hanno lettere scambiate («{ $what }»…)
+    [one] in una riga ci sono parole spezzate o con lettere scambiate
+   *[other] in { $count } righe ci sono parole spezzate o con lettere scambiate
 }
 str059-other = anche qui
 str059-hint = scrivere le parole intere
@@ -213,3 +213,27 @@ str065-message = nel riepilogo l’assenza di importo è scritta in due modi: { 
 str065-zero = qui 0,00
 str065-empty = qui la cella vuota
 str065-hint = scrivere sempre 0,00, o lasciare sempre vuoto
+
+str066-message = sì e no sono scritti in { $count } modi: { $ways }
+str066-way = «{ $way }»
+str066-hint = scegliere un modo solo, per esempio «Sì» e «No»
+
+str067-message = il titoletto «{ $heading }» ha { $count } forme diverse
+str067-form = { $count } volte così
+str067-hint = dare a tutti lo stesso stile di titolo
+
+str068-message = { $count ->
+    [one] «{ $title }» ripete parola per parola il titolo o la descrizione del livello sopra
+   *[other] { $count } titoli ripetono parola per parola il titolo o la descrizione del livello sopra, come «{ $title }»
+}
+str068-above = il testo ripetuto
+str068-other = un altro titolo che ripete
+str068-hint = scrivere che cosa deve cambiare, e di quanto
+
+str069-message = { $count ->
+    [one] sopra una tabella di bilancio manca il titolo «{ $heading }»
+   *[other] sopra { $count } tabelle di bilancio manca il titolo «{ $heading }»
+}
+str069-other = un’altra tabella senza titolo
+str069-has = una tabella con il suo titolo
+str069-hint = scrivere «{ $heading }» sopra la tabella
