@@ -83,6 +83,6 @@ fn above<'a>(subject: &Subject<'a>, line: u32) -> Option<(u32, &'a str)> {
         first -= 1;
     }
     let heading = (1..first).rev().find(|line| !subject.line(*line).trim().is_empty())?;
-    // A table that a page divided goes on here.
-    (!is_row(heading) || subject.cells(heading).count() < 3).then(|| (first, subject.line(heading).trim()))
+    // A row of another table is no heading.
+    Some((first, if is_row(heading) { "" } else { subject.line(heading).trim() }))
 }

@@ -421,6 +421,48 @@ pub const CASES: &[Case] = &[
             Some(zero)
         },
     },
+    Case {
+        code: "STR066",
+        document: SHEETS,
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line.contains("?\tSi") || line.contains("policy\tSi")))?;
+            let answer = lines.cells(row)[1].replacen("Si", random_text(random, &["SI", "Sì", "si"]), 1);
+            lines.set_cell(row, 1, &answer);
+            Some(row)
+        },
+    },
+    Case {
+        code: "STR067",
+        document: "piano-obiettivi.md",
+        mutate: |lines, random| {
+            let row = one_of(lines, random, "### Indicatori:")?;
+            "**Indicatori:**".clone_into(lines.line(row));
+            Some(row)
+        },
+    },
+    Case {
+        code: "STR068",
+        document: PEG,
+        mutate: |lines, random| {
+            let row = one_of(lines, random, "2027_OB_")?;
+            let number = lines.line(row).get(8..12)?.to_owned();
+            let code = lines.line(row).get(..14)?.to_owned();
+            let project = lines.that(|line| line.starts_with("2027_P") && line.ends_with(&number));
+            let title = lines.line(*project.first()? + 2).clone();
+            *lines.line(row) = format!("{code} {title}");
+            (title.split(' ').count() > 2).then_some(row)
+        },
+    },
+    Case {
+        code: "STR069",
+        document: PEG,
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line == "Budget previsto"))?;
+            lines.0.remove(row as usize - 1);
+            lines.0.remove(row as usize - 1);
+            Some(row)
+        },
+    },
 ];
 
 /// One of the lines that begin so.
