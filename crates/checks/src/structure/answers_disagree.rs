@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Two answers of one sheet that do not agree.
 
-use super::sheets::{Answer, Sheets, answer_place};
+use super::sheets::{Answer, answer_place};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
@@ -43,7 +43,7 @@ const WORD: &str = "trasversale";
 const TARGETS: [&str; 3] = ["target", "destinatari", "beneficiari"];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     let lower: Vec<String> = sheets.labels.iter().map(|label| label.to_lowercase()).collect();
     let targets: Vec<bool> = lower.iter().map(|label| TARGETS.iter().any(|word| label.starts_with(word))).collect();
     let asking: Vec<bool> = lower.iter().map(|label| label.contains(WORD)).collect();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One description under two different titles.
 
-use super::sheets::{Sheets, answer_place};
+use super::sheets::answer_place;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
@@ -74,7 +74,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
 }
 
 fn answers(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     let mut seen: FxHashMap<(usize, &str), (NodeId, &Field)> = FxHashMap::default();
     let mut again: Vec<(&Field, &Field)> = Vec::new();
     for sheet in &sheets.sheets {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A field of a sheet without an answer.
 
-use super::sheets::{Sheet, Sheets};
+use super::sheets::Sheet;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_documents::blocks::LineKind;
@@ -34,7 +34,7 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     for (sheet, question, line) in sheets.bare_labels(subject) {
         tell(subject, sheet, sheets.labels.get(question).copied().unwrap_or(""), line, report);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A field that a sheet lacks and all sheets like it have.
 
-use super::sheets::Sheets;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::NodeId;
@@ -45,7 +44,7 @@ check! {
 const NODES_MIN: usize = 10;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     // A label without an answer is told by another check.
     let bare: FxHashSet<(NodeId, usize)> =
         sheets.bare_labels(subject).into_iter().map(|(sheet, question, _)| (sheet.node, question)).collect();

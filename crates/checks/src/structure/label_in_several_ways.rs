@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One question of the sheets, worded in several ways.
 
-use super::sheets::Sheets;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::LineNo;
@@ -39,7 +38,7 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     let mut ways: Vec<Vec<Way<'_>>> = sheets.labels.iter().map(|_| Vec::new()).collect();
     let mut known: FxHashMap<(usize, &str), usize> = FxHashMap::default();
     for answer in sheets.sheets.iter().flat_map(|sheet| &sheet.answers) {

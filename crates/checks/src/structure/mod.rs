@@ -28,7 +28,7 @@ pub(crate) mod row_twice;
 pub(crate) mod row_without_amounts;
 pub(crate) mod said_twice;
 pub(crate) mod same_answer;
-mod sheets;
+pub(crate) mod sheets;
 pub(crate) mod shifted_cells;
 pub(crate) mod split_by_page;
 pub(crate) mod table_heading_missing;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A question that nearly all sheets answer with yes or no, answered with neither.
 
-use super::sheets::{Answer, SHEETS_MIN, Sheets, answer_place};
+use super::sheets::{Answer, SHEETS_MIN, answer_place};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
@@ -42,7 +42,7 @@ check! {
 const DECIDING: [&str; 8] = ["si", "no", "non", "in parte", "parzialmente", "solo", "yes", "vedi"];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     let mut counts = vec![(0_usize, 0_usize); sheets.labels.len()];
     let answers = || sheets.sheets.iter().flat_map(|sheet| &sheet.answers);
     for answer in answers().filter(|answer| !answer.field.value.trim().is_empty()) {

@@ -51,7 +51,7 @@ const TITLES: [(&str, &str); 3] =
     [("Impatto atteso", "impatto"), ("Impatto Atteso", "impatto"), ("Risultati attesi", "risultati")];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     if sheets.sheets.len() < 2 {
         return;
     }
@@ -66,7 +66,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
                 openings.entry(shared).or_default().push((at, *answer));
             }
         }
-        titles_within(subject, &sheets, &sheet.answers, report);
+        titles_within(subject, sheets, &sheet.answers, report);
     }
     let how_usual = |answer: &Answer<'_>| {
         let two = first_words(answer.field.value.trim_start(), 2).unwrap_or("");

@@ -123,16 +123,26 @@ fn notation(text: &str) -> Option<Notation> {
     {
         return None;
     }
-    let (whole, decimals) = bare.split_once(',').map_or((bare, 0), |(whole, rest)| (whole, rest.len()));
+    let (whole, decimals) = match bare.rfind([',', '.']) {
+        Some(at) if is_decimal(bare, at) => (bare.get(..at)?, bare.len() - at - 1),
+        _ => (bare, 0),
+    };
     let digits = whole.bytes().filter(u8::is_ascii_digit).count();
-    let groups_fit = whole.split('.').skip(1).all(|group| group.len() == 3);
+    let groups_fit = whole.split(['.', ',']).skip(1).all(|group| group.len() == 3);
     // Numbers of chapters and years have no separators and no decimals: they are left out below three digits or with
     // a leading zero.
     if decimals > 2 || !groups_fit || (decimals == 0 && digits < 3) || (whole.len() > 1 && whole.starts_with('0')) {
         return None;
     }
-    let parted = (digits > 3).then(|| whole.contains('.'));
+    let parted = (digits > 3).then(|| whole.contains(['.', ',']));
     Some(Notation { decimals, parted, signs })
+}
+
+/// Whether a comma or a point stands before decimals: a point does where it cannot be that of a code ("7.10").
+fn is_decimal(text: &str, at: usize) -> bool {
+    let after = text.len() - at - 1;
+    let point = text.as_bytes().get(at) == Some(&b'.');
+    (1..=2).contains(&after) && (!point || after == 2 && (at > 2 || text.contains(',')))
 }
 
 /// Numbers of a counted column that have something after them.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A name that one list holds twice.
 
-use super::sheets::{Sheets, answer_place};
+use super::sheets::answer_place;
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
-use ambito_base::fold;
 use ambito_documents::blocks::LineKind;
 use rustc_hash::FxHashSet;
 
@@ -44,11 +43,9 @@ check! {
 const BYTES_MIN: usize = 10;
 /// In a longer answer a name may come back.
 const SHORT_MAX: usize = 600;
-/// What parts the items of a list.
-const PARTING: [char; 6] = [',', ';', '\n', '•', '–', '('];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     let answers = sheets.sheets.iter().flat_map(|sheet| &sheet.answers);
     // A field of several paragraphs or lists may say one thing for each of them.
     for answer in answers.filter(|answer| subject.kind(answer.field.line) == LineKind::Row) {
@@ -81,16 +78,18 @@ fn tell(place: Place, item: &str, subject: &Subject<'_>, report: &mut Report) {
 
 /// The first item that a list holds twice.
 fn repeated(text: &str) -> Option<&str> {
-    if text.matches(PARTING).nth(1).is_none() && !text.contains(" - ") {
+    let parting = text.bytes().filter(|byte| matches!(byte, b',' | b';' | b'\n' | b'(' | b'-' | 0xE2)).count();
+    if parting < 2 {
         return None;
     }
-    let mut seen: FxHashSet<String> = FxHashSet::default();
-    let items =
-        text.split(PARTING).flat_map(|item| item.split(" - ")).map(|item| item.trim_matches([' ', '.', '-', '(', ')']));
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let parts = |char: char| matches!(char, ',' | ';' | '\n' | '•' | '–' | '(');
+    let around = |char: char| matches!(char, ' ' | '.' | '-' | ')');
+    let items = text.split(parts).flat_map(|item| item.split(" - ")).map(|item| item.trim_matches(around));
     items
         .filter(|item| item.len() >= BYTES_MIN && item.split_whitespace().nth(1).is_some())
         .filter(|item| !item.starts_with("Indicator") && !item.contains(':'))
-        .find(|item| !seen.insert(fold(item)))
+        .find(|item| !seen.insert(item))
 }
 
 /// The first name of three words with capitals that a short answer holds twice, where nothing parts the items.

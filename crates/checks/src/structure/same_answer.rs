@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One answer given to two fields of a sheet.
 
-use super::sheets::{Sheet, Sheets, answer_place};
+use super::sheets::{Sheet, answer_place};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
@@ -43,7 +43,7 @@ const BYTES_MIN: usize = 15;
 const WORDS_MIN: usize = 3;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    for sheet in &Sheets::of(subject).sheets {
+    for sheet in &subject.sheets().sheets {
         in_sheet(subject, sheet, report);
     }
 }

@@ -15,7 +15,8 @@ const FIELDS_MIN: usize = 3;
 pub(super) const SHEETS_MIN: usize = 5;
 
 /// The sheets.
-pub(super) struct Sheets<'a> {
+#[derive(Debug)]
+pub(crate) struct Sheets<'a> {
     /// The most frequent wording of each question.
     pub labels: Vec<&'a str>,
     /// The sheets in the document's order.
@@ -23,7 +24,8 @@ pub(super) struct Sheets<'a> {
 }
 
 /// One sheet.
-pub(super) struct Sheet<'a> {
+#[derive(Debug)]
+pub(crate) struct Sheet<'a> {
     /// Its node.
     pub node: NodeId,
     /// Its level.
@@ -33,8 +35,8 @@ pub(super) struct Sheet<'a> {
 }
 
 /// A question and its answer.
-#[derive(Clone, Copy)]
-pub(super) struct Answer<'a> {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer<'a> {
     /// The index of the question in [`Sheets::labels`].
     pub question: usize,
     /// The answer.
@@ -43,7 +45,7 @@ pub(super) struct Answer<'a> {
 
 impl<'a> Sheets<'a> {
     /// The sheets of a document.
-    pub(super) fn of(subject: &Subject<'a>) -> Self {
+    pub(crate) fn of(subject: &Subject<'a>) -> Self {
         let nodes: Vec<_> = subject.nodes().filter(|(_, node)| node.fields.len() >= FIELDS_MIN).collect();
         let mut folded: FxHashMap<&'a str, (String, String)> = FxHashMap::default();
         for (_, node) in &nodes {

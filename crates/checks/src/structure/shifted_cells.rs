@@ -148,7 +148,7 @@ fn holds(text: &str) -> Holds {
         return Holds::Integer;
     }
     let bare = text.trim_matches(|char: char| matches!(char, '€' | '%') || char.is_whitespace());
-    let cents = bare.len() > 3 && bare.as_bytes().get(bare.len() - 3) == Some(&b',');
+    let cents = bare.len() > 3 && matches!(bare.as_bytes().get(bare.len() - 3), Some(b',' | b'.'));
     let digits = bare.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+'));
     if cents && digits { Holds::Amount } else { Holds::Words }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A field that holds the template's words instead of an answer.
 
-use super::sheets::{Sheets, answer_place, opening};
+use super::sheets::{answer_place, opening};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
@@ -66,7 +66,7 @@ const WORDS_MAX: usize = 12;
 const QUESTION_BYTES_MAX: usize = 160;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    for sheet in &Sheets::of(subject).sheets {
+    for sheet in &subject.sheets().sheets {
         for answer in &sheet.answers {
             let Some((words, whole)) = template(answer.field) else { continue };
             let place = answer_place(subject, answer.field);
@@ -83,12 +83,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
 fn template(field: &Field) -> Option<(&str, bool)> {
     let value = field.value.trim();
     let first = value.split_whitespace().next()?;
-    let starts = first.trim_start_matches(['(', '[', '<', '"']).to_lowercase();
-    let short = value.split_whitespace().nth(WORDS_MAX).is_none();
-    if short && IMPERATIVES.contains(&starts.as_str()) && !first.starts_with(char::is_alphabetic) {
-        return Some((value, true));
-    }
-    if short && IMPERATIVES.contains(&starts.as_str()) && value.contains("...") {
+    let bare = first.trim_start_matches(['(', '[', '<', '"']);
+    let imperative = IMPERATIVES.iter().any(|word| bare.eq_ignore_ascii_case(word));
+    let marked = !first.starts_with(char::is_alphabetic) || value.contains("...");
+    if imperative && marked && value.split_whitespace().nth(WORDS_MAX).is_none() {
         return Some((value, true));
     }
     let asking = ASKING.iter().any(|word| first.eq_ignore_ascii_case(word)) || first.eq_ignore_ascii_case("perché");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Titles, phases and answers that end before their sentence does.
 
-use super::sheets::{Sheets, answer_place, opening};
+use super::sheets::{answer_place, opening};
 use super::table_runs::costs;
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
@@ -119,7 +119,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             judge(subject, row.line, label, report);
         }
     }
-    for answer in Sheets::of(subject).sheets.iter().flat_map(|sheet| &sheet.answers) {
+    for answer in subject.sheets().sheets.iter().flat_map(|sheet| &sheet.answers) {
         let value = answer.field.value.trim_end();
         let place = || answer_place(subject, answer.field);
         if wants_more(value) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Fields that say that the thing is still to be defined.
 
-use super::sheets::{Sheets, answer_place};
+use super::sheets::answer_place;
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
 use ambito_domain::planning::Field;
@@ -37,27 +37,18 @@ check! {
     STR039, "answer-to-be-defined", Note, Run::Alone(look)
 }
 
-/// The words that defer, lower case.
-const DEFERRING: [&str; 7] = [
-    "da definire",
-    "da individuare",
-    "da definirsi",
-    "da individuarsi",
-    "da verificare",
-    "da reperirsi",
-    "da concordare",
-];
+/// The verbs that defer after "da", by their beginnings.
+const DEFERRED: [&str; 5] = ["definir", "individuar", "verificar", "reperir", "concordar"];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut first: Option<(Place, &str)> = None;
     let mut others: Vec<u32> = Vec::new();
-    let sheets = Sheets::of(subject);
-    for answer in sheets.sheets.iter().flat_map(|sheet| &sheet.answers) {
+    for answer in subject.sheets().sheets.iter().flat_map(|sheet| &sheet.answers) {
         let Some(words) = deferring(answer.field) else { continue };
         match first {
             None => {
                 let place = answer_place(subject, answer.field);
-                first = Some((find(subject, place, words), words));
+                first = Some((subject.find(place.line, words, 0).unwrap_or(place), words));
             }
             Some(_) => others.push(answer.field.line),
         }
@@ -71,22 +62,17 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
 }
 
-fn deferring(field: &Field) -> Option<&'static str> {
-    // Most answers hold no "da " followed by one of these letters; the search for it is cheap.
-    if !field.value.contains("a definir")
-        && !field.value.contains("a individuar")
-        && !field.value.contains("a veri")
-        && !field.value.contains("a reperir")
-        && !field.value.contains("a concordar")
-    {
-        return None;
-    }
-    let lower = field.value.to_lowercase();
-    DEFERRING.into_iter().find(|words| lower.contains(words))
-}
-
-fn find(subject: &Subject<'_>, place: Place, words: &str) -> Place {
-    let capital = words.replacen('d', "D", 1);
-    let found = subject.find(place.line, words, 0).or_else(|| subject.find(place.line, &capital, 0));
-    found.unwrap_or(place)
+/// The words of an answer that defer.
+fn deferring(field: &Field) -> Option<&str> {
+    let text = field.value.as_str();
+    text.match_indices("a ").find_map(|(at, _)| {
+        let rest = text.get(at + 2..)?;
+        let start = at.checked_sub(1).filter(|at| matches!(text.as_bytes().get(*at), Some(b'd' | b'D')))?;
+        let whole_word = start == 0
+            || text.as_bytes().get(start - 1).is_some_and(u8::is_ascii_whitespace)
+            || text.as_bytes().get(start - 1).is_some_and(u8::is_ascii_punctuation);
+        let verb = DEFERRED.iter().any(|verb| rest.starts_with(verb));
+        let end = rest.find(|char: char| !char.is_alphabetic()).unwrap_or(rest.len());
+        (whole_word && verb).then(|| text.get(start..at + 2 + end)).flatten()
+    })
 }

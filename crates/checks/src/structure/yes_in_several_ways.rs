@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Yes and no, each written in several ways.
 
-use super::sheets::{Sheets, answer_place};
+use super::sheets::answer_place;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::Field;
@@ -41,7 +41,7 @@ const WAYS: [&str; 10] = ["Si", "SI", "si", "Sì", "SÌ", "sì", "Si'", "No", "N
 const WAYS_OF_YES: usize = 7;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let sheets = Sheets::of(subject);
+    let sheets = subject.sheets();
     let mut first: [Option<&Field>; WAYS.len()] = [None; WAYS.len()];
     let mut counts = [0_usize; WAYS.len()];
     for answer in sheets.sheets.iter().flat_map(|sheet| &sheet.answers) {
