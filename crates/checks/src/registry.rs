@@ -37,7 +37,7 @@ pub const CHECKS: &[Check] = &[
     crate::structure::split_by_page::CHECK,
     crate::structure::words_broken::CHECK,
     crate::structure::said_twice::CHECK,
-    crate::structure::paragraph_twice::CHECK,
+    crate::structure::text_copied::CHECK,
     crate::structure::markup_left::CHECK,
     crate::structure::name_in_several_ways::CHECK,
     crate::structure::chapter_title::CHECK,

@@ -7,16 +7,16 @@ use crate::{Report, Subject, Words};
 use ambito_base::fold;
 
 check! {
-    /// # Due risposte della scheda non vanno d’accordo
+    /// # Due risposte della scheda non vanno d'accordo
     ///
-    /// **Che cosa trova.** La scheda dice che il destinatario dell’azione è «trasversale», ma alla domanda se
-    /// l’obiettivo è trasversale risponde no.
+    /// **Che cosa trova.** La scheda dice che il destinatario dell'azione è «trasversale», ma alla domanda se
+    /// l'obiettivo è trasversale risponde no.
     ///
     /// **Perché conta.** Chi conta gli obiettivi trasversali ottiene un numero diverso secondo il campo che guarda.
     ///
-    /// **Esempio.** Target: «Trasversale»; «L’obiettivo è trasversale e integrato con altre aree?»: «No».
+    /// **Esempio.** Target: «Trasversale»; «L'obiettivo è trasversale e integrato con altre aree?»: «No».
     ///
-    /// **Come si corregge.** Cambiare una delle due risposte, o spiegare in che senso l’azione è trasversale.
+    /// **Come si corregge.** Cambiare una delle due risposte, o spiegare in che senso l'azione è trasversale.
     ///
     /// **Eccezioni.** Dove la domanda ne contiene due («trasversale e integrato») il no può riguardare la seconda:
     /// per questo è una nota.

@@ -15,7 +15,7 @@ check! {
     /// **Che cosa trova.** Due nodi con titoli diversi hanno la stessa descrizione, parola per parola; o una lunga
     /// risposta torna uguale nello stesso campo di più schede (una nota sola per tutto il documento).
     ///
-    /// **Perché conta.** Di solito la scheda è stata fatta copiando l’altra: la descrizione parla della cosa di
+    /// **Perché conta.** Di solito la scheda è stata fatta copiando l'altra: la descrizione parla della cosa di
     /// prima, e di quella nuova non si sa niente.
     ///
     /// **Esempio.** «Servizi per gli anziani» e «Servizi per le persone con disabilità» sono descritti con le stesse

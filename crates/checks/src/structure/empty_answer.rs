@@ -9,11 +9,11 @@ use ambito_documents::blocks::LineKind;
 check! {
     /// # Il campo è vuoto
     ///
-    /// **Che cosa trova.** In una scheda c’è l’etichetta di un campo, ma accanto non c’è niente.
+    /// **Che cosa trova.** In una scheda c'è l'etichetta di un campo, ma accanto non c'è niente.
     ///
     /// **Perché conta.** Chi legge non sa se la risposta è «no», se manca o se è andata persa.
     ///
-    /// **Esempio.** «L’intervento è in continuità con la programmazione precedente?» senza risposta.
+    /// **Esempio.** «L'intervento è in continuità con la programmazione precedente?» senza risposta.
     ///
     /// **Come si corregge.** Scrivere la risposta, anche solo «no» o «non previsto».
     ///

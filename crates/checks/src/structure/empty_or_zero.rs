@@ -6,7 +6,7 @@ use crate::{Report, Subject, Words};
 use ambito_base::Cents;
 
 check! {
-    /// # L’assenza di importo è scritta in due modi
+    /// # L'assenza di importo è scritta in due modi
     ///
     /// **Che cosa trova.** Nel riepilogo alcune righe hanno 0,00, altre la cella vuota, e né le une né le altre hanno
     /// denaro. È detto una volta per tutto il documento.

@@ -15,7 +15,7 @@ check! {
     /// **Perché conta.** Un campo che manca è una domanda a cui nessuno ha risposto: di solito la riga è andata persa
     /// nel copiare la scheda o al cambio di pagina.
     ///
-    /// **Esempio.** Dieci schede dicono quale impatto si vuole raggiungere, la scheda dell’azione 7 finisce prima.
+    /// **Esempio.** Dieci schede dicono quale impatto si vuole raggiungere, la scheda dell'azione 7 finisce prima.
     ///
     /// **Come si corregge.** Aggiungere il campo con la sua risposta, oppure scrivere che per questa scheda non si
     /// applica.

@@ -9,10 +9,10 @@ check! {
     /// # Due intestazioni della tabella sono in una cella sola
     ///
     /// **Che cosa trova.** La riga delle intestazioni ha una cella in meno delle altre righe, perché due intestazioni
-    /// sono scritte insieme. La lettura le ha divise, ma sulla pagina ogni colonna dopo sta sotto l’intestazione
+    /// sono scritte insieme. La lettura le ha divise, ma sulla pagina ogni colonna dopo sta sotto l'intestazione
     /// sbagliata.
     ///
-    /// **Perché conta.** Chi guarda la tabella prende l’ultima colonna prima del totale per il totale, e la colonna
+    /// **Perché conta.** Chi guarda la tabella prende l'ultima colonna prima del totale per il totale, e la colonna
     /// del totale resta senza nome.
     ///
     /// **Esempio.** «80 e oltre N/D» in una cella: il totale vero è sotto nessuna intestazione.

@@ -13,7 +13,7 @@ check! {
     /// **Che cosa trova.** Un titoletto che torna in ogni scheda («Indicatori:») ha ora la forma di titolo, ora solo
     /// il grassetto o il corsivo. È detto una volta per ciascun titoletto.
     ///
-    /// **Perché conta.** L’indice automatico e la navigazione per titoli ne perdono una parte, e chi usa un lettore
+    /// **Perché conta.** L'indice automatico e la navigazione per titoli ne perdono una parte, e chi usa un lettore
     /// di schermo non li trova.
     ///
     /// **Esempio.** «### Indicatori:» in undici schede, «**Indicatori:**» in sei.

@@ -7,15 +7,15 @@ use ambito_domain::planning::LineNo;
 use rustc_hash::FxHashMap;
 
 check! {
-    /// # Un’etichetta è scritta in più modi
+    /// # Un'etichetta è scritta in più modi
     ///
-    /// **Che cosa trova.** Le schede pongono la stessa domanda con parole un po’ diverse: un verbo cambiato, un
+    /// **Che cosa trova.** Le schede pongono la stessa domanda con parole un po' diverse: un verbo cambiato, un
     /// trattino con o senza spazi, un punto in più. Ogni etichetta è detta una volta, con un posto per ciascun modo.
     ///
     /// **Perché conta.** Chi cerca un campo o raccoglie le schede in una tabella ne perde una parte; e un verbo al
     /// passato in un piano cambia la domanda.
     ///
-    /// **Esempio.** «Quale impatto vuole raggiungere?» e «Quale impatto ha avuto l’intervento».
+    /// **Esempio.** «Quale impatto vuole raggiungere?» e «Quale impatto ha avuto l'intervento».
     ///
     /// **Come si corregge.** Usare in tutte le schede la stessa etichetta.
     ///

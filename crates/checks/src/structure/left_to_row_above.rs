@@ -15,7 +15,7 @@ check! {
     /// **Perché conta.** Se le righe cambiano ordine, o se la tabella è filtrata per fondo, la riga passa a un altro
     /// fondo o si perde; e chi somma i totali non sa se quello sopra vale per due righe.
     ///
-    /// **Esempio.** La seconda riga di un’azione ha importi e beneficiario, ma la cella della fonte è vuota.
+    /// **Esempio.** La seconda riga di un'azione ha importi e beneficiario, ma la cella della fonte è vuota.
     ///
     /// **Come si corregge.** Scrivere il fondo e il totale in ogni riga, o dire che quello sopra vale per entrambe.
     ///

@@ -8,10 +8,10 @@ use crate::{Report, Subject, Words};
 check! {
     /// # Un segno sta oltre le colonne del cronoprogramma
     ///
-    /// **Che cosa trova.** In un cronoprogramma alcuni segni stanno a destra dell’ultima colonna che ha
-    /// un’intestazione. È detto una volta per cronoprogramma.
+    /// **Che cosa trova.** In un cronoprogramma alcuni segni stanno a destra dell'ultima colonna che ha
+    /// un'intestazione. È detto una volta per cronoprogramma.
     ///
-    /// **Perché conta.** Di quei segni non si sa il mese: o manca l’intestazione di alcune colonne, o l’attività va
+    /// **Perché conta.** Di quei segni non si sa il mese: o manca l'intestazione di alcune colonne, o l'attività va
     /// oltre la fine del progetto.
     ///
     /// **Esempio.** Le intestazioni arrivano al mese 34, i segni al 38.

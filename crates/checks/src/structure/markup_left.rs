@@ -13,7 +13,7 @@ check! {
     /// **Perché conta.** Chi legge vede segni senza senso, e un elenco che comincia e non finisce può nascondere che
     /// il resto è andato perso.
     ///
-    /// **Esempio.** «`<ul>- incontri mensili`» senza la fine dell’elenco.
+    /// **Esempio.** «`<ul>- incontri mensili`» senza la fine dell'elenco.
     ///
     /// **Come si corregge.** Togliere i segni, e controllare che il testo dopo ci sia tutto.
     ///

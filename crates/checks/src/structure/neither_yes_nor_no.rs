@@ -14,7 +14,7 @@ check! {
     ///
     /// **Perché conta.** Chi conta i sì e i no (quante azioni sono coprogettate?) non sa dove mettere queste schede.
     ///
-    /// **Esempio.** «L’intervento è coprogettato con altri attori?»: «Comuni e distretto sanitario».
+    /// **Esempio.** «L'intervento è coprogettato con altri attori?»: «Comuni e distretto sanitario».
     ///
     /// **Come si corregge.** Cominciare la risposta con sì o no, poi il resto.
     ///

@@ -11,7 +11,7 @@ check! {
     /// segnata.
     ///
     /// **Perché conta.** Il cronoprogramma non dice quando si fa che cosa; di solito i segni erano colori o disegni,
-    /// persi nel passaggio da un formato all’altro. Gli indicatori che rimandano al cronoprogramma non si possono
+    /// persi nel passaggio da un formato all'altro. Gli indicatori che rimandano al cronoprogramma non si possono
     /// controllare.
     ///
     /// **Esempio.** Venti mesi, dodici attività, tutte le caselle vuote.

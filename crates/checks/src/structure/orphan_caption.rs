@@ -6,13 +6,13 @@ use crate::{Report, Subject, Words};
 use ambito_documents::blocks::LineKind;
 
 check! {
-    /// # Sotto il titolo della tabella non c’è la tabella
+    /// # Sotto il titolo della tabella non c'è la tabella
     ///
-    /// **Che cosa trova.** C’è il titolo di una tabella («Tabella 3: …»), ma prima del titolo dopo non c’è nessuna
+    /// **Che cosa trova.** C'è il titolo di una tabella («Tabella 3: …»), ma prima del titolo dopo non c'è nessuna
     /// riga; oppure la numerazione delle tabelle salta un numero.
     ///
     /// **Perché conta.** Le cifre che il testo prende da quella tabella non si possono controllare. Di solito la
-    /// tabella era un’immagine, persa nel passaggio da un formato all’altro.
+    /// tabella era un'immagine, persa nel passaggio da un formato all'altro.
     ///
     /// **Esempio.** Tra la tabella 2 e la tabella 4 resta solo il titolo della 3.
     ///

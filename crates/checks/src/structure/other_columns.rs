@@ -11,12 +11,12 @@ check! {
     /// # Tabelle dello stesso tipo hanno colonne diverse
     ///
     /// **Che cosa trova.** Le tabelle dei costi (o quelle del personale) di più progetti hanno intestazioni diverse:
-    /// un’altra fonte, la stessa fonte con un altro nome. È detto una volta per ciascun tipo.
+    /// un'altra fonte, la stessa fonte con un altro nome. È detto una volta per ciascun tipo.
     ///
-    /// **Perché conta.** I progetti non si possono mettere uno accanto all’altro, e la stessa fonte scritta in due
+    /// **Perché conta.** I progetti non si possono mettere uno accanto all'altro, e la stessa fonte scritta in due
     /// modi sembra due fonti.
     ///
-    /// **Esempio.** Una tabella ha «Entrate da FNPS», un’altra «Entrate da Fondo povertà e FNPS».
+    /// **Esempio.** Una tabella ha «Entrate da FNPS», un'altra «Entrate da Fondo povertà e FNPS».
     ///
     /// **Come si corregge.** Usare le stesse colonne in tutte le tabelle, lasciando vuote quelle che non servono.
     ///

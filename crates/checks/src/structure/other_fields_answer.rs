@@ -10,7 +10,7 @@ check! {
     /// # Il campo contiene la risposta di un altro campo
     ///
     /// **Che cosa trova.** La risposta di un campo comincia come quelle che le altre schede danno a un altro campo
-    /// (nel Target stanno le risorse), oppure dentro la risposta c’è il titolo di un altro campo con il suo
+    /// (nel Target stanno le risorse), oppure dentro la risposta c'è il titolo di un altro campo con il suo
     /// contenuto.
     ///
     /// **Perché conta.** La domanda del campo resta senza risposta, e chi raccoglie i campi in una tabella mette le
@@ -21,7 +21,7 @@ check! {
     /// **Come si corregge.** Scrivere nel campo la sua risposta e spostare il resto nel campo a cui appartiene.
     ///
     /// **Eccezioni.** Si guardano solo risposte con almeno cinque parole iniziali in comune con un altro campo di
-    /// un’altra scheda.
+    /// un'altra scheda.
     ///
     /// # The field holds the answer of another field
     ///

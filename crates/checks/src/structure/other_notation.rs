@@ -7,7 +7,7 @@ use crate::{Cell, Report, Subject, Words};
 use ambito_domain::planning::Table;
 
 check! {
-    /// # Il numero è scritto in un’altra notazione
+    /// # Il numero è scritto in un'altra notazione
     ///
     /// **Che cosa trova.** In una tabella di importi un numero è scritto in modo diverso dagli altri: senza
     /// centesimi, con un decimale, senza i punti delle migliaia, con due segni di euro. Dove i modi sono mescolati è

@@ -11,7 +11,7 @@ check! {
     /// **Che cosa trova.** In una tabella numerata una riga ha solo le parole e la riga accanto solo il numero:
     /// insieme erano una riga sola.
     ///
-    /// **Perché conta.** L’attività resta senza numero, e il numero senza attività: chi cerca la 2.2 trova una riga
+    /// **Perché conta.** L'attività resta senza numero, e il numero senza attività: chi cerca la 2.2 trova una riga
     /// vuota.
     ///
     /// **Esempio.** «Presentazione del progetto» senza numero e, sotto, «2.2.» senza parole.

@@ -13,7 +13,7 @@ check! {
     /// **Che cosa trova.** In un cronoprogramma due righe hanno le stesse parole, sotto due fasi diverse o nella
     /// stessa.
     ///
-    /// **Perché conta.** O la stessa attività è contata in due fasi, o una delle due righe doveva dire un’altra cosa.
+    /// **Perché conta.** O la stessa attività è contata in due fasi, o una delle due righe doveva dire un'altra cosa.
     ///
     /// **Esempio.** «Incontri del gruppo operativo» sotto la fase 2 e sotto la fase 3, con gli stessi mesi.
     ///

@@ -9,11 +9,11 @@ check! {
     ///
     /// **Che cosa trova.** Nella tabella dei costi, o in quella del personale, una riga ha il nome e nessun importo.
     ///
-    /// **Perché conta.** Non si sa se la voce non costa niente, se manca l’importo o se è pagata altrove.
+    /// **Perché conta.** Non si sa se la voce non costa niente, se manca l'importo o se è pagata altrove.
     ///
     /// **Esempio.** «Formatore esterno» e cinque celle vuote.
     ///
-    /// **Come si corregge.** Scrivere l’importo, anche 0,00, o togliere la riga.
+    /// **Come si corregge.** Scrivere l'importo, anche 0,00, o togliere la riga.
     ///
     /// **Eccezioni.** Nessuna.
     ///

@@ -8,7 +8,7 @@ use ambito_documents::blocks::LineKind;
 use rustc_hash::FxHashSet;
 
 check! {
-    /// # L’elenco nomina due volte la stessa cosa
+    /// # L'elenco nomina due volte la stessa cosa
     ///
     /// **Che cosa trova.** In una risposta o in una nota lo stesso nome, o la stessa serie di parole, torna due volte
     /// nello stesso elenco.

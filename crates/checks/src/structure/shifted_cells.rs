@@ -16,7 +16,7 @@ check! {
     /// **Perché conta.** Chi copia la tabella in un foglio di calcolo somma la colonna sbagliata, o perde gli importi
     /// che sono scivolati di lato.
     ///
-    /// **Esempio.** La tabella ha sette intestazioni; in una riga l’importo è nell’ottava cella.
+    /// **Esempio.** La tabella ha sette intestazioni; in una riga l'importo è nell'ottava cella.
     ///
     /// **Come si corregge.** Rimettere ogni valore sotto la sua intestazione, unendo o dividendo le celle dove serve.
     ///

@@ -10,7 +10,7 @@ check! {
     /// # Il cambio di pagina divide righe o risposte
     ///
     /// **Che cosa trova.** Una riga di tabella o una risposta comincia su una pagina e finisce sulla seguente; la
-    /// lettura l’ha riunita. È detto una volta per tutto il documento.
+    /// lettura l'ha riunita. È detto una volta per tutto il documento.
     ///
     /// **Perché conta.** Chi copia la pagina prende mezza risposta, e un programma può leggere la seconda metà come
     /// una riga senza valore.
@@ -20,7 +20,7 @@ check! {
     ///
     /// **Come si corregge.** Impedire che le righe si dividano fra due pagine («mantieni insieme»).
     ///
-    /// **Eccezioni.** Nessuna: è una nota sulla forma, il contenuto c’è.
+    /// **Eccezioni.** Nessuna: è una nota sulla forma, il contenuto c'è.
     ///
     /// # The end of a page divides rows or answers
     ///

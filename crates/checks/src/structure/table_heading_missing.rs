@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 check! {
     /// # Manca il titolo sopra la tabella
     ///
-    /// **Che cosa trova.** Sopra quasi tutte le tabelle di bilancio c’è lo stesso titolo («Budget previsto»); sopra
+    /// **Che cosa trova.** Sopra quasi tutte le tabelle di bilancio c'è lo stesso titolo («Budget previsto»); sopra
     /// qualcuna manca. È detto una volta per tutto il documento.
     ///
     /// **Perché conta.** Senza il titolo la tabella sembra la continuazione di quello che precede, e chi cerca i

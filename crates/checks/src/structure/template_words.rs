@@ -11,13 +11,13 @@ check! {
     /// # Il campo contiene le parole del modello
     ///
     /// **Che cosa trova.** La risposta di una scheda è la spiegazione che il modello dava a chi compila («indicare…»,
-    /// «chi è impegnato»), ripete l’etichetta, oppure comincia con una domanda del modello rimasta davanti alla
+    /// «chi è impegnato»), ripete l'etichetta, oppure comincia con una domanda del modello rimasta davanti alla
     /// risposta vera.
     ///
     /// **Perché conta.** Chi legge crede che il campo sia compilato, ma la scheda non dice niente: per esempio non si
-    /// sa chi lavora all’azione.
+    /// sa chi lavora all'azione.
     ///
-    /// **Esempio.** Risorse di personale dedicate: «Indicare il personale impegnato».
+    /// **Esempio.** Risorse di personale dedicate: «(indicare il personale impegnato)».
     ///
     /// **Come si corregge.** Scrivere la risposta al posto delle parole del modello, o togliere la domanda rimasta
     /// davanti.
@@ -34,7 +34,7 @@ check! {
     /// **Why it matters.** The reader takes the field as filled in, but the sheet says nothing: nobody knows, for
     /// example, who works on the action.
     ///
-    /// **Example.** Dedicated staff: “Indicate the staff involved”.
+    /// **Example.** Dedicated staff: “(indicate the staff involved)”.
     ///
     /// **How to mend it.** Write the answer in place of the template's words, or take away the question that was left
     /// before it.

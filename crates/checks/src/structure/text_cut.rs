@@ -14,14 +14,14 @@ check! {
     /// # Il testo è tagliato
     ///
     /// **Che cosa trova.** Un titolo, una fase, una riga di cronoprogramma o una risposta finisce con una parola che
-    /// ne vuole un’altra («tramite», «con», «della»), con due punti, o con una parentesi aperta e mai chiusa; oppure
+    /// ne vuole un'altra («tramite», «con», «della»), con due punti, o con una parentesi aperta e mai chiusa; oppure
     /// il nome di una riga comincia a metà di una parola («p. Ufficio» per «Resp. Ufficio»).
     ///
     /// **Perché conta.** Manca il pezzo che diceva la cosa: con chi, per mezzo di che cosa, entro quando.
     ///
     /// **Esempio.** Fase 3: «Rilevazione dei cambiamenti tramite».
     ///
-    /// **Come si corregge.** Completare il testo dall’originale.
+    /// **Come si corregge.** Completare il testo dall'originale.
     ///
     /// **Eccezioni.** Nei titoli degli indicatori «entro il» e «> di» alla fine sono giusti: il valore è nella cella
     /// accanto. Un testo che finisce con due punti o punto e virgola è una nota.

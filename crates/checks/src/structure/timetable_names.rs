@@ -9,10 +9,10 @@ use ambito_domain::planning::{LineNo, Timetable, TimetableRow};
 check! {
     /// # Il cronoprogramma nomina le attività in altro modo
     ///
-    /// **Che cosa trova.** Il cronoprogramma di una scheda dà a un’attività un numero diverso da quello che ha nella
+    /// **Che cosa trova.** Il cronoprogramma di una scheda dà a un'attività un numero diverso da quello che ha nella
     /// scheda, o ha una riga che non somiglia a nessuna attività della scheda. È detto una volta per cronoprogramma.
     ///
-    /// **Perché conta.** «Entro la fase 2» vuol dire due cose diverse secondo la tabella che si guarda, e un’attività
+    /// **Perché conta.** «Entro la fase 2» vuol dire due cose diverse secondo la tabella che si guarda, e un'attività
     /// che è solo nel cronoprogramma non ha costo né indicatore.
     ///
     /// **Esempio.** Nella scheda la mappatura è la fase 2, nel cronoprogramma la 1.

@@ -9,12 +9,12 @@ check! {
     ///
     /// **Che cosa trova.** Una riga contiene solo somme, senza le parole che dicono di che cosa sono il totale.
     ///
-    /// **Perché conta.** Chi legge deve indovinare se è il totale generale, quello dell’ultima parte o una riga
+    /// **Perché conta.** Chi legge deve indovinare se è il totale generale, quello dell'ultima parte o una riga
     /// rimasta senza nome; chi elabora la tabella la prende per una riga come le altre.
     ///
-    /// **Esempio.** Sotto «totale 4.3» c’è una riga di quattro importi e nient’altro.
+    /// **Esempio.** Sotto «totale 4.3» c'è una riga di quattro importi e nient'altro.
     ///
-    /// **Come si corregge.** Scrivere all’inizio della riga di che cosa è il totale.
+    /// **Come si corregge.** Scrivere all'inizio della riga di che cosa è il totale.
     ///
     /// **Eccezioni.** Si guardano le righe che la lettura riconosce come totali.
     ///

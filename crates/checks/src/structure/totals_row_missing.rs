@@ -10,12 +10,12 @@ check! {
     /// # La tabella dei costi non ha la riga dei totali
     ///
     /// **Che cosa trova.** In un documento con più tabelle di costi, alcune finiscono senza totale mentre le altre
-    /// l’hanno. È detto una volta, con tutte le tabelle.
+    /// l'hanno. È detto una volta, con tutte le tabelle.
     ///
     /// **Perché conta.** Senza il totale nessuno ha controllato la somma, e chi confronta i progetti deve rifare il
     /// conto.
     ///
-    /// **Esempio.** La tabella del primo progetto finisce con «TOTALE 74.300,00», quella del secondo con l’ultima
+    /// **Esempio.** La tabella del primo progetto finisce con «TOTALE 74.300,00», quella del secondo con l'ultima
     /// attività.
     ///
     /// **Come si corregge.** Aggiungere la riga dei totali, per il costo e per ogni fonte.

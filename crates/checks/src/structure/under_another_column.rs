@@ -10,19 +10,19 @@ use ambito_domain::planning::{LineNo, ResourceKind};
 use rustc_hash::FxHashSet;
 
 check! {
-    /// # L’importo sta sotto la colonna di un altro ente
+    /// # L'importo sta sotto la colonna di un altro ente
     ///
     /// **Che cosa trova.** Nella tabella che valorizza il personale una riga nomina un ente che ha la sua colonna, ma
-    /// l’importo sta in un’altra; a volte tutta la tabella è scritta sotto una colonna sola. È detto una volta per
+    /// l'importo sta in un'altra; a volte tutta la tabella è scritta sotto una colonna sola. È detto una volta per
     /// tabella.
     ///
     /// **Perché conta.** Le somme per ente risultano sbagliate: un ente sembra pagare tutto, gli altri niente.
     ///
     /// **Esempio.** «Tecnici dei Comuni 21.000,00» sta sotto «Proprie», e la colonna «Da Comuni» è vuota.
     ///
-    /// **Come si corregge.** Spostare l’importo sotto la colonna dell’ente nominato, o cambiare il nome della riga.
+    /// **Come si corregge.** Spostare l'importo sotto la colonna dell'ente nominato, o cambiare il nome della riga.
     ///
-    /// **Eccezioni.** È giusto se l’ente che scrive la tabella paga davvero il personale dell’altro: allora conviene
+    /// **Eccezioni.** È giusto se l'ente che scrive la tabella paga davvero il personale dell'altro: allora conviene
     /// scriverlo.
     ///
     /// # The amount stands under another body's column

@@ -368,6 +368,20 @@ pub const CASES: &[Case] = &[
         },
     },
     Case {
+        code: "STR061",
+        document: FUNDS,
+        mutate: |lines, random| {
+            let rows = lines.that(|line| line.split('\t').nth(4).is_some_and(|cell| cell.len() > 75));
+            let (from, to) = (random.one(&rows)?, random.one(&rows)?);
+            if from == to {
+                return None;
+            }
+            let text = format!("{}. {}", lines.cells(to)[4], lines.cells(from)[4]);
+            lines.set_cell(to, 4, &text);
+            Some(to)
+        },
+    },
+    Case {
         code: "STR062",
         document: SHEETS,
         mutate: |lines, random| {

@@ -12,8 +12,8 @@ str030-description = { $count ->
 str030-without = the description is missing here too
 str030-describe = write in a few lines what is done
 
-str031-message = the field “{ $field }” holds the template’s words, not an answer
-str031-before = in the field “{ $field }” the template’s words were left before the answer
+str031-message = the field “{ $field }” holds the template's words, not an answer
+str031-before = in the field “{ $field }” the template's words were left before the answer
 str031-hint = write the answer in place of “{ $words }”
 str031-remove = take away “{ $words }”
 
@@ -74,11 +74,11 @@ str041-message = a row of totals does not say of what it is the total
 str041-hint = write at the beginning of the row of what it is the total
 
 str042-message = { $count ->
-    [one] one row leaves its fund or the programme’s total to the row above
-   *[other] { $count } rows leave their fund or the programme’s total to the row above
+    [one] one row leaves its fund or the programme's total to the row above
+   *[other] { $count } rows leave their fund or the programme's total to the row above
 }
 str042-source = does not say its fund
-str042-total = does not say the programme’s total
+str042-total = does not say the programme's total
 str042-hint = write its fund and its total in every row
 
 str043-message = { $count ->
@@ -119,7 +119,7 @@ str048-unknown = the row “{ $row }” of the timetable is not among the activi
 str048-activity = the activity in the sheet
 str048-row = another row with another number
 str048-other = another row that the sheet does not have
-str048-hint = use the sheet’s numbers and titles in the timetable
+str048-hint = use the sheet's numbers and titles in the timetable
 
 str049-message = there is no row below the title of table { $number }
 str049-gap = after table { $before } comes { $number }
@@ -191,6 +191,7 @@ str060-message = “{ $item }” is in one list twice
 str060-hint = take the repetition away, or write the name that is missing
 
 str061-message = this paragraph is already written a few lines above
+str061-within = this cell holds a sentence of another row: “{ $text }”
 str061-first = the first time
 str061-hint = take the copy away, or put the text that should be there
 

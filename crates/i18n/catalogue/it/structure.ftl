@@ -3,11 +3,11 @@
 # STR030–STR069: schede, tabelle, parole.
 
 str030-message = nella scheda «{ $sheet }» manca il campo «{ $field }»
-str030-has = un’altra scheda che ha il campo
+str030-has = un'altra scheda che ha il campo
 str030-hint = aggiungere il campo e la risposta: lo hanno { $count } schede su { $of }
 str030-description = { $count ->
-    [one] un nodo del livello «{ $level }» non ha descrizione, ma quasi tutti gli altri { $of } l’hanno
-   *[other] { $count } nodi del livello «{ $level }» su { $of } non hanno descrizione, gli altri l’hanno
+    [one] un nodo del livello «{ $level }» non ha descrizione, ma quasi tutti gli altri { $of } l'hanno
+   *[other] { $count } nodi del livello «{ $level }» su { $of } non hanno descrizione, gli altri l'hanno
 }
 str030-without = anche qui la descrizione manca
 str030-describe = scrivere in poche righe che cosa si fa
@@ -31,7 +31,7 @@ str034-message = «{ $node }» ha la stessa descrizione di «{ $other }»
 str034-first = la stessa descrizione
 str034-hint = riscrivere la descrizione che non parla del suo titolo
 str034-answers = { $count ->
-    [one] una lunga risposta torna uguale in un’altra scheda, nello stesso campo
+    [one] una lunga risposta torna uguale in un'altra scheda, nello stesso campo
    *[other] { $count } lunghe risposte tornano uguali in altre schede, nello stesso campo
 }
 str034-again = una risposta ripetuta
@@ -51,7 +51,7 @@ str037-message = { $count ->
 str037-other = né sì né no
 str037-hint = cominciare la risposta con sì o no
 
-str038-message = l’etichetta «{ $label }» è scritta in { $count } modi
+str038-message = l'etichetta «{ $label }» è scritta in { $count } modi
 str038-way = «{ $label }» ({ $count })
 str038-hint = scrivere sempre «{ $label }»
 
@@ -71,7 +71,7 @@ str040-row = anche questa riga
 str040-hint = rimettere ogni valore sotto la sua intestazione
 
 str041-message = una riga di totali non dice di che cosa è il totale
-str041-hint = scrivere all’inizio della riga di che cosa è il totale
+str041-hint = scrivere all'inizio della riga di che cosa è il totale
 
 str042-message = { $count ->
     [one] una riga lascia il fondo o il totale del programma alla riga sopra
@@ -86,19 +86,19 @@ str043-message = { $count ->
    *[other] { $count } tabelle dei costi non hanno la riga dei totali, che le altre hanno
 }
 str043-end = qui finisce senza totale
-str043-other = un’altra tabella senza totale
+str043-other = un'altra tabella senza totale
 str043-has = una tabella che finisce con il totale
 str043-hint = aggiungere la riga dei totali, per il costo e per ogni fonte
 
-str044-message = l’importo di «{ $row }» non sta nella sua colonna, «{ $own }», ma in «{ $column }»
+str044-message = l'importo di «{ $row }» non sta nella sua colonna, «{ $own }», ma in «{ $column }»
 str044-all = tutti gli importi stanno sotto «{ $column }», anche quelli di «{ $row }», che ha la colonna «{ $own }»
-str044-row = anche questo importo sta sotto un’altra colonna
+str044-row = anche questo importo sta sotto un'altra colonna
 str044-header = le colonne
-str044-hint = spostare l’importo sotto «{ $own }», o scrivere chi paga
+str044-hint = spostare l'importo sotto «{ $own }», o scrivere chi paga
 
 str045-message = le tabelle dei costi non hanno le stesse colonne: qui «{ $heading }»
 str045-people = le tabelle del personale non hanno le stesse colonne: qui «{ $heading }»
-str045-other = le colonne di un’altra tabella
+str045-other = le colonne di un'altra tabella
 str045-hint = usare le stesse intestazioni in tutte le tabelle dello stesso tipo
 
 str046-message = il cronoprogramma ha { $rows } righe e { $columns } colonne di tempo, ma nessun segno
@@ -109,19 +109,19 @@ str047-message = { $count ->
     [one] una riga ha segni oltre le { $columns } colonne del cronoprogramma, fino alla { $last }ª
    *[other] { $count } righe hanno segni oltre le { $columns } colonne del cronoprogramma, fino alla { $last }ª
 }
-str047-mark = oltre l’ultima intestazione
+str047-mark = oltre l'ultima intestazione
 str047-row = anche qui i segni vanno oltre le intestazioni
 str047-header = le intestazioni
 str047-hint = aggiungere le intestazioni che mancano, o togliere i segni di troppo
 
 str048-message = nel cronoprogramma «{ $row }» ha il numero { $number }, nella scheda il { $own }
 str048-unknown = la riga «{ $row }» del cronoprogramma non è tra le attività della scheda
-str048-activity = l’attività nella scheda
-str048-row = un’altra riga con un altro numero
-str048-other = un’altra riga che la scheda non ha
+str048-activity = l'attività nella scheda
+str048-row = un'altra riga con un altro numero
+str048-other = un'altra riga che la scheda non ha
 str048-hint = usare nel cronoprogramma i numeri e i titoli della scheda
 
-str049-message = sotto il titolo della tabella { $number } non c’è nessuna riga
+str049-message = sotto il titolo della tabella { $number } non c'è nessuna riga
 str049-gap = dopo la tabella { $before } viene la { $number }
 str049-before = la tabella di prima
 str049-hint = rimettere la tabella come testo, o togliere il titolo
@@ -132,9 +132,9 @@ str050-number = il numero senza le parole
 str050-hint = riunire le due righe
 
 str051-message = «{ $row }» non ha nessun importo
-str051-hint = scrivere l’importo, anche 0,00, o togliere la riga
+str051-hint = scrivere l'importo, anche 0,00, o togliere la riga
 
-str052-message = «{ $number }» è scritto in un’altra notazione: gli altri importi della tabella sono come { $usual }
+str052-message = «{ $number }» è scritto in un'altra notazione: gli altri importi della tabella sono come { $usual }
 str052-mixed = gli importi di questa tabella sono scritti in più modi, come «{ $number }» e «{ $usual }»
 str052-more = il numero «{ $number }» è seguito da altro, e non si può contare
 str052-usual = la notazione degli altri
@@ -156,7 +156,7 @@ str055-open = la parentesi o la citazione aperta in «{ $text }» non è chiusa
 str055-colon = il testo finisce con «{ $end }» e non continua
 str055-begin = «{ $text }» comincia a metà: altrove è «{ $whole }»
 str055-whole = il nome intero
-str055-hint = completare il testo dall’originale
+str055-hint = completare il testo dall'originale
 
 str056-message = { $count ->
     [one] una riga ha parentesi o virgolette spaiate
@@ -177,7 +177,7 @@ str058-message = { $count ->
     [one] una riga o una risposta è divisa dal cambio di pagina («{ $what }»)
    *[other] { $count } righe o risposte sono divise dal cambio di pagina («{ $what }»…)
 }
-str058-other = un’altra riga divisa
+str058-other = un'altra riga divisa
 str058-hint = impedire che le righe si dividano fra due pagine
 
 str059-message = { $count ->
@@ -191,6 +191,7 @@ str060-message = «{ $item }» è due volte nello stesso elenco
 str060-hint = togliere la ripetizione, o scrivere il nome che manca
 
 str061-message = questo capoverso è già scritto poche righe sopra
+str061-within = in questa cella c'è una frase di un'altra riga: «{ $text }»
 str061-first = la prima volta
 str061-hint = togliere la copia, o mettere il testo che doveva esserci
 
@@ -209,7 +210,7 @@ str064-message = il capitolo { $chapter } ha un altro titolo altrove: qui «{ $h
 str064-other = lo stesso capitolo con «{ $there }»
 str064-hint = scrivere lo stesso titolo nei due punti
 
-str065-message = nel riepilogo l’assenza di importo è scritta in due modi: { $zero } volte 0,00, { $empty } volte la cella vuota
+str065-message = nel riepilogo l'assenza di importo è scritta in due modi: { $zero } volte 0,00, { $empty } volte la cella vuota
 str065-zero = qui 0,00
 str065-empty = qui la cella vuota
 str065-hint = scrivere sempre 0,00, o lasciare sempre vuoto
@@ -234,6 +235,6 @@ str069-message = { $count ->
     [one] sopra una tabella di bilancio manca il titolo «{ $heading }»
    *[other] sopra { $count } tabelle di bilancio manca il titolo «{ $heading }»
 }
-str069-other = un’altra tabella senza titolo
+str069-other = un'altra tabella senza titolo
 str069-has = una tabella con il suo titolo
 str069-hint = scrivere «{ $heading }» sopra la tabella
