@@ -55,9 +55,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let (here, there) = (around(&line.title, &letters, from, to), around(&known.title, &known_letters, from, to));
         let message =
             Words::new("str064-message").with("chapter", &line.chapter).with("here", &here).with("there", &there);
-        let place = subject.whole(line.line);
+        let place = subject.place(line.line, &here);
         report
             .find(place, message)
+            .mark_only(place)
             .instead(here, there.clone())
             .hint(Words::new("str064-hint"))
             .see(known.line, Words::new("str064-other").with("there", there));

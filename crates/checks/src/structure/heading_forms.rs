@@ -84,10 +84,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let message = Words::new("str067-message").with("heading", heading).with("count", forms.len().to_string());
         let place = subject.whole(*line);
         let defect = report.find(place, message);
-        defect.mark(place, Words::new("str067-form").with("count", rarest.to_string()));
+        defect.mark(place, Words::new("str067-form").with("count", *rarest));
         defect.hint(Words::new("str067-hint"));
         for (_, count, line) in others {
-            defect.see(*line, Words::new("str067-form").with("count", count.to_string()));
+            defect.see(*line, Words::new("str067-form").with("count", *count));
         }
     }
 }

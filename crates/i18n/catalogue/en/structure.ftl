@@ -220,7 +220,10 @@ str066-way = “{ $way }”
 str066-hint = choose one way, for example “Sì” and “No”
 
 str067-message = the heading “{ $heading }” has { $count } different forms
-str067-form = { $count } times like this
+str067-form = { $count ->
+    [one] like this only once
+   *[other] like this { $count } times
+}
 str067-hint = give all of them the same style of heading
 
 str068-message = { $count ->

@@ -220,7 +220,10 @@ str066-way = «{ $way }»
 str066-hint = scegliere un modo solo, per esempio «Sì» e «No»
 
 str067-message = il titoletto «{ $heading }» ha { $count } forme diverse
-str067-form = { $count } volte così
+str067-form = { $count ->
+    [one] così una volta sola
+   *[other] così { $count } volte
+}
 str067-hint = dare a tutti lo stesso stile di titolo
 
 str068-message = { $count ->
