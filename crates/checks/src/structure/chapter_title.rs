@@ -14,7 +14,7 @@ check! {
     ///
     /// **Perché conta.** Uno dei due ha un errore di battitura; chi cerca il capitolo per titolo ne trova uno solo.
     ///
-    /// **Esempio.** «COMPARTECIPAZIONE DEI COMUNI» e «COMPARTICIPAZIONE DEI COMUNI» per il capitolo 02102.
+    /// **Esempio.** «CONTRIBUTO DEI COMUNI» e «CONTRUBUTO DEI COMUNI» per il capitolo 02102.
     ///
     /// **Come si corregge.** Correggere il titolo nel bilancio, da cui gli altri documenti lo prendono.
     ///

@@ -16,7 +16,7 @@ check! {
     /// **Perché conta.** L'indice automatico e la navigazione per titoli ne perdono una parte, e chi usa un lettore
     /// di schermo non li trova.
     ///
-    /// **Esempio.** «### Indicatori:» in undici schede, «**Indicatori:**» in sei.
+    /// **Esempio.** «### Indicatori:» in nove schede, «**Indicatori:**» in due.
     ///
     /// **Come si corregge.** Dare a tutti lo stesso stile di titolo.
     ///
@@ -30,7 +30,7 @@ check! {
     /// **Why it matters.** The automatic index and the navigation by headings lose some, and who uses a screen reader
     /// does not find them.
     ///
-    /// **Example.** “### Indicators:” in eleven sheets, “**Indicators:**” in six.
+    /// **Example.** “### Indicators:” in nine sheets, “**Indicators:**” in two.
     ///
     /// **How to mend it.** Give all of them the same style of heading.
     ///

@@ -14,7 +14,7 @@ check! {
     /// **Perché conta.** Di quei segni non si sa il mese: o manca l'intestazione di alcune colonne, o l'attività va
     /// oltre la fine del progetto.
     ///
-    /// **Esempio.** Le intestazioni arrivano al mese 34, i segni al 38.
+    /// **Esempio.** Le intestazioni arrivano al mese 12, i segni al 14.
     ///
     /// **Come si corregge.** Aggiungere le intestazioni dei mesi che mancano, o togliere i segni di troppo.
     ///
@@ -28,7 +28,7 @@ check! {
     /// **Why it matters.** Nobody knows the month of these marks: either the headings of some columns are missing, or
     /// the activity goes beyond the end of the project.
     ///
-    /// **Example.** The headings go up to month 34, the marks up to 38.
+    /// **Example.** The headings go up to month 12, the marks up to 14.
     ///
     /// **How to mend it.** Add the headings of the months that are missing, or take the extra marks away.
     ///

@@ -15,7 +15,7 @@ check! {
     ///
     /// **Perché conta.** Un filtro o una somma per ufficio ne conta due invece di uno.
     ///
-    /// **Esempio.** «DG Politiche sociali» e «DG Pol. Soc.».
+    /// **Esempio.** «DG Lavoro e famiglie» e «DG Lav. e Fam.».
     ///
     /// **Come si corregge.** Scrivere il nome sempre allo stesso modo.
     ///
@@ -28,7 +28,7 @@ check! {
     ///
     /// **Why it matters.** A filter or a sum by office counts two of them instead of one.
     ///
-    /// **Example.** “DG Social policies” and “DG Soc. Pol.”.
+    /// **Example.** “DG Work and families” and “DG Work and Fam.”.
     ///
     /// **How to mend it.** Write the name always in the same way.
     ///
@@ -73,7 +73,7 @@ fn compare<'a>(subject: &Subject<'_>, names: impl Iterator<Item = (&'a str, Line
             name.count += 1;
         }
     }
-    // Names of the same initials can be one: "DG Pol. Soc." and "DG Politiche sociali".
+    // Names of the same initials can be one: "DG Lav. e Fam." and "DG Lavoro e famiglie".
     let mut alike: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let folded: Vec<String> = all.iter().map(|name| fold(name.text)).collect();
     for (at, text) in folded.iter().enumerate() {

@@ -14,7 +14,7 @@ check! {
     /// persi nel passaggio da un formato all'altro. Gli indicatori che rimandano al cronoprogramma non si possono
     /// controllare.
     ///
-    /// **Esempio.** Venti mesi, dodici attività, tutte le caselle vuote.
+    /// **Esempio.** Diciotto mesi, sette attività, tutte le caselle vuote.
     ///
     /// **Come si corregge.** Rimettere i segni come testo (una x in ogni casella).
     ///
@@ -28,7 +28,7 @@ check! {
     /// **Why it matters.** The timetable does not say when anything is done; most often the marks were colours or
     /// drawings that were lost between formats. Indicators that refer to the timetable cannot be checked.
     ///
-    /// **Example.** Twenty months, twelve activities, all boxes empty.
+    /// **Example.** Eighteen months, seven activities, all boxes empty.
     ///
     /// **How to mend it.** Put the marks back as text (an x in each box).
     ///

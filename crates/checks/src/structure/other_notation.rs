@@ -11,14 +11,14 @@ check! {
     ///
     /// **Che cosa trova.** In una tabella di importi un numero è scritto in modo diverso dagli altri: senza
     /// centesimi, con un decimale, senza i punti delle migliaia, con due segni di euro. Dove i modi sono mescolati è
-    /// detto una volta per tabella; lo stesso per un numero seguito da altro («658 (2027)»).
+    /// detto una volta per tabella; lo stesso per un numero seguito da altro («412 (2027)»).
     ///
     /// **Perché conta.** Un foglio di calcolo può leggerlo come testo e lasciarlo fuori dalla somma, o prendere i
     /// punti per decimali.
     ///
-    /// **Esempio.** «23.778.400» fra importi con i centesimi; «€ 3.600,00 €».
+    /// **Esempio.** «12.450.000» fra importi con i centesimi; «€ 2.750,00 €».
     ///
-    /// **Come si corregge.** Scrivere tutti gli importi allo stesso modo: 23.778.400,00.
+    /// **Come si corregge.** Scrivere tutti gli importi allo stesso modo: 12.450.000,00.
     ///
     /// **Eccezioni.** Si guardano solo tabelle con almeno due importi con i centesimi.
     ///
@@ -26,14 +26,14 @@ check! {
     ///
     /// **What it finds.** In a table of amounts one number is written otherwise than the others: without cents, with
     /// one decimal, without separators of thousands, with two euro signs. Where the ways are mixed it is told once
-    /// for each table; so is a number followed by something else (“658 (2027)”).
+    /// for each table; so is a number followed by something else (“412 (2027)”).
     ///
     /// **Why it matters.** A spreadsheet may read it as text and leave it out of the sum, or take the separators for
     /// decimals.
     ///
-    /// **Example.** “23.778.400” among amounts with cents; “€ 3.600,00 €”.
+    /// **Example.** “12.450.000” among amounts with cents; “€ 2.750,00 €”.
     ///
-    /// **How to mend it.** Write all amounts in the same way: 23.778.400,00.
+    /// **How to mend it.** Write all amounts in the same way: 12.450.000,00.
     ///
     /// **Exceptions.** Only tables with at least two amounts with cents are looked at.
     STR052, "number-in-other-notation", Note, Run::Alone(look)

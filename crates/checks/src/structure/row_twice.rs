@@ -15,7 +15,7 @@ check! {
     ///
     /// **Perché conta.** O la stessa attività è contata in due fasi, o una delle due righe doveva dire un'altra cosa.
     ///
-    /// **Esempio.** «Incontri del gruppo operativo» sotto la fase 2 e sotto la fase 3, con gli stessi mesi.
+    /// **Esempio.** «Riunioni dei referenti» sotto la fase 2 e sotto la fase 3, con gli stessi mesi.
     ///
     /// **Come si corregge.** Lasciare la riga nella fase giusta, o dire in che cosa le due sono diverse.
     ///
@@ -28,7 +28,7 @@ check! {
     /// **Why it matters.** Either one activity is counted in two phases, or one of the rows was to say something
     /// else.
     ///
-    /// **Example.** “Meetings of the working group” under phase 2 and under phase 3, with the same months.
+    /// **Example.** “Meetings of the contact persons” under phase 2 and under phase 3, with the same months.
     ///
     /// **How to mend it.** Leave the row in the right phase, or say in what the two differ.
     ///

@@ -16,7 +16,7 @@ check! {
     /// **Perché conta.** Chi copia la tabella in un foglio di calcolo somma la colonna sbagliata, o perde gli importi
     /// che sono scivolati di lato.
     ///
-    /// **Esempio.** La tabella ha sette intestazioni; in una riga l'importo è nell'ottava cella.
+    /// **Esempio.** La tabella ha cinque intestazioni; in una riga l'importo è nella sesta cella.
     ///
     /// **Come si corregge.** Rimettere ogni valore sotto la sua intestazione, unendo o dividendo le celle dove serve.
     ///
@@ -30,7 +30,7 @@ check! {
     /// **Why it matters.** Who copies the table into a spreadsheet adds the wrong column, or loses the amounts that
     /// slid aside.
     ///
-    /// **Example.** The table has seven headings; in one row the amount is in the eighth cell.
+    /// **Example.** The table has five headings; in one row the amount is in the sixth cell.
     ///
     /// **How to mend it.** Put every value under its heading, joining or dividing cells where needed.
     ///

@@ -15,7 +15,7 @@ check! {
     /// **Perché conta.** Senza il titolo la tabella sembra la continuazione di quello che precede, e chi cerca i
     /// budget la salta.
     ///
-    /// **Esempio.** Ventisette tabelle sotto «Budget previsto», due senza.
+    /// **Esempio.** Dodici tabelle sotto «Budget previsto», due senza.
     ///
     /// **Come si corregge.** Rimettere il titolo sopra la tabella.
     ///
@@ -29,7 +29,7 @@ check! {
     /// **Why it matters.** Without its heading the table looks like the continuation of what precedes, and who looks
     /// for the budgets passes it over.
     ///
-    /// **Example.** Twenty-seven tables under “Planned budget”, two without.
+    /// **Example.** Twelve tables under “Planned budget”, two without.
     ///
     /// **How to mend it.** Put the heading back above the table.
     ///

@@ -15,11 +15,11 @@ check! {
     ///
     /// **Che cosa trova.** Un titolo, una fase, una riga di cronoprogramma o una risposta finisce con una parola che
     /// ne vuole un'altra («tramite», «con», «della»), con due punti, o con una parentesi aperta e mai chiusa; oppure
-    /// il nome di una riga comincia a metà di una parola («p. Ufficio» per «Resp. Ufficio»).
+    /// il nome di una riga comincia a metà di una parola («sabile d'area» per «Responsabile d'area»).
     ///
     /// **Perché conta.** Manca il pezzo che diceva la cosa: con chi, per mezzo di che cosa, entro quando.
     ///
-    /// **Esempio.** Fase 3: «Rilevazione dei cambiamenti tramite».
+    /// **Esempio.** Fase 3: «Raccolta dei pareri tramite».
     ///
     /// **Come si corregge.** Completare il testo dall'originale.
     ///
@@ -34,7 +34,7 @@ check! {
     ///
     /// **Why it matters.** The piece is missing that said the thing: with whom, by which means, by when.
     ///
-    /// **Example.** Phase 3: “Survey of the changes through”.
+    /// **Example.** Phase 3: “Gathering of opinions through”.
     ///
     /// **How to mend it.** Complete the text from the original.
     ///

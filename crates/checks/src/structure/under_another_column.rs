@@ -18,7 +18,7 @@ check! {
     ///
     /// **Perché conta.** Le somme per ente risultano sbagliate: un ente sembra pagare tutto, gli altri niente.
     ///
-    /// **Esempio.** «Tecnici dei Comuni 21.000,00» sta sotto «Proprie», e la colonna «Da Comuni» è vuota.
+    /// **Esempio.** «Tecnici dei Comuni 4.300,00» sta sotto «Proprie», e la colonna «Da Comuni» è vuota.
     ///
     /// **Come si corregge.** Spostare l'importo sotto la colonna dell'ente nominato, o cambiare il nome della riga.
     ///
@@ -33,7 +33,7 @@ check! {
     ///
     /// **Why it matters.** The sums for each body come out wrong: one seems to pay everything, the others nothing.
     ///
-    /// **Example.** “Technicians of the municipalities 21,000.00” stands under “Own”, and the column “From
+    /// **Example.** “Technicians of the municipalities 4,300.00” stands under “Own”, and the column “From
     /// municipalities” is empty.
     ///
     /// **How to mend it.** Move the amount under the column of the body that is named, or change the name of the row.

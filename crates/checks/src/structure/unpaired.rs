@@ -137,7 +137,7 @@ fn unpaired(text: &str) -> Unpaired {
 
 /// Whether a closing parenthesis is the mark of a list: after a letter or a number, and before what is listed.
 fn is_mark(text: &str, at: usize, word: usize) -> bool {
-    // "… Terzo settore2) Incontri": the items of a list that lost its line ends.
+    // "… mercato2) Incontri": the items of a list that lost its line ends.
     let glued = word > LIST_MARK_MAX && at > 0 && starts_with_digit(text, at - 1);
     if glued {
         return true;

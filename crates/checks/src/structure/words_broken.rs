@@ -8,7 +8,7 @@ use ambito_domain::planning::{Note, NoteCode};
 check! {
     /// # Parole spezzate o lettere scambiate
     ///
-    /// **Che cosa trova.** Alcune parole hanno uno spazio in mezzo («STRUTTUR E»), perché una colonna stretta le ha
+    /// **Che cosa trova.** Alcune parole hanno uno spazio in mezzo («EDIFIC I»), perché una colonna stretta le ha
     /// spezzate, o hanno lettere di un altro alfabeto che sembrano le nostre. La lettura le ha riconosciute. È detto
     /// una volta per tutto il documento.
     ///
