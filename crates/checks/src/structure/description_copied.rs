@@ -13,7 +13,8 @@ check! {
     /// # Una descrizione è ripetuta sotto un altro titolo
     ///
     /// **Che cosa trova.** Due nodi con titoli diversi hanno la stessa descrizione, parola per parola; o una lunga
-    /// risposta torna uguale nello stesso campo di più schede (una nota sola per tutto il documento).
+    /// risposta torna uguale, o con lo stesso inizio, nello stesso campo di più schede (una nota sola per tutto il
+    /// documento).
     ///
     /// **Perché conta.** Di solito la scheda è stata fatta copiando l'altra: la descrizione parla della cosa di
     /// prima, e di quella nuova non si sa niente.
@@ -29,7 +30,7 @@ check! {
     /// # A description is repeated under another title
     ///
     /// **What it finds.** Two nodes with different titles have the same description, word for word; or a long answer
-    /// comes back in the same field of several sheets (one note for the whole document).
+    /// comes back, or its beginning does, in the same field of several sheets (one note for the whole document).
     ///
     /// **Why it matters.** Most often the sheet was made by copying the other: the description speaks of the former
     /// thing, and nothing is said of the new one.
@@ -48,6 +49,8 @@ check! {
 const TEXT_BYTES_MIN: usize = 80;
 /// A shorter answer may be right in two sheets.
 const ANSWER_BYTES_MIN: usize = 60;
+/// A longer answer is copied if it begins with so many of the other's bytes.
+const OPENING_BYTES: usize = 100;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut seen: FxHashMap<&str, NodeId> = FxHashMap::default();
@@ -83,7 +86,8 @@ fn answers(subject: &Subject<'_>, report: &mut Report) {
             if value.len() < ANSWER_BYTES_MIN || names_a_level(subject, sheet.node, value) {
                 continue;
             }
-            let &mut (node, first) = seen.entry((answer.question, value)).or_insert((sheet.node, answer.field));
+            let &mut (node, first) =
+                seen.entry((answer.question, opening_of(value))).or_insert((sheet.node, answer.field));
             let code = |id: NodeId| subject.node(id).code.as_deref();
             if node != sheet.node && code(node) != code(sheet.node) {
                 again.push((answer.field, first));
@@ -94,11 +98,18 @@ fn answers(subject: &Subject<'_>, report: &mut Report) {
     let place = answer_place(subject, field);
     let defect = report.find(place, Words::new("str034-answers").with("count", again.len()));
     defect.severity(Severity::Note).mark_only(place).hint(Words::new("str034-hint-answers"));
-    defect.see(first.line, Words::new("str034-again"));
-    for (field, first) in again.iter().skip(1) {
-        defect.see(first.line, Words::new("str034-again"));
-        defect.see(field.line, Words::new("str034-again"));
+    let mut lines: Vec<u32> = again.iter().flat_map(|(field, first)| [field.line, first.line]).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    for line in lines.into_iter().filter(|line| *line != place.line) {
+        defect.see(line, Words::new("str034-again"));
     }
+}
+
+/// What two long answers must have in common.
+fn opening_of(value: &str) -> &str {
+    let end = (OPENING_BYTES..value.len()).find(|at| value.is_char_boundary(*at)).unwrap_or(value.len());
+    value.get(..end).unwrap_or(value)
 }
 
 /// Whether an answer is the path of its sheet: those of one parent have it in common.

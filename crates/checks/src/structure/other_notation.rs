@@ -4,14 +4,15 @@
 use super::table_runs::{filled, runs};
 use crate::check::{Run, check};
 use crate::{Cell, Report, Subject, Words};
-use ambito_domain::planning::Table;
+use ambito_domain::planning::{Amount, Table};
 
 check! {
     /// # Il numero è scritto in un'altra notazione
     ///
     /// **Che cosa trova.** In una tabella di importi un numero è scritto in modo diverso dagli altri: senza
     /// centesimi, con un decimale, senza i punti delle migliaia, con due segni di euro. Dove i modi sono mescolati è
-    /// detto una volta per tabella; lo stesso per un numero seguito da altro («412 (2027)»).
+    /// detto una volta per tabella; lo stesso per un numero seguito da altro («412 (2027)»), e per gli importi del
+    /// testo con due segni di euro o senza i punti.
     ///
     /// **Perché conta.** Un foglio di calcolo può leggerlo come testo e lasciarlo fuori dalla somma, o prendere i
     /// punti per decimali.
@@ -26,7 +27,8 @@ check! {
     ///
     /// **What it finds.** In a table of amounts one number is written otherwise than the others: without cents, with
     /// one decimal, without separators of thousands, with two euro signs. Where the ways are mixed it is told once
-    /// for each table; so is a number followed by something else (“412 (2027)”).
+    /// for each table; so is a number followed by something else (“412 (2027)”), and so are amounts in the text with
+    /// two euro signs or without separators.
     ///
     /// **Why it matters.** A spreadsheet may read it as text and leave it out of the sum, or take the separators for
     /// decimals.
@@ -64,6 +66,36 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
     for table in &subject.draft.tables {
         followed(subject, table, report);
+    }
+    in_prose(subject, report);
+}
+
+/// Amounts of the text with two signs of the euro, or without separators where the others have them.
+fn in_prose(subject: &Subject<'_>, report: &mut Report) {
+    let digits = |raw: &str| raw.split(',').next().unwrap_or("").bytes().filter(u8::is_ascii_digit).count();
+    let amounts = &subject.draft.amounts;
+    let large = amounts.iter().filter(|amount| digits(&amount.raw) > 3);
+    let parted = large.clone().filter(|amount| amount.raw.contains('.')).count();
+    let unparted = large.count() - parted;
+    let other: Vec<&Amount> = amounts
+        .iter()
+        .filter(|amount| {
+            let twice = amount.raw.contains('€') && (amount.raw.contains("uro") || amount.raw.contains("URO"));
+            let bare = digits(&amount.raw) > 3 && !amount.raw.contains('.') && unparted * 4 < parted;
+            twice || bare
+        })
+        .collect();
+    let Some((first, others)) = other.split_first() else { return };
+    let place = subject.place(first.line, &first.raw);
+    let message = Words::new("str052-prose").with("count", other.len()).with("number", &first.raw);
+    let defect = report.find(place, message);
+    defect.mark_only(place).hint(Words::new("str052-hint"));
+    let mut told = first.line;
+    for amount in others {
+        if amount.line != told {
+            told = amount.line;
+            defect.see(told, Words::new("str052-again"));
+        }
     }
 }
 

@@ -31,8 +31,8 @@ str034-message = “{ $node }” has the same description as “{ $other }”
 str034-first = the same description
 str034-hint = write again the description that does not speak of its title
 str034-answers = { $count ->
-    [one] one long answer comes back in another sheet, in the same field
-   *[other] { $count } long answers come back in other sheets, in the same field
+    [one] one long answer comes back, whole or by its beginning, in the same field of another sheet
+   *[other] { $count } long answers come back, whole or by their beginnings, in the same field of other sheets
 }
 str034-again = a repeated answer
 str034-hint-answers = see that every sheet says its own
@@ -137,6 +137,10 @@ str051-hint = write the amount, even 0.00, or take the row away
 str052-message = “{ $number }” is written in another notation: the other amounts of the table are like { $usual }
 str052-mixed = the amounts of this table are written in several ways, like “{ $number }” and “{ $usual }”
 str052-more = the number “{ $number }” is followed by something else, and cannot be counted
+str052-prose = { $count ->
+    [one] one amount in the text is written otherwise than the others (“{ $number }”)
+   *[other] { $count } amounts in the text are written otherwise than the others (“{ $number }”…)
+}
 str052-usual = the notation of the others
 str052-again = another one like it
 str052-hint = write all amounts in the same way
@@ -211,6 +215,8 @@ str064-other = the same chapter with “{ $there }”
 str064-hint = write the same title in both places
 
 str065-message = in the summary nothing is written in two ways: { $zero } times 0.00, { $empty } times an empty cell
+str065-table = in this table the zero is written { $zero } times, and in { $rows } rows the cell is empty
+str065-hint-table = write 0 in the empty cells too, or leave all empty
 str065-zero = here 0.00
 str065-empty = here an empty cell
 str065-hint = always write 0.00, or always leave it empty

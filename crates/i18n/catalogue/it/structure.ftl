@@ -31,8 +31,8 @@ str034-message = «{ $node }» ha la stessa descrizione di «{ $other }»
 str034-first = la stessa descrizione
 str034-hint = riscrivere la descrizione che non parla del suo titolo
 str034-answers = { $count ->
-    [one] una lunga risposta torna uguale in un'altra scheda, nello stesso campo
-   *[other] { $count } lunghe risposte tornano uguali in altre schede, nello stesso campo
+    [one] una lunga risposta torna, intera o nel suo inizio, in un'altra scheda nello stesso campo
+   *[other] { $count } lunghe risposte tornano, intere o nel loro inizio, in altre schede nello stesso campo
 }
 str034-again = una risposta ripetuta
 str034-hint-answers = controllare che ogni scheda dica il proprio
@@ -137,6 +137,10 @@ str051-hint = scrivere l'importo, anche 0,00, o togliere la riga
 str052-message = «{ $number }» è scritto in un'altra notazione: gli altri importi della tabella sono come { $usual }
 str052-mixed = gli importi di questa tabella sono scritti in più modi, come «{ $number }» e «{ $usual }»
 str052-more = il numero «{ $number }» è seguito da altro, e non si può contare
+str052-prose = { $count ->
+    [one] un importo nel testo è scritto in modo diverso dagli altri («{ $number }»)
+   *[other] { $count } importi nel testo sono scritti in modo diverso dagli altri («{ $number }»…)
+}
 str052-usual = la notazione degli altri
 str052-again = un altro così
 str052-hint = scrivere tutti gli importi allo stesso modo
@@ -211,6 +215,8 @@ str064-other = lo stesso capitolo con «{ $there }»
 str064-hint = scrivere lo stesso titolo nei due punti
 
 str065-message = nel riepilogo l'assenza di importo è scritta in due modi: { $zero } volte 0,00, { $empty } volte la cella vuota
+str065-table = in questa tabella lo zero è scritto { $zero } volte, e in { $rows } righe la cella è vuota
+str065-hint-table = scrivere 0 anche nelle celle vuote, o lasciarle tutte vuote
 str065-zero = qui 0,00
 str065-empty = qui la cella vuota
 str065-hint = scrivere sempre 0,00, o lasciare sempre vuoto
