@@ -94,7 +94,7 @@ fn answers(subject: &Subject<'_>, report: &mut Report) {
             }
         }
     }
-    let Some((field, first)) = again.first() else { return };
+    let Some((field, _)) = again.first() else { return };
     let place = answer_place(subject, field);
     let defect = report.find(place, Words::new("str034-answers").with("count", again.len()));
     defect.severity(Severity::Note).mark_only(place).hint(Words::new("str034-hint-answers"));

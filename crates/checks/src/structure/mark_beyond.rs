@@ -54,6 +54,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         for row in others {
             defect.see(row.line, Words::new("str047-row"));
         }
-        defect.see(table.line, Words::new("str047-header"));
+        let header = table.line.saturating_add(u32::try_from(table.header.len()).unwrap_or(0));
+        defect.see(header, Words::new("str047-header"));
     }
 }

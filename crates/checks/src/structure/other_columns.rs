@@ -51,13 +51,12 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
                 known.push((line, headings));
             }
         }
-        let [(first, usual), (line, _), ..] = known.as_slice() else { continue };
+        let [(_, usual), (line, _), ..] = known.as_slice() else { continue };
         let Some(cell) = filled(subject, *line).find(|cell| !usual.contains(&fold(cell.text))) else { continue };
         let defect = report.find(cell.place, Words::new(key).with("heading", cell.text));
         defect.mark_only(cell.place).hint(Words::new("str045-hint"));
         for other in known.iter().map(|(line, _)| *line).filter(|other| other != line) {
             defect.see(other, Words::new("str045-other"));
         }
-        let _ = first;
     }
 }
