@@ -2,8 +2,9 @@
 //! Earmarked revenue, and the expense that it pays.
 
 use super::links::{Chapters, is_remainder, is_whole, shown};
+use crate::arithmetic::{Equation, Ledger, Scope, Term};
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Subject, Words};
 use ambito_base::Cents;
 use ambito_domain::planning::Direction;
 use ambito_findings::Severity;
@@ -43,13 +44,15 @@ check! {
     /// **Exceptions.** Compared where all chapters that are named are in the document, or where those present already
     /// exceed the revenue. Chapters that use what is left of earlier years are counted apart. A gap of a cent a
     /// chapter is only a note.
-    FUN001, "earmarked-revenue-differs", Warning, Run::Alone(look)
+    FUN001, "earmarked-revenue-differs", Warning, Run::Equations(state)
 }
 
-fn look(subject: &Subject<'_>, report: &mut Report) {
+fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
     let chapters = Chapters::of(subject);
     for group in groups(&chapters) {
-        tell(subject, &chapters, &group, report);
+        if let Some(equation) = equation(subject, &chapters, &group) {
+            ledger.state(equation);
+        }
     }
 }
 
@@ -136,37 +139,39 @@ impl Leaders {
     }
 }
 
-fn tell(subject: &Subject<'_>, chapters: &Chapters<'_>, group: &Group, report: &mut Report) {
+/// What must be equal; `None` where some chapter is missing and those that are there do not exceed the revenue.
+fn equation(subject: &Subject<'_>, chapters: &Chapters<'_>, group: &Group) -> Option<Equation> {
     let lines = chapters.lines();
     let sum = |rows: &[usize]| {
         rows.iter().try_fold(Cents::ZERO, |sum, at| sum.checked_add(lines[*at].amount.unwrap_or(Cents::ZERO)))
     };
     let (remainders, expenses): (Vec<usize>, Vec<usize>) =
         group.expenses.iter().copied().partition(|at| is_remainder(&lines[*at]));
-    let (Some(revenue), Some(expense)) = (sum(&group.revenues), sum(&expenses)) else { return };
-    let Some(gap) = expense.checked_sub(revenue) else { return };
-    let is_told = gap.cents() > 0 || (gap.cents() < 0 && group.is_whole);
-    if !is_told || expenses.is_empty() {
-        return;
+    let (revenue, expense) = (sum(&group.revenues)?, sum(&expenses)?);
+    let gap = expense.checked_sub(revenue)?.cents();
+    if expenses.is_empty() || (gap < 0 && !group.is_whole) {
+        return None;
     }
-    let first = &lines[group.revenues[0]];
-    let place = first.amount.map_or_else(|| subject.whole(first.line), |amount| subject.amount(first.line, amount));
-    let message = if gap.cents() > 0 { Words::new("fun001-more") } else { Words::new("fun001-less") };
-    let message = message.with("chapter", shown(first)).with("revenue", revenue).with("expense", expense);
-    let difference = Cents::new(gap.cents().saturating_abs());
-    let defect = report.find(place, message.with("difference", difference));
-    let cents_of_rounding = i64::try_from(expenses.len()).unwrap_or(i64::MAX);
-    if difference.cents() <= cents_of_rounding {
-        defect.severity(Severity::Note);
+    let (first, others) = group.revenues.split_first()?;
+    let money = |at: usize, sign: i64| {
+        let amount = lines[at].amount?;
+        Some(Term::money(subject.amount(lines[at].line, amount), Cents::new(sign * amount.cents())))
+    };
+    let of_expenses = expenses.iter().filter_map(|at| Some(money(*at, 1)?.called(Words::new("fun001-expense"))));
+    let of_revenues = others.iter().filter_map(|at| Some(money(*at, -1)?.called(Words::new("fun001-revenue"))));
+    let message = if gap > 0 { Words::new("fun001-more") } else { Words::new("fun001-less") };
+    let message = message.with("chapter", shown(&lines[*first])).with("revenue", revenue).with("expense", expense);
+    let mut equation = Equation::sum(
+        of_expenses.chain(of_revenues).collect(),
+        money(*first, 1)?.called(Words::new("fun001-mark")),
+        message,
+        Words::new("fun001-carried").with("chapter", shown(&lines[*first])),
+        Words::new("fun001-hint"),
+    )
+    .over(Scope::Elsewhere);
+    equation.see = remainders.iter().map(|at| (lines[*at].line, Words::new("fun001-remainder"))).collect();
+    if i64::try_from(expenses.len()).is_ok_and(|cents| gap.saturating_abs() <= cents) {
+        equation.severity = Some(Severity::Note);
     }
-    defect.instead(expense, revenue).mark_only(place).hint(Words::new("fun001-hint"));
-    for &at in &group.revenues[1..] {
-        defect.see(lines[at].line, Words::new("fun001-revenue"));
-    }
-    for at in expenses {
-        defect.see(lines[at].line, Words::new("fun001-expense"));
-    }
-    for at in remainders {
-        defect.see(lines[at].line, Words::new("fun001-remainder"));
-    }
+    Some(equation)
 }

@@ -209,29 +209,46 @@ fn resource_part(subject: &Subject<'_>, resource: &Resource, total: &Total) -> O
     Some(Term::money(place, cells[at]?))
 }
 
-/// The totals that are exactly this table and another one of the same node.
+/// The totals that are exactly this table and another one of the same node: its printed total, or what its rows make.
 fn explain(subject: &Subject<'_>, found: &mut [ColumnSum]) {
-    let mut of_node: FxHashMap<Option<NodeId>, Vec<&Total>> = FxHashMap::default();
-    for total in &subject.draft.totals {
-        of_node.entry(total.node).or_default().push(total);
-    }
     let nodes: FxHashMap<LineNo, Option<NodeId>> =
         subject.draft.totals.iter().map(|total| (total.line, total.node)).collect();
+    let node_of = |term: &Term| nodes.get(&term.place.line).copied().flatten();
+    let mut of_node: FxHashMap<NodeId, Vec<(Term, Option<i64>)>> = FxHashMap::default();
+    for sum in found.iter() {
+        if let Some(node) = node_of(&sum.total) {
+            of_node.entry(node).or_default().push((sum.total.clone(), made(&sum.parts)));
+        }
+    }
+    let mut known: FxHashMap<LineNo, Term> = FxHashMap::default();
     for sum in found.iter_mut() {
-        let parts = sum.parts.iter().try_fold(0i64, |all, part| all.checked_add(part.quantity.hundredths()));
-        let Some(missing) = parts.and_then(|parts| sum.total.quantity.hundredths().checked_sub(parts)) else {
-            continue;
-        };
+        let printed = sum.total.quantity.hundredths();
+        let Some(missing) = made(&sum.parts).and_then(|parts| printed.checked_sub(parts)) else { continue };
         if missing == 0 {
             continue;
         }
-        let line = sum.total.place.line;
-        let others = nodes.get(&line).and_then(|node| of_node.get(node)).into_iter().flatten();
-        let other = others
-            .filter(|total| total.line != line)
-            .find_map(|total| total.amount.filter(|amount| amount.cents() == missing).map(|amount| (total, amount)));
-        sum.with_other = other.map(|(total, amount)| money(subject, total.line, amount));
+        let others = node_of(&sum.total).and_then(|node| of_node.get(&node)).into_iter().flatten();
+        sum.with_other = others
+            .filter(|(total, _)| total.place.line != sum.total.place.line)
+            .find(|(total, made)| total.quantity.hundredths() == missing || *made == Some(missing))
+            .map(|(total, _)| total.clone());
+        if let Some(other) = &sum.with_other {
+            known.insert(sum.total.place.line, other.clone());
+        }
     }
+    // What one column of a row of totals contains, the others contain too, also where a figure above them is wrong.
+    for sum in found.iter_mut().filter(|sum| sum.with_other.is_none()) {
+        if made(&sum.parts) != Some(sum.total.quantity.hundredths())
+            && let Some(other) = known.get(&sum.total.place.line)
+        {
+            sum.parts.push(other.clone());
+        }
+    }
+}
+
+/// What figures make together; `None` where it does not fit.
+fn made(parts: &[Term]) -> Option<i64> {
+    parts.iter().try_fold(0i64, |sum, part| sum.checked_add(part.quantity.hundredths()))
 }
 
 /// The places of the totals of a row.

@@ -16,3 +16,5 @@ fun003-hint = write which source pays, or take the cost away
 fun004-message = revenue { $revenue } names expense { $expense }, which names another revenue
 fun004-hint = see which revenue pays the expense, and make the two titles agree
 fun004-related = the expense that is named
+fun001-mark = revenue
+fun001-carried = the difference between revenue { $chapter } and its expenses

@@ -16,3 +16,5 @@ fun003-hint = scrivere quale fonte paga, oppure togliere il costo
 fun004-message = l'entrata { $revenue } richiama la spesa { $expense }, che richiama un'altra entrata
 fun004-hint = vedere quale entrata paga la spesa, e far combaciare i due titoli
 fun004-related = la spesa richiamata
+fun001-mark = entrata
+fun001-carried = la differenza fra l'entrata { $chapter } e le sue spese
