@@ -8,6 +8,7 @@ use crate::progress::Progress;
 use crate::reading::{ReadingArgs, files_of};
 use crate::refusal::Refusal;
 use ambito_checks::{Selection, UnknownCode};
+use ambito_exchange::checks::html::{Names, PageOptions};
 use ambito_exchange::checks::{self, Counts, Source};
 use ambito_findings::{Finding, Severity};
 use ambito_intake::Discovery;
@@ -47,9 +48,29 @@ pub struct Args {
         help = "help-fail-on"
     )]
     fail_on: FailOn,
+    /// Whether the page shows the names of staff.
+    #[arg(long, value_enum, value_name = "value-names", help = "help-names")]
+    names: Option<NamesChoice>,
     /// How documents are read (`--vocabulary`, `--threads`).
     #[command(flatten)]
     reading: ReadingArgs,
+}
+
+/// Whether the page shows the names of staff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum NamesChoice {
+    /// As they are printed.
+    Shown,
+    /// As numbers.
+    Hidden,
+}
+
+/// What was said, else hidden in files: those are made to be sent.
+fn names(said: Option<NamesChoice>, output: &OutputArgs) -> Names {
+    match (said, &output.output) {
+        (Some(NamesChoice::Shown), _) | (None, None) => Names::Shown,
+        (Some(NamesChoice::Hidden), _) | (None, Some(_)) => Names::Hidden,
+    }
 }
 
 /// The forms of the findings.
@@ -59,6 +80,8 @@ enum Format {
     Text,
     /// For programs.
     Json,
+    /// One page, to read, to print, to send.
+    Html,
 }
 
 /// When the command ends with 1.
@@ -80,7 +103,7 @@ enum FailOn {
 /// # Errors
 /// Where the output cannot be written or is an input, or a vocabulary or a code is wrong.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let Args { paths, format, output, select, ignore, fail_on, reading } = args;
+    let Args { paths, format, output, select, ignore, fail_on, names: said, reading } = args;
     let format = output.form(*format);
     let selection = selection(select, ignore, global)?;
     let words = reading.words(global)?;
@@ -111,7 +134,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let findings = checks::check(&sources, &selection, &global.catalogue);
     let summary = checks::text::summary(&sources, &findings, &global.catalogue);
     if !sources.is_empty() || output.output.is_none() {
-        write(&mut out, format, &sources, &findings, global)?;
+        let options = PageOptions { names: names(*said, output) };
+        write(&mut out, format, &sources, &findings, options, global)?;
         if format == Format::Text {
             writeln!(out, "{summary}")?;
         }
@@ -141,11 +165,13 @@ fn write(
     format: Format,
     sources: &[Source],
     findings: &[Finding],
+    options: PageOptions,
     global: &Global,
 ) -> anyhow::Result<()> {
     match format {
         Format::Text => checks::text::write(out, findings, &global.catalogue)?,
         Format::Json => checks::json::write(out, sources, findings)?,
+        Format::Html => checks::html::write(out, sources, findings, options, &global.catalogue)?,
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! Invariants: the checks' figures and places come out as they are; `expected` and `found` are in the pinned notation
 //! in every language; only messages, labels and hints depend on the catalogue.
 
+pub mod html;
 pub mod json;
 mod summary;
 pub mod text;
