@@ -175,3 +175,11 @@ impl<'a> Page<'a> {
         path.rsplit(['/', '\\']).next().unwrap_or(path)
     }
 }
+
+/// A text of at most so many characters, `…` where it goes on.
+fn cut(text: &str, chars_max: usize) -> String {
+    match text.char_indices().nth(chars_max) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}

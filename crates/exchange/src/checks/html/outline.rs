@@ -6,6 +6,7 @@ use crate::nodes::{Counts, in_order, plus};
 use ambito_base::Cents;
 use ambito_domain::planning::{Direction, NodeId, PlanDraft};
 use ambito_findings::{Finding, Severity};
+use std::collections::HashMap;
 
 /// How many findings of each severity; accepted ones are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub(super) struct Outline {
     pub children: Vec<Vec<NodeId>>,
     /// Findings at each node and below.
     pub tallies: Vec<Tally>,
-    /// Findings above the first node.
+    /// Findings above the first node, or on totals of the whole document.
     pub outside: Tally,
     /// Money at each node.
     pub money: Vec<Money>,
@@ -75,10 +76,15 @@ impl Outline {
         let mut tallies = vec![Tally::default(); draft.nodes.len()];
         let mut outside = Tally::default();
         let starts = starts(draft);
+        let totals = totals(draft);
         for (finding, spot) in findings {
             let Some(spot) = spot.filter(|spot| spot.source == source && finding.accepted.is_none()) else { continue };
-            let before = starts.partition_point(|(line, _)| *line <= spot.line);
-            match before.checked_sub(1).and_then(|last| tallies.get_mut(starts[last].1.index())) {
+            let above = || {
+                let before = starts.partition_point(|(line, _)| *line <= spot.line);
+                before.checked_sub(1).map(|last| starts[last].1)
+            };
+            let node = totals.get(&spot.line).copied().unwrap_or_else(above);
+            match node.and_then(|node| tallies.get_mut(node.index())) {
                 Some(tally) => tally.add(finding.severity),
                 None => outside.add(finding.severity),
             }
@@ -106,6 +112,17 @@ impl Outline {
 /// The parent, where there is such a node.
 fn parent(draft: &PlanDraft, id: NodeId) -> Option<NodeId> {
     draft.nodes.get(id.index())?.parent.filter(|parent| parent.index() < draft.nodes.len())
+}
+
+/// The lines of printed totals and of summaries belong to the nodes that they are of, not to those above them.
+fn totals(draft: &PlanDraft) -> HashMap<u32, Option<NodeId>> {
+    let mut lines: HashMap<u32, Option<NodeId>> = draft.totals.iter().map(|total| (total.line, total.node)).collect();
+    for (node, index) in draft.nodes.iter().zip(0u32..) {
+        if let Some(summary) = node.summary {
+            lines.insert(summary.line, Some(NodeId(index)));
+        }
+    }
+    lines
 }
 
 /// Where the nodes of the body start, in the order of the lines; of several on one line the last is the deepest.

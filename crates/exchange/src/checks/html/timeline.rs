@@ -3,8 +3,8 @@
 
 mod axis;
 
-use super::Page;
 use super::places::Spot;
+use super::{Page, cut};
 use crate::page::escaped;
 use crate::people;
 use ambito_domain::planning::{NodeId, Phase, PhaseState};
@@ -180,11 +180,4 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize) -> io::Result<()>
         )?;
     }
     out.write_all(b"</tbody></table></div>\n")
-}
-
-fn cut(text: &str, chars_max: usize) -> String {
-    match text.char_indices().nth(chars_max) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default().trim_end()),
-        None => text.to_owned(),
-    }
 }

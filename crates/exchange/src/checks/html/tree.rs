@@ -2,7 +2,7 @@
 //! The plan's tree: levels, titles, money, and the findings at each node and below.
 
 use super::places::Spot;
-use super::{Page, severity};
+use super::{Page, cut, severity};
 use crate::page::escaped;
 use crate::people;
 use ambito_domain::planning::{Node, NodeId};
@@ -12,6 +12,9 @@ use std::io::{self, Write};
 const NODES_OPEN_MAX: usize = 40;
 /// To what depth nodes with errors or warnings are open in a larger tree.
 const DEPTH_OPEN_MAX: usize = 3;
+
+/// The longest title in a table, in characters.
+const TITLE_CHARS_MAX: usize = 100;
 
 /// Writes the tree.
 pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io::Result<()> {
@@ -55,19 +58,25 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io:
 fn row(page: &Page<'_>, source: usize, id: NodeId, node: &Node) -> String {
     let outline = &page.outlines[source];
     let badges = severity::badges(page, outline.tallies[id.index()]);
-    let amount = outline.money[id.index()].amount.map_or_else(String::new, |amount| {
-        format!("<span class=\"amount\">{}</span>", people::money(amount, page.catalogue.language()))
-    });
+    let has_money = outline.money.iter().any(|money| money.amount.is_some());
+    let amount = outline.money[id.index()].amount;
+    let amount = amount.map_or_else(String::new, |amount| people::money(amount, page.catalogue.language()));
+    let amount = if has_money { format!("<span class=\"amount\">{amount}</span>") } else { String::new() };
     let link = page.line_link(Spot { source, line: node.line });
     let marked = if outline.tallies[id.index()].sum() > 0 { " found" } else { "" };
     format!(
         "<span class=\"node{marked}\"><span class=\"what\">{}{badges}</span>{amount}<span class=\"line\">{link}</span></span>",
-        label(page, node)
+        label(page, node, usize::MAX)
     )
 }
 
+/// The same label with a long title cut, for tables: the tree has the whole one.
+pub(super) fn short_label(page: &Page<'_>, node: &Node) -> String {
+    label(page, node, TITLE_CHARS_MAX)
+}
+
 /// `progetto 2027_PD_1101 Sportello sociale`, and what is odd about the node.
-pub(super) fn label(page: &Page<'_>, node: &Node) -> String {
+fn label(page: &Page<'_>, node: &Node, chars_max: usize) -> String {
     let catalogue = page.catalogue;
     let words: Vec<&str> = [&node.level, &node.code].into_iter().flatten().map(String::as_str).collect();
     let level = if words.is_empty() {
@@ -85,5 +94,5 @@ pub(super) fn label(page: &Page<'_>, node: &Node) -> String {
     } else {
         format!(" <span class=\"level\">({})</span>", escaped(&catalogue.text("node-not-in-body", &[])))
     };
-    format!("{level}{}{only_index}", page.said(&title))
+    format!("{level}{}{only_index}", page.said(&cut(&title, chars_max)))
 }

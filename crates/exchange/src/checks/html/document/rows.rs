@@ -5,11 +5,51 @@ use super::super::places::Spot;
 use super::super::{Page, names};
 use super::{Numbered, notes, pieces};
 use crate::page::escaped;
-use ambito_documents::blocks::{LineKind, Span};
+use ambito_documents::blocks::{Blocks, LineKind, Span};
 use std::io::{self, Write};
 
 /// From how many characters on a cell wants room.
 const WIDE_CHARS_MIN: usize = 28;
+
+/// From how many characters on it wants more.
+const LONG_CHARS_MIN: usize = 100;
+/// The widest table that leaves room for a margin, in characters.
+const SLIM_CHARS_MAX: usize = 90;
+/// The widest table that an upright sheet of paper holds, in characters.
+const UPRIGHT_CHARS_MAX: usize = 150;
+
+/// How much room a table takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// The findings have room beside it.
+    Slim,
+    /// The findings stand below their rows.
+    Wide,
+    /// The same, and on paper the sheet is turned.
+    Widest,
+}
+
+impl Form {
+    fn of(rows: &[Row<'_>], shown: &[usize], blocks: &Blocks) -> Self {
+        let longest = |column: &usize| {
+            let cells = rows.iter().filter_map(|row| row.cells.get(*column));
+            cells.map(|span| blocks.str(*span).trim().chars().count().min(WIDE_CHARS_MIN) + 2).max().unwrap_or(0)
+        };
+        match shown.iter().map(longest).sum() {
+            0..=SLIM_CHARS_MAX => Self::Slim,
+            0..=UPRIGHT_CHARS_MAX => Self::Wide,
+            _ => Self::Widest,
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Slim => "slim",
+            Self::Wide => "wide",
+            Self::Widest => "wide turned",
+        }
+    }
+}
 
 /// A row, with the lines that were joined to it.
 struct Row<'a> {
@@ -29,12 +69,14 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, run: &[Numbered<'_>])
     // Columns that are empty all along only take room.
     let shown: Vec<usize> =
         (0..width).filter(|column| rows.iter().any(|row| row.cells.get(*column).is_some_and(filled))).collect();
+    let form = Form::of(&rows, &shown, blocks);
     let with_notes: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].found.is_empty()).collect();
     let label = page.catalogue.text("page-table", &[("line", (&page.number(first.first.spot).to_string()).into())]);
     let has = if with_notes.is_empty() { "" } else { " has" };
     writeln!(
         out,
-        "<div class=\"scroll rows{has}\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table>",
+        "<div class=\"scroll rows{has} {}\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table>",
+        form.class(),
         escaped(&label)
     )?;
     for (at, row) in rows.iter().enumerate() {
@@ -46,7 +88,9 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, run: &[Numbered<'_>])
             numbers(page, row)
         )?;
         cells(out, page, row, &shown)?;
-        margin(out, page, &rows, &with_notes, at)?;
+        if form == Form::Slim {
+            margin(out, page, &rows, &with_notes, at)?;
+        }
         out.write_all(b"</tr>\n")?;
         if !row.found.is_empty() {
             let notes = notes::html(page, &row.found);
@@ -108,6 +152,7 @@ fn cells(out: &mut impl Write, page: &Page<'_>, row: &Row<'_>, shown: &[usize]) 
         let class = match text {
             "" => "",
             text if is_figure(text) => " class=\"r\"",
+            text if text.chars().count() >= LONG_CHARS_MIN && span == 1 => " class=\"w x\"",
             text if text.chars().count() >= WIDE_CHARS_MIN && span == 1 => " class=\"w\"",
             _ => "",
         };
@@ -139,10 +184,10 @@ fn margin(out: &mut impl Write, page: &Page<'_>, rows: &[Row<'_>], with_notes: &
     write!(out, "<td class=\"margin\" rowspan=\"{}\">{notes}</td>", end - at)
 }
 
-/// Whether a cell is a number, an amount or a share.
+/// Whether a cell is an amount, a share or a count; codes with points ("7.1.1") are words.
 fn is_figure(text: &str) -> bool {
+    let sign = |char| matches!(char, '.' | ',' | '%' | '€' | '-' | '−' | '+' | ' ' | '\u{a0}');
     text.bytes().any(|byte| byte.is_ascii_digit())
-        && text.chars().all(|char| {
-            char.is_ascii_digit() || matches!(char, '.' | ',' | '%' | '€' | '-' | '−' | '+' | ' ' | '\u{a0}')
-        })
+        && text.chars().all(|char| char.is_ascii_digit() || sign(char))
+        && (text.contains([',', '%', '€']) || !text.contains('.') || text.len() > 8)
 }

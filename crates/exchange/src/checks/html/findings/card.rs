@@ -2,7 +2,7 @@
 //! One finding: the sentence, the place, the figures, the way out.
 
 use super::super::places::Spot;
-use super::super::{Page, severity};
+use super::super::{Page, cut, severity};
 use crate::checks::text::accepted_by;
 use crate::page::escaped;
 use crate::people;
@@ -48,14 +48,14 @@ fn place(page: &Page<'_>, index: usize) -> String {
 fn evidence(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
     let Some(quote) = finding.quote.as_deref() else { return Ok(()) };
     if finding.marks.is_empty() {
-        let text = cut(&people::one_line(quote));
+        let text = cut(&people::one_line(quote), QUOTE_CHARS_MAX);
         return if text.is_empty() { Ok(()) } else { writeln!(out, "<blockquote>{}</blockquote>", page.said(&text)) };
     }
     out.write_all(b"<ul class=\"marks\">")?;
     for Mark { column, end_column, label } in &finding.marks {
         let marked: String =
             quote.chars().skip(column - column.min(&1)).take(end_column.saturating_sub(*column)).collect();
-        let marked = cut(&people::one_line(&marked));
+        let marked = cut(&people::one_line(&marked), QUOTE_CHARS_MAX);
         let shown = if marked.is_empty() { "·".to_owned() } else { page.said(&marked) };
         let label = if label.is_empty() { String::new() } else { format!(" <span>{}</span>", page.said(label)) };
         write!(out, "<li><mark>{shown}</mark>{label}</li>")?;
@@ -75,7 +75,7 @@ fn figures(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
     out.write_all(b"<dl class=\"figures\">")?;
     for (name, value) in rows {
         if let Some(value) = value {
-            let value = page.said(&cut(&for_people(value, page)));
+            let value = page.said(&cut(&for_people(value, page), QUOTE_CHARS_MAX));
             write!(out, "<div><dt>{}</dt><dd>{value}</dd></div>", escaped(&name))?;
         }
     }
@@ -161,13 +161,6 @@ fn for_people(pinned: &str, page: &Page<'_>) -> String {
         return people::date(date);
     }
     page.catalogue.find_text(pinned, &[]).unwrap_or_else(|| pinned.to_owned())
-}
-
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(QUOTE_CHARS_MAX) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default().trim_end()),
-        None => text.to_owned(),
-    }
 }
 
 #[cfg(test)]
