@@ -114,12 +114,8 @@ page-money = Money by node
 page-money-all = All { $count } nodes with amounts
 page-timeline = Phases in time
 page-timeline-told = { $count ->
-    [one] { $count } phase, from { $from } to { $to }; the table below has the dates.
-   *[other] { $count } phases, from { $from } to { $to }; the table below has the dates.
-}
-page-phases-table = { $count ->
-    [one] The phase as a table
-   *[other] The { $count } phases as a table
+    [one] { $count } phase, from { $from } to { $to }.
+   *[other] { $count } phases, from { $from } to { $to }.
 }
 page-timetables = Timetables
 page-marked = yes

@@ -117,12 +117,8 @@ page-money = Il denaro per nodo
 page-money-all = Tutti i { $count } nodi con importi
 page-timeline = Le fasi nel tempo
 page-timeline-told = { $count ->
-    [one] { $count } fase, dal { $from } al { $to }; la tabella qui sotto ha le date.
-   *[other] { $count } fasi, dal { $from } al { $to }; la tabella qui sotto ha le date.
-}
-page-phases-table = { $count ->
-    [one] La fase in tabella
-   *[other] Le { $count } fasi in tabella
+    [one] { $count } fase, dal { $from } al { $to }.
+   *[other] { $count } fasi, dal { $from } al { $to }.
 }
 page-timetables = I cronoprogrammi
 page-marked = sì

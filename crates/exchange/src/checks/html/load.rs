@@ -70,14 +70,14 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, loads: &[Load], l
     let catalogue = page.catalogue;
     writeln!(
         out,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\">\n\
-         <table class=\"load\" style=\"--full:{4}\"><thead><tr><th scope=\"col\">{1}</th><td></td>\
-         <th scope=\"col\" class=\"r\">{2}</th><th scope=\"col\">{3}</th></tr></thead>\n<tbody>",
-        escaped(&catalogue.text("page-load", &[])),
+        "<table class=\"load\" role=\"table\" style=\"--full:{}\"><thead role=\"rowgroup\"><tr role=\"row\">\
+         <th role=\"columnheader\" scope=\"col\">{}</th><td role=\"cell\"></td>\
+         <th role=\"columnheader\" scope=\"col\" class=\"r\">{}</th>\
+         <th role=\"columnheader\" scope=\"col\">{}</th></tr></thead>\n<tbody role=\"rowgroup\">",
+        per_mille(WHOLE, longest),
         escaped(&catalogue.text("column-person", &[])),
         escaped(&catalogue.text("column-effort", &[])),
         escaped(&catalogue.text("column-lines", &[])),
-        per_mille(WHOLE, longest),
     )?;
     for Load { name, hundredths, lines } in loads {
         let is_over = *hundredths > WHOLE;
@@ -94,12 +94,12 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, loads: &[Load], l
         }
         writeln!(
             out,
-            "<tr><th scope=\"row\">{}{over}</th><td class=\"bars\">{}</td><td class=\"r\">{sum}</td>\
-             <td class=\"lines\">{}</td></tr>",
+            "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{}{over}</th><td role=\"cell\" class=\"bars\">{}</td>\
+             <td role=\"cell\" class=\"r\">{sum}</td><td role=\"cell\" class=\"lines\">{}</td></tr>",
             page.said(name),
             bar(if is_over { "over" } else { "part-of" }, per_mille(*hundredths, longest)),
             shown.join(" "),
         )?;
     }
-    out.write_all(b"</tbody></table></div>\n")
+    out.write_all(b"</tbody></table>\n")
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The money of the tree as bars in a table: the longest bar is the largest amount.
+//! The money of the tree as bars in a table: the longest bar is the largest amount. Roles are written out because the
+//! narrow form lays the rows out as blocks.
 
 use super::bars::{bar, per_mille};
 use super::places::Spot;
@@ -37,22 +38,19 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, rows: &[(NodeId, 
     let outline = &page.outlines[source];
     let longest = rows.iter().filter_map(|(id, _)| outline.money[id.index()].amount).map(Cents::cents).max();
     let with_revenue = rows.iter().any(|(id, _)| outline.money[id.index()].revenue.is_some());
+    let spent = if with_revenue { "column-expense" } else { "column-amount" };
+    let (spent, revenue) = (escaped(&catalogue.text(spent, &[])), escaped(&catalogue.text("column-revenue", &[])));
     write!(
         out,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\">\n<table class=\"money\"><thead><tr>\
-         <th scope=\"col\">{1}</th><td></td><th scope=\"col\" class=\"r\">{2}</th>",
-        escaped(&catalogue.text("page-money", &[])),
+        "<table class=\"money\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">\
+         <th role=\"columnheader\" scope=\"col\">{}</th><td role=\"cell\"></td>\
+         <th role=\"columnheader\" scope=\"col\" class=\"r\">{spent}</th>",
         escaped(&catalogue.text("column-node", &[])),
-        escaped(&if with_revenue {
-            catalogue.text("column-expense", &[])
-        } else {
-            catalogue.text("column-amount", &[])
-        }),
     )?;
     if with_revenue {
-        write!(out, "<th scope=\"col\" class=\"r\">{}</th>", escaped(&catalogue.text("column-revenue", &[])))?;
+        write!(out, "<th role=\"columnheader\" scope=\"col\" class=\"r\">{revenue}</th>")?;
     }
-    out.write_all(b"</tr></thead>\n<tbody>\n")?;
+    out.write_all(b"</tr></thead>\n<tbody role=\"rowgroup\">\n")?;
     let shown = |amount: Option<Cents>| amount.map_or_else(String::new, |it| people::money(it, catalogue.language()));
     for (id, depth) in rows {
         let Some(node) = page.draft(source).nodes.get(id.index()) else { continue };
@@ -60,7 +58,8 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, rows: &[(NodeId, 
         let width = per_mille(money.amount.map_or(0, Cents::cents), longest.unwrap_or(0));
         write!(
             out,
-            "<tr><th scope=\"row\" style=\"--d:{}\">{} {}</th><td class=\"bars\">{}</td><td class=\"r\">{}</td>",
+            "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" style=\"--d:{}\">{} {}</th>\
+             <td role=\"cell\" class=\"bars\">{}</td><td role=\"cell\" class=\"r\" data-label=\"{spent}\">{}</td>",
             depth.min(&8),
             tree::short_label(page, node),
             line_sign(page, Spot { source, line: node.line }),
@@ -68,11 +67,11 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, rows: &[(NodeId, 
             shown(money.amount),
         )?;
         if with_revenue {
-            write!(out, "<td class=\"r\">{}</td>", shown(money.revenue))?;
+            write!(out, "<td role=\"cell\" class=\"r in\" data-label=\"{revenue}\">{}</td>", shown(money.revenue))?;
         }
         out.write_all(b"</tr>\n")?;
     }
-    out.write_all(b"</tbody></table></div>\n")
+    out.write_all(b"</tbody></table>\n")
 }
 
 /// A small link to the line.

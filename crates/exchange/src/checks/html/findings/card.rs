@@ -48,7 +48,7 @@ fn place(page: &Page<'_>, index: usize) -> String {
 fn evidence(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
     let Some(quote) = finding.quote.as_deref() else { return Ok(()) };
     if finding.marks.is_empty() {
-        let text = cut(&people::one_line(quote), QUOTE_CHARS_MAX);
+        let text = cut(&people::one_line(&quote.replace("**", "")), QUOTE_CHARS_MAX);
         return if text.is_empty() { Ok(()) } else { writeln!(out, "<blockquote>{}</blockquote>", page.said(&text)) };
     }
     out.write_all(b"<ul class=\"marks\">")?;

@@ -4,14 +4,10 @@
 use ambito_base::{Date, Period};
 use std::io::{self, Write};
 
-/// The width of the picture.
-pub(super) const WIDTH: i64 = 1000;
-/// Where the chart begins; the labels stand before it.
-pub(super) const CHART_LEFT: i64 = 350;
-/// How wide the chart is.
-pub(super) const CHART_WIDTH: i64 = 640;
-/// What the labels of the months take.
-pub(super) const AXIS_HEIGHT: i64 = 26;
+/// The height of a row of the picture.
+pub(super) const ROW_HEIGHT: i64 = 24;
+/// How wide the picture is.
+const WIDTH: i64 = 1000;
 /// The most labels of months.
 const LABELS_MAX: i64 = 13;
 /// A wrong date may be centuries away; nothing is drawn then.
@@ -45,47 +41,43 @@ impl Axis {
     /// Where a day is.
     pub(super) fn x(&self, date: Date) -> i64 {
         let days = days_between(self.first, date).unwrap_or(0).clamp(0, self.days);
-        CHART_LEFT + days * CHART_WIDTH / self.days
+        days * WIDTH / self.days
     }
 
-    /// Writes the period, the lines of the months and their labels.
-    pub(super) fn write(&self, out: &mut impl Write, height: i64) -> io::Result<()> {
-        let bottom = height - AXIS_HEIGHT;
-        if let Some((from, to)) = self.period {
-            let (x, end) = (self.x(from), self.x(to));
-            writeln!(
-                out,
-                "<rect class=\"period\" x=\"{x}\" y=\"{AXIS_HEIGHT}\" width=\"{}\" height=\"{bottom}\"/>",
-                end - x
-            )?;
-        }
-        let months = self.days / 30 + 1;
-        let step = (months + LABELS_MAX - 1) / LABELS_MAX;
-        // Steps that fall on the beginnings of years and quarters.
-        let step = [1, 2, 3, 6, 12].into_iter().find(|nice| *nice >= step).unwrap_or(24);
-        let (mut year, mut month) = (i64::from(self.first.year()), i64::from(self.first.month()));
-        loop {
-            let date = i16::try_from(year).ok().zip(i8::try_from(month).ok());
-            let Some(date) = date.and_then(|(year, month)| Date::new(year, month, 1).ok()) else { break };
-            if date > self.last {
-                break;
-            }
-            if (year * 12 + month - 1) % step == 0 {
-                let x = self.x(date);
-                let class = if month == 1 { "year" } else { "month" };
-                write!(
-                    out,
-                    "<line class=\"{class}\" x1=\"{x}\" x2=\"{x}\" y1=\"{}\" y2=\"{height}\"/>",
-                    AXIS_HEIGHT - 4
-                )?;
-                writeln!(out, "<text class=\"tick\" x=\"{}\" y=\"16\">{month:02}/{:02}</text>", x + 2, year % 100)?;
-            }
-            month += 1;
-            if month > 12 {
-                (year, month) = (year + 1, 1);
-            }
+    /// Writes the labels of the months; those that a narrow screen leaves out are marked.
+    pub(super) fn labels(&self, out: &mut impl Write) -> io::Result<()> {
+        for (date, index) in self.ticks().into_iter().zip(0usize..) {
+            let class = if index.is_multiple_of(3) { "tick" } else { "tick minor" };
+            let (x, month, year) = (self.x(date), date.month(), i64::from(date.year()) % 100);
+            write!(out, "<span class=\"{class}\" style=\"--x:{x}\">{month:02}/{year:02}</span>")?;
         }
         Ok(())
+    }
+
+    /// Writes the days in force and the lines of the months.
+    pub(super) fn grid(&self, out: &mut impl Write) -> io::Result<()> {
+        if let Some((from, to)) = self.period {
+            let (x, end) = (self.x(from), self.x(to));
+            write!(out, "<path class=\"period\" d=\"M{x} 0H{end}V{ROW_HEIGHT}H{x}z\"/>")?;
+        }
+        let lines: String = self.ticks().into_iter().map(|date| format!("M{} 0V{ROW_HEIGHT}", self.x(date))).collect();
+        write!(out, "<path class=\"month\" d=\"{lines}\"/>")
+    }
+
+    /// The beginnings of months that are shown: as many as there is room for, on quarters and years where not on all.
+    fn ticks(&self) -> Vec<Date> {
+        let months = self.days / 30 + 1;
+        let wanted = (months + LABELS_MAX - 1) / LABELS_MAX;
+        let step = [1, 2, 3, 6, 12].into_iter().find(|nice| *nice >= wanted).unwrap_or(24);
+        let first = i64::from(self.first.year()) * 12 + i64::from(self.first.month()) - 1;
+        (first..=first + months)
+            .filter(|month| month % step == 0)
+            .filter_map(|month| {
+                let year = i16::try_from(month / 12).ok()?;
+                let date = Date::new(year, i8::try_from(month % 12 + 1).ok()?, 1).ok()?;
+                (date <= self.last).then_some(date)
+            })
+            .collect()
     }
 }
 
@@ -105,8 +97,9 @@ mod tests {
     fn the_axis_holds_whole_months_and_the_period() {
         let axis = Axis::of([day(2027, 3, 10)].into_iter(), &Period::years(2027, 2027)).expect("an axis");
         assert_eq!((axis.first, axis.last), (day(2027, 1, 1), day(2027, 12, 31)));
-        assert_eq!(axis.x(day(2027, 1, 1)), CHART_LEFT);
-        assert_eq!(axis.x(day(2027, 12, 31)), CHART_LEFT + CHART_WIDTH);
+        assert_eq!(axis.x(day(2027, 1, 1)), 0);
+        assert_eq!(axis.x(day(2027, 12, 31)), WIDTH);
+        assert_eq!(axis.ticks().len(), 12);
     }
 
     #[test]
