@@ -5,6 +5,7 @@
 //! Every line that is not blank has its number and its anchor; a blank one only where a finding is on it. Stretches
 //! are laid out only when they come into view, so that long documents open fast.
 
+mod form;
 mod notes;
 mod pieces;
 mod rows;

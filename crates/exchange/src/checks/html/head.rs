@@ -50,7 +50,7 @@ fn facts(page: &Page<'_>, source: usize) -> String {
     };
     let issued = issued.map(|date| catalogue.text("document-issued", &[("date", (&people::date(date)).into())]));
     let family = family.map(|family| people::family(family, catalogue));
-    let facts = [body.clone(), family, period, issued].into_iter().flatten();
+    let facts = [body.clone().filter(|_| !page.title_has_body(source)), family, period, issued].into_iter().flatten();
     facts.map(|fact| page.said(&fact)).collect::<Vec<_>>().join(" · ")
 }
 

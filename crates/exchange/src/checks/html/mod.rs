@@ -127,10 +127,20 @@ impl<'a> Page<'a> {
         &self.sources[source].reading.draft
     }
 
-    /// What a document is called.
+    /// What a document is called; a title that ends with "di" goes on with the body.
     fn title(&self, source: usize) -> String {
-        let title = self.draft(source).title.as_deref().map(|title| self.hider.hidden(title, self.catalogue));
-        title.unwrap_or_else(|| self.catalogue.text("document-untitled", &[]))
+        let draft = self.draft(source);
+        let Some(title) = &draft.title else { return self.catalogue.text("document-untitled", &[]) };
+        let title = match &draft.body {
+            Some(body) if self.title_has_body(source) => format!("{title} {body}"),
+            _ => title.clone(),
+        };
+        self.hider.hidden(&title, self.catalogue)
+    }
+
+    /// Whether the title is nothing without the body.
+    fn title_has_body(&self, source: usize) -> bool {
+        self.draft(source).title.as_deref().is_some_and(|title| title.trim_end().ends_with(" di"))
     }
 
     fn window_title(&self) -> String {

@@ -63,9 +63,8 @@ fn row(page: &Page<'_>, source: usize, id: NodeId, node: &Node) -> String {
     let amount = amount.map_or_else(String::new, |amount| people::money(amount, page.catalogue.language()));
     let amount = if has_money { format!("<span class=\"amount\">{amount}</span>") } else { String::new() };
     let link = page.line_link(Spot { source, line: node.line });
-    let marked = if outline.tallies[id.index()].sum() > 0 { " found" } else { "" };
     format!(
-        "<span class=\"node{marked}\"><span class=\"what\">{}{badges}</span>{amount}<span class=\"line\">{link}</span></span>",
+        "<span class=\"node\"><span class=\"what\">{}{badges}</span>{amount}<span class=\"line\">{link}</span></span>",
         label(page, node, usize::MAX)
     )
 }

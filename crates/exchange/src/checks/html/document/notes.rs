@@ -12,7 +12,7 @@ pub(super) fn html(page: &Page<'_>, found: &[usize]) -> String {
 fn note(page: &Page<'_>, index: usize) -> String {
     let finding = &page.findings[index];
     format!(
-        "<div class=\"note {}\"><a href=\"#f{}\">{} {}</a> {}</div>",
+        "<div class=\"found {}\"><a href=\"#f{}\">{} {}</a> {}</div>",
         severity::class(finding),
         index + 1,
         severity::tag(page, finding),

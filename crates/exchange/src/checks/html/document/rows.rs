@@ -3,59 +3,22 @@
 
 use super::super::places::Spot;
 use super::super::{Page, names};
+use super::form::{Form, Roles};
 use super::{Numbered, notes, pieces};
 use crate::page::escaped;
-use ambito_documents::blocks::{Blocks, LineKind, Span};
+use ambito_documents::blocks::{LineKind, Span};
 use std::io::{self, Write};
 
 /// From how many characters on a cell wants room.
-const WIDE_CHARS_MIN: usize = 28;
+pub(super) const WIDE_CHARS_MIN: usize = 28;
 
 /// From how many characters on it wants more.
 const LONG_CHARS_MIN: usize = 100;
-/// The widest table that leaves room for a margin, in characters.
-const SLIM_CHARS_MAX: usize = 90;
-/// The widest table that an upright sheet of paper holds, in characters.
-const UPRIGHT_CHARS_MAX: usize = 150;
-
-/// How much room a table takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    /// The findings have room beside it.
-    Slim,
-    /// The findings stand below their rows.
-    Wide,
-    /// The same, and on paper the sheet is turned.
-    Widest,
-}
-
-impl Form {
-    fn of(rows: &[Row<'_>], shown: &[usize], blocks: &Blocks) -> Self {
-        let longest = |column: &usize| {
-            let cells = rows.iter().filter_map(|row| row.cells.get(*column));
-            cells.map(|span| blocks.str(*span).trim().chars().count().min(WIDE_CHARS_MIN) + 2).max().unwrap_or(0)
-        };
-        match shown.iter().map(longest).sum() {
-            0..=SLIM_CHARS_MAX => Self::Slim,
-            0..=UPRIGHT_CHARS_MAX => Self::Wide,
-            _ => Self::Widest,
-        }
-    }
-
-    fn class(self) -> &'static str {
-        match self {
-            Self::Slim => "slim",
-            Self::Wide => "wide",
-            Self::Widest => "wide turned",
-        }
-    }
-}
-
 /// A row, with the lines that were joined to it.
-struct Row<'a> {
+pub(super) struct Row<'a> {
     first: Numbered<'a>,
     last: Spot,
-    cells: &'a [Span],
+    pub cells: &'a [Span],
     found: Vec<usize>,
 }
 
@@ -71,23 +34,17 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, run: &[Numbered<'_>])
         (0..width).filter(|column| rows.iter().any(|row| row.cells.get(*column).is_some_and(filled))).collect();
     let form = Form::of(&rows, &shown, blocks);
     let with_notes: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].found.is_empty()).collect();
-    let label = page.catalogue.text("page-table", &[("line", (&page.number(first.first.spot).to_string()).into())]);
-    let has = if with_notes.is_empty() { "" } else { " has" };
-    writeln!(
-        out,
-        "<div class=\"scroll rows{has} {}\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table>",
-        form.class(),
-        escaped(&label)
-    )?;
+    open(out, page, first, form, !with_notes.is_empty())?;
+    let Roles { row: row_role, head, cell, .. } = form.roles();
     for (at, row) in rows.iter().enumerate() {
         let has = if row.found.is_empty() { "" } else { " class=\"has\"" };
         write!(
             out,
-            "<tr{has} id=\"{}\"><th scope=\"row\" class=\"n\">{}</th>",
+            "<tr{row_role}{has} id=\"{}\"><th{head} scope=\"row\" class=\"n\">{}</th>",
             row.first.spot.anchor(),
             numbers(page, row)
         )?;
-        cells(out, page, row, &shown)?;
+        cells(out, page, row, &shown, cell)?;
         if form == Form::Slim {
             margin(out, page, &rows, &with_notes, at)?;
         }
@@ -95,10 +52,23 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, run: &[Numbered<'_>])
         if !row.found.is_empty() {
             let notes = notes::html(page, &row.found);
             let span = shown.len() + 1;
-            writeln!(out, "<tr class=\"below\"><td colspan=\"{span}\"><div>{notes}</div></td></tr>")?;
+            writeln!(out, "<tr{row_role} class=\"below\"><td{cell} colspan=\"{span}\"><div>{notes}</div></td></tr>")?;
         }
     }
     out.write_all(b"</table></div>\n")
+}
+
+/// Opens the table. Only wide ones are stops of the keyboard: hundreds of stops would help nobody.
+fn open(out: &mut impl Write, page: &Page<'_>, first: &Row<'_>, form: Form, has_notes: bool) -> io::Result<()> {
+    let has = if has_notes { " has" } else { "" };
+    let stop = if form == Form::Slim {
+        String::new()
+    } else {
+        let line = page.number(first.first.spot).to_string();
+        let label = page.catalogue.text("page-table", &[("line", (&line).into())]);
+        format!(" tabindex=\"0\" role=\"group\" aria-label=\"{}\"", escaped(&label))
+    };
+    writeln!(out, "<div class=\"scroll rows{has} {}\"{stop}><table{}>", form.class(), form.roles().table)
 }
 
 fn rows<'a>(page: &Page<'a>, run: &[Numbered<'a>]) -> Vec<Row<'a>> {
@@ -137,7 +107,7 @@ fn numbers(page: &Page<'_>, row: &Row<'_>) -> String {
     }
 }
 
-fn cells(out: &mut impl Write, page: &Page<'_>, row: &Row<'_>, shown: &[usize]) -> io::Result<()> {
+fn cells(out: &mut impl Write, page: &Page<'_>, row: &Row<'_>, shown: &[usize], role: &str) -> io::Result<()> {
     let spot = row.first.spot;
     let blocks = &page.sources[spot.source].blocks;
     let marks = pieces::marks(page, spot, row.first.line);
@@ -158,7 +128,7 @@ fn cells(out: &mut impl Write, page: &Page<'_>, row: &Row<'_>, shown: &[usize]) 
         };
         let colspan = if span > 1 { format!(" colspan=\"{span}\"") } else { String::new() };
         let html = row.cells.get(*column).map_or_else(String::new, |cell| cell_html(page, spot, *cell, &marks));
-        write!(out, "<td{class}{colspan}>{}</td>", html.trim())?;
+        write!(out, "<td{role}{class}{colspan}>{}</td>", html.trim())?;
         at += span;
     }
     Ok(())

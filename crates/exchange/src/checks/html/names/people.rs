@@ -144,12 +144,18 @@ impl People {
             let all = words(before);
             let mut from = all.len();
             let mut telling = 0;
-            while from > 0 && (telling < 2 || !all[from - 1].tells()) && all.len() - from < NAME_WORDS_MAX {
+            // Two words, and a third that is no word of offices: who has two first names must not keep the surname.
+            while from > 0 && all.len() - from < NAME_WORDS_MAX {
+                let next = &all[from - 1];
+                let glued = from == all.len() || before.get(next.range.end..all[from].range.start) == Some(" ");
+                if next.tells() && telling >= 2 && (telling > 2 || !glued || is_ordinary(&next.folded, common)) {
+                    break;
+                }
                 from -= 1;
-                telling += usize::from(all[from].tells());
+                telling += usize::from(next.tells());
             }
-            // A particle only belongs to the name where it stands before its first word: `DE LUCA MARIA`.
-            self.add(&all[from..], &BTreeSet::new());
+            let single = all[from..].iter().take_while(|word| word.folded.len() == 1).count();
+            self.add(&all[from + single..], &BTreeSet::new());
             return;
         }
         let all = words(owner);
@@ -171,6 +177,7 @@ impl People {
                 && (all[last].capital || !all[last].tells())
                 && is_beside(text, &all[last - 1], &all[last])
                 && !is_honorific(&all[last])
+                && (last - first < 2 || !common.contains(all[last].folded.as_str()))
             {
                 last += 1;
             }
@@ -180,6 +187,12 @@ impl People {
             self.add(&all[first..last], common);
         }
     }
+}
+
+/// Whether the document has a word like this in small letters: `EDUCATIVO` where it says `educativi`.
+fn is_ordinary(folded: &str, common: &BTreeSet<&str>) -> bool {
+    let stem = folded.get(..folded.len().saturating_sub(1).max(3)).unwrap_or(folded);
+    common.range(stem..).next().is_some_and(|word| word.starts_with(stem))
 }
 
 /// Whether a word is a title.
