@@ -181,3 +181,55 @@ fn with_number(text: &str, end: usize) -> usize {
         _ => end,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::plan::source;
+    use super::*;
+    use ambito_i18n::Language;
+
+    /// A table of people, and below it the text that is shown with their names hidden.
+    fn check(text: &str, expected: &str) {
+        let people = "Nome Soggetto\tRelazione Personale\tImpegno Personale\n\
+                      Cantafavole Nora\tDirigente\t20,00 %\n\
+                      De Soffiavento Iride Gaia\tDipendente\t70,00 %\n\
+                      Educatori\tDipendente\t70,00 %\n\
+                      Villa Bruno\tDipendente\t10,00 %\n";
+        let plan = format!("2027_PD_1101\n\nSportello\n\n{people}\n\nGli educatori e la dott.ssa Ada Girandolanti.\n");
+        let sources = [source("piano.txt", &plan)];
+        assert_eq!(sources[0].reading.draft.efforts.len(), 4);
+        let hider = Hider::new(&sources, &[], Names::Hidden);
+        assert_eq!(hider.hidden(text, &Catalogue::new(Language::Italian)), expected);
+    }
+
+    #[test]
+    fn names_in_any_order_and_form() {
+        check("Nora Cantafavole, CANTAFAVOLE NORA", "Persona 1, Persona 1");
+        check("con N. Cantafavole e Cantafavole N.", "con Persona 1 e Persona 1.");
+        check("nora.cantafavole@comune.example", "Persona 1@comune.example");
+        check("Iride De Soffiavento; Soffiavento\tIride", "Persona 2; Persona 2");
+        check("il dott. Villa e la sig.ra Cantafavole", "il dott. Persona 3 e la sig.ra Persona 1");
+        check("Cantafavole Nora (2711) e altri", "Persona 1 e altri");
+        check("Ada Girandolanti", "Persona 4");
+    }
+
+    #[test]
+    fn other_words_stay() {
+        check("Villa comunale; gli educatori; Educatori", "Villa comunale; gli educatori; Educatori");
+        check("Nora è un fiume. Cantafavole è un monte.", "Nora è un fiume. Cantafavole è un monte.");
+        check("il nora cantafavole", "il nora cantafavole");
+        check("", "");
+    }
+
+    #[test]
+    fn a_cell_with_one_word_of_a_name_is_hidden() {
+        let sources = [source(
+            "piano.txt",
+            "2027_PD_1101\n\nSportello\n\nNome Soggetto\tRelazione Personale\tImpegno Personale\nVilla Bruno\tDipendente\t10,00 %\n",
+        )];
+        let hider = Hider::new(&sources, &[], Names::Hidden);
+        assert_eq!(hider.whole(" Villa ").and_then(|hidden| hidden.person), Some(0));
+        assert_eq!(hider.whole("Villa comunale"), None);
+        assert_eq!(hider.whole("10,00 %"), None);
+    }
+}
