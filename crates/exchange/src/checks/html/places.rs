@@ -22,13 +22,16 @@ impl Spot {
     }
 }
 
+/// The lines of blocks at a sheet and a line or row of the file.
+type LinesAt<'a> = HashMap<(Option<&'a str>, u32), Vec<u32>>;
+
 /// Where everything is.
 #[derive(Debug)]
 pub(super) struct Places<'a> {
     sources: &'a [Source],
     documents: HashMap<&'a str, usize>,
     /// For each document, the lines of the blocks that stand at a place.
-    lines: Vec<HashMap<(Option<&'a str>, u32), Vec<u32>>>,
+    lines: Vec<LinesAt<'a>>,
 }
 
 impl<'a> Places<'a> {
@@ -37,7 +40,7 @@ impl<'a> Places<'a> {
         let mut lines = Vec::with_capacity(sources.len());
         for (index, source) in sources.iter().enumerate() {
             documents.entry(source.reading.path.as_str()).or_insert(index);
-            let mut of_document: HashMap<(Option<&str>, u32), Vec<u32>> = HashMap::new();
+            let mut of_document: LinesAt<'a> = HashMap::new();
             for (at, line) in source.blocks.lines.iter().enumerate() {
                 let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
                 let place = source.blocks.places.of(number);

@@ -27,10 +27,13 @@ impl Form {
             let cells = rows.iter().filter_map(|row| row.cells.get(*column));
             cells.map(|span| blocks.str(*span).trim().chars().count().min(WIDE_CHARS_MIN) + 2).max().unwrap_or(0)
         };
-        match shown.iter().map(longest).sum() {
-            0..=SLIM_CHARS_MAX => Self::Slim,
-            0..=UPRIGHT_CHARS_MAX => Self::Wide,
-            _ => Self::Widest,
+        let width: usize = shown.iter().map(longest).sum();
+        if width <= SLIM_CHARS_MAX {
+            Self::Slim
+        } else if width <= UPRIGHT_CHARS_MAX {
+            Self::Wide
+        } else {
+            Self::Widest
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) fn tree_of(html: &str) -> Result<(), String> {
         if tag.ends_with('/') {
             continue;
         }
-        if tag.matches('"').count() % 2 != 0 {
+        if !tag.matches('"').count().is_multiple_of(2) {
             return Err(format!("quotes in <{tag}>"));
         }
         let name = tag.split([' ', '\n']).next().unwrap_or_default();
@@ -44,8 +44,8 @@ pub(super) fn anchors(html: &str) -> Result<(), String> {
             return Err(format!("#{id} stands twice"));
         }
     }
-    let links = values(html, " href=\"#").chain(values(html, " aria-labelledby=\""));
-    links.map(|link| if known.contains(link) { Ok(()) } else { Err(format!("#{link} is nowhere")) }).collect()
+    let mut links = values(html, " href=\"#").chain(values(html, " aria-labelledby=\""));
+    links.try_for_each(|link| if known.contains(link) { Ok(()) } else { Err(format!("#{link} is nowhere")) })
 }
 
 /// The page without its head.
