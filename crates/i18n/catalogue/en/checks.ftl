@@ -93,6 +93,7 @@ page-more = { $count ->
    *[other] and { $count } more
 }
 page-line = line { $line }
+page-sheet = sheet { $sheet }
 page-fingerprint = SHA-256 fingerprint of the file
 page-unread = { $count ->
     [one] { $count } line not understood

@@ -96,6 +96,7 @@ page-more = { $count ->
    *[other] e altre { $count }
 }
 page-line = riga { $line }
+page-sheet = foglio { $sheet }
 page-fingerprint = Impronta SHA-256 del file
 page-unread = { $count ->
     [one] { $count } riga non compresa

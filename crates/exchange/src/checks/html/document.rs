@@ -12,6 +12,7 @@ mod rows;
 
 use super::Page;
 use super::places::Spot;
+use crate::checks::Source;
 use crate::page::escaped;
 use ambito_documents::blocks::{Line, LineKind};
 use std::collections::HashSet;
@@ -39,14 +40,22 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io:
         page.draft(source).nodes.iter().filter(|node| node.in_body).map(|node| node.line).collect();
     let mut at = 0;
     let mut in_stretch = 0;
+    let mut sheet = None;
     while at < numbered.len() {
         let rest = &numbered[at..];
-        let taken = run_length(rest);
+        let taken = run_length(page, rest);
         if in_stretch == 0 {
             let ahead = taken.max(STRETCH_LINES).min(rest.len());
             writeln!(out, "<div class=\"stretch\" style=\"--lines:{ahead}\">")?;
         }
         let run = &rest[..taken];
+        // Rows are counted anew on each sheet.
+        let here = sheet_of(page, run);
+        if here != sheet {
+            sheet = here;
+            let name = page.catalogue.text("page-sheet", &[("sheet", here.unwrap_or_default().into())]);
+            writeln!(out, "<p class=\"sheet\">{}</p>", escaped(&name))?;
+        }
         match run.first().map(|first| first.line.kind) {
             Some(LineKind::Row) => rows::write(out, page, run)?,
             _ => run.iter().try_for_each(|line| prose(out, page, *line, &targets, &titles))?,
@@ -62,12 +71,23 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io:
 }
 
 /// How many lines make one thing: the rows of a table with what was joined to them, else one line.
-fn run_length(rest: &[Numbered<'_>]) -> usize {
-    let is_row = |line: &&Numbered<'_>| matches!(line.line.kind, LineKind::Row | LineKind::Joined | LineKind::Rule);
+fn run_length(page: &Page<'_>, rest: &[Numbered<'_>]) -> usize {
+    let sheet = sheet_of(page, rest);
+    let is_row = |line: &&Numbered<'_>| {
+        matches!(line.line.kind, LineKind::Row | LineKind::Joined | LineKind::Rule)
+            && sheet_of(page, std::slice::from_ref(*line)) == sheet
+    };
     match rest.first().map(|first| first.line.kind) {
         Some(LineKind::Row) => rest.iter().take_while(is_row).count(),
         _ => 1,
     }
+}
+
+/// The sheet of the first of these lines, in workbooks.
+fn sheet_of<'a>(page: &Page<'a>, lines: &[Numbered<'_>]) -> Option<&'a str> {
+    let spot = lines.first()?.spot;
+    let sources: &'a [Source] = page.sources;
+    sources[spot.source].blocks.places.of(spot.line).sheet
 }
 
 /// Lines that something points to.

@@ -22,9 +22,6 @@ mod timeline;
 mod timetables;
 mod tree;
 
-#[cfg(test)]
-mod tests;
-
 use crate::checks::Source;
 use crate::page::{self, escaped};
 use ambito_domain::planning::PlanDraft;
@@ -193,3 +190,6 @@ fn cut(text: &str, chars_max: usize) -> String {
         None => text.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

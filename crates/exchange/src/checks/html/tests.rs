@@ -6,6 +6,7 @@ pub(super) mod plan;
 
 use super::{Names, PageOptions, write};
 use crate::checks::Source;
+use ambito_documents::blocks::Places;
 use ambito_findings::{Acceptance, Finding, Severity};
 use ambito_i18n::{Catalogue, Language};
 use markup::{anchors, body, tree_of};
@@ -94,6 +95,25 @@ fn a_finding_is_beside_its_line_and_on_its_node() {
     let node = html.split("<span class=\"node\">").find(|node| node.contains("Sportello sociale")).expect("the node");
     let node = &node[..node.find("class=\"line\"").expect("its link")];
     assert!(node.contains("badge error") && node.contains("1 errore"), "{node}");
+}
+
+#[test]
+fn rows_of_workbooks_are_told_with_their_sheet() {
+    let mut source = source("piano.tsv", "Voce\tImporto\nA\t10,00\nVoce\tImporto\nB\t20,00\n");
+    let places =
+        Places::Sheets { names: vec!["Uno".to_owned(), "Due".to_owned()], rows: vec![(0, 1), (0, 2), (1, 1), (1, 2)] };
+    source.blocks.places = places.clone();
+    source.reading.places = places;
+    let mut finding =
+        Finding::new("SUM001", Severity::Error, "non torna".to_owned()).in_document("piano.tsv").on_line(2, "B\t20,00");
+    finding.sheet = Some("Due".to_owned());
+    let html = page(&[source], &[finding], Names::Shown, Language::Italian);
+    tree_of(&html).expect("a well formed page");
+    assert!(html.contains("<a href=\"#d1-4\">Due, riga 2</a>"));
+    assert!(html.contains("<tr class=\"has\" id=\"d1-4\"><th scope=\"row\" class=\"n\">2</th>"));
+    let sheets: Vec<&str> =
+        html.split("<p class=\"sheet\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    assert_eq!(sheets, ["foglio Uno", "foglio Due"]);
 }
 
 proptest! {
