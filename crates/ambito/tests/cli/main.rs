@@ -5,6 +5,7 @@
 
 mod help;
 mod output;
+mod page;
 mod problems;
 mod read;
 
