@@ -40,11 +40,11 @@ impl Tally {
 /// Money of a node.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Money {
-    /// What it spends, or is given: printed in the summary, else the sum of its rows and its children's.
+    /// What it spends, or is given: printed in the summary or the heading, else the sum of its rows and its children's.
     pub amount: Option<Cents>,
     /// What comes in.
     pub revenue: Option<Cents>,
-    /// Whether the amount is printed in the summary.
+    /// Whether the amount is printed in the summary or in the heading.
     pub printed: bool,
 }
 
@@ -61,6 +61,8 @@ pub(super) struct Outline {
     pub outside: Tally,
     /// Money at each node.
     pub money: Vec<Money>,
+    /// Whether any node has money.
+    pub has_money: bool,
 }
 
 impl Outline {
@@ -89,7 +91,9 @@ impl Outline {
                 None => outside.add(finding.severity),
             }
         }
-        let mut outline = Self { order, children, tallies, outside, money: own_money(draft) };
+        let money = own_money(draft);
+        let has_money = money.iter().any(|money| money.amount.is_some());
+        let mut outline = Self { order, children, tallies, outside, money, has_money };
         outline.roll_up(draft);
         outline
     }
@@ -152,6 +156,17 @@ fn own_money(draft: &PlanDraft) -> Vec<Money> {
     for line in draft.budget_lines.iter().filter(|line| line.direction == Some(Direction::Revenue)) {
         if let Some(own) = line.node.and_then(|id| money.get_mut(id.index())) {
             own.revenue = plus(own.revenue, line.amount);
+        }
+    }
+    // What a heading tells of its node ("… (3 milioni di euro)") is as good as a summary.
+    for told in draft.amounts.iter().filter(|told| told.per.is_none()) {
+        let Some(id) = told.node.filter(|id| draft.nodes.get(id.index()).is_some_and(|node| node.line == told.line))
+        else {
+            continue;
+        };
+        let own = &mut money[id.index()];
+        if own.amount.is_none() {
+            (own.amount, own.printed) = (Some(told.amount), true);
         }
     }
     money

@@ -41,17 +41,9 @@ impl<'a> Places<'a> {
         for (index, source) in sources.iter().enumerate() {
             documents.entry(source.reading.path.as_str()).or_insert(index);
             let mut of_document: LinesAt<'a> = HashMap::new();
-            for (at, line) in source.blocks.lines.iter().enumerate() {
-                let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
+            for (_, number) in source.blocks.lines.iter().zip(1u32..) {
                 let place = source.blocks.places.of(number);
-                let at_place = of_document.entry((place.sheet, place.line)).or_default();
-                // A blank line is only shown where nothing else stands at its place.
-                match line.kind {
-                    LineKind::Blank | LineKind::PageBreak => at_place.push(number),
-                    _ => {
-                        at_place.insert(at_place.iter().take_while(|other| !is_blank(source, **other)).count(), number)
-                    }
-                }
+                of_document.entry((place.sheet, place.line)).or_default().push(number);
             }
             lines.push(of_document);
         }
@@ -67,7 +59,7 @@ impl<'a> Places<'a> {
             let text = blocks.lines.get((**line as usize).saturating_sub(1)).map_or("", |line| blocks.str(line.span));
             finding.quote.as_deref().is_some_and(|quote| quote.trim() == text.trim())
         };
-        let line = candidates.iter().find(quoted).or_else(|| candidates.first())?;
+        let line = candidates.iter().find(quoted).or_else(|| self.shown(source, candidates))?;
         Some(Spot { source, line: *line })
     }
 
@@ -76,8 +68,13 @@ impl<'a> Places<'a> {
         let source = *self.documents.get(document)?;
         let here = finding.document.as_deref() == Some(document);
         let sheet = finding.sheet.as_deref().filter(|_| here);
-        let line = *self.at(source, sheet, line)?.first()?;
+        let line = *self.shown(source, self.at(source, sheet, line)?)?;
         Some(Spot { source, line })
+    }
+
+    /// The first of some lines that is not blank, else the first.
+    fn shown<'b>(&self, source: usize, lines: &'b [u32]) -> Option<&'b u32> {
+        lines.iter().find(|line| !is_blank(&self.sources[source], **line)).or_else(|| lines.first())
     }
 
     fn at<'b>(&'b self, source: usize, sheet: Option<&'b str>, line: usize) -> Option<&'b Vec<u32>> {

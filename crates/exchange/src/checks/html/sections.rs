@@ -49,7 +49,7 @@ pub(super) fn present(page: &Page<'_>, source: usize) -> Vec<Section> {
     let draft = page.draft(source);
     let has = |section: &Section| match section {
         Section::Tree => !draft.nodes.is_empty(),
-        Section::Money => page.outlines[source].money.iter().any(|money| money.amount.is_some()),
+        Section::Money => page.outlines[source].has_money,
         Section::Timeline => draft.phases.iter().any(|phase| phase.from.is_some() && phase.to.is_some()),
         Section::Timetables => !draft.timetables.is_empty(),
         Section::Load => draft.efforts.iter().any(|effort| effort.share.is_some()),

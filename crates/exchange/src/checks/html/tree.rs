@@ -20,7 +20,7 @@ const TITLE_CHARS_MAX: usize = 100;
 pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io::Result<()> {
     let outline = &page.outlines[source];
     let draft = page.draft(source);
-    let hint = if outline.money.iter().any(|money| money.amount.is_some()) {
+    let hint = if outline.has_money {
         page.catalogue.text("page-tree-money", &[])
     } else {
         page.catalogue.text("page-tree-plain", &[])
@@ -58,10 +58,9 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io:
 fn row(page: &Page<'_>, source: usize, id: NodeId, node: &Node) -> String {
     let outline = &page.outlines[source];
     let badges = severity::badges(page, outline.tallies[id.index()]);
-    let has_money = outline.money.iter().any(|money| money.amount.is_some());
     let amount = outline.money[id.index()].amount;
     let amount = amount.map_or_else(String::new, |amount| people::money(amount, page.catalogue.language()));
-    let amount = if has_money { format!("<span class=\"amount\">{amount}</span>") } else { String::new() };
+    let amount = if outline.has_money { format!("<span class=\"amount\">{amount}</span>") } else { String::new() };
     let link = page.line_link(Spot { source, line: node.line });
     format!(
         "<span class=\"node\"><span class=\"what\">{}{badges}</span>{amount}<span class=\"line\">{link}</span></span>",
