@@ -7,7 +7,9 @@
 pub mod checks;
 pub mod comparison;
 pub mod contract;
+mod nodes;
 pub mod notes;
+mod page;
 mod people;
 mod reading;
 pub mod table;

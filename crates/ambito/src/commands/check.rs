@@ -9,6 +9,7 @@ use crate::progress::Progress;
 use crate::reading::{ReadingArgs, files_of};
 use crate::refusal::Refusal;
 use ambito_checks::{Selection, UnknownCode};
+use ambito_exchange::checks::html::{Names, PageOptions};
 use ambito_exchange::checks::{self, Counts, Source};
 use ambito_exchange::workbook;
 use ambito_findings::{Finding, Severity};
@@ -52,9 +53,29 @@ pub struct Args {
     /// Files of accepted findings.
     #[arg(long, value_name = "value-file", help = "help-accepted")]
     accepted: Vec<PathBuf>,
+    /// Whether the page shows the names of staff.
+    #[arg(long, value_enum, value_name = "value-names", help = "help-names")]
+    names: Option<NamesChoice>,
     /// How documents are read (`--vocabulary`, `--threads`).
     #[command(flatten)]
     reading: ReadingArgs,
+}
+
+/// Whether the page shows the names of staff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum NamesChoice {
+    /// As they are printed.
+    Shown,
+    /// As numbers.
+    Hidden,
+}
+
+/// What was said, else hidden in files: those are made to be sent.
+fn names(said: Option<NamesChoice>, output: &OutputArgs) -> Names {
+    match (said, &output.output) {
+        (Some(NamesChoice::Shown), _) | (None, None) => Names::Shown,
+        (Some(NamesChoice::Hidden), _) | (None, Some(_)) => Names::Hidden,
+    }
 }
 
 /// The forms of the findings.
@@ -68,6 +89,8 @@ enum Format {
     Sarif,
     /// A workbook.
     Xlsx,
+    /// One page, to read, to print, to send.
+    Html,
 }
 
 /// When the command ends with 1.
@@ -89,7 +112,7 @@ enum FailOn {
 /// # Errors
 /// Where the output cannot be written or is an input, or a vocabulary or a code is wrong.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let Args { paths, format, output, select, ignore, fail_on, accepted, reading } = args;
+    let Args { paths, format, output, select, ignore, fail_on, accepted, names: said, reading } = args;
     let format = output.form(*format);
     if format == Format::Xlsx && output.output.is_none() {
         return Err(Refusal(vec![problems::workbook_needs_file(global)]).into());
@@ -125,7 +148,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     accepted::apply(&mut findings, &documents, accepted, global)?;
     let summary = checks::text::summary(&sources, &findings, &global.catalogue);
     if !sources.is_empty() || output.output.is_none() {
-        write(&mut out, format, &sources, &findings, global)?;
+        let options = PageOptions { names: names(*said, output) };
+        write(&mut out, format, &sources, &findings, options, global)?;
         if format == Format::Text {
             writeln!(out, "{summary}")?;
         }
@@ -155,6 +179,7 @@ fn write(
     format: Format,
     sources: &[Source],
     findings: &[Finding],
+    options: PageOptions,
     global: &Global,
 ) -> anyhow::Result<()> {
     match format {
@@ -165,6 +190,7 @@ fn write(
             let bytes = workbook::findings(sources, findings, &global.catalogue);
             out.write_all(&bytes.map_err(|error| problems::workbook(error, global))?)?;
         }
+        Format::Html => checks::html::write(out, sources, findings, options, &global.catalogue)?,
     }
     Ok(())
 }

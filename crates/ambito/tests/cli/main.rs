@@ -6,6 +6,7 @@
 mod check;
 mod help;
 mod output;
+mod page;
 mod problems;
 mod read;
 

@@ -5,6 +5,7 @@
 //! in every language; only messages, labels and hints depend on the catalogue.
 
 pub mod acceptance;
+pub mod html;
 pub mod json;
 pub mod manual;
 pub mod sarif;

@@ -2,8 +2,8 @@
 //! Budget, allocations, costs, printed totals, money told in prose. Sums stand under the columns that can be summed.
 
 use super::grid::{Align, Grid};
-use super::tree::plus;
 use super::{ByNode, Page};
+use crate::nodes::plus;
 use crate::people;
 use ambito_base::Cents;
 use ambito_domain::planning::{Allocation, Amount, BudgetLine, Direction, Resource, Total};

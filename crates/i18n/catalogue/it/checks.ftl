@@ -126,3 +126,83 @@ column-errors = errori
 column-warnings = avvisi
 column-notes = note
 help-manual-format = La forma: text (da leggere) o markdown (per una pagina); se manca, text
+## Pagina dei rilievi
+page-window-title = Rilievi: { $title }
+page-kicker = Rilievi di Ambito
+page-skip = Vai ai rilievi
+page-verdict-errors = Ci sono cose che non possono essere giuste
+page-verdict-warnings = Nessun errore certo; alcune cose sono da verificare
+page-verdict-notes = Nessun errore; qualche cosa merita uno sguardo
+page-verdict-nothing = Non è stato trovato nulla che non torni
+page-by-family = Rilievi per famiglia
+page-family = famiglia
+page-errors = errori
+page-warnings = avvisi
+page-notes = note
+page-family-sum = Conti
+page-family-structure = Struttura
+page-family-time = Tempi
+page-family-indicators = Indicatori
+page-family-people = Persone
+page-family-funds = Fondi
+page-family-other = Altro
+page-contents = In questa pagina
+page-findings = Rilievi
+page-no-findings = Qui starebbero i rilievi, uno per uno: che cosa non torna, dove, e come si corregge.
+page-accepted = accettato
+page-found = scritto
+page-expected = atteso
+page-related = { $count ->
+    [one] { $count } altra riga
+   *[other] Altre { $count } righe
+}
+page-more = { $count ->
+    [one] e { $count } altra
+   *[other] e altre { $count }
+}
+page-line = riga { $line }
+page-sheet = foglio { $sheet }
+page-fingerprint = Impronta SHA-256 del file
+page-unread = { $count ->
+    [one] { $count } riga non compresa
+   *[other] { $count } righe non comprese
+}
+page-names-hidden = { $count ->
+    [0] I nomi del personale sono nascosti; il programma non ne ha trovati. Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
+    [one] I nomi del personale sono nascosti: { $count } persona è chiamata « Persona 1 ». Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
+   *[other] I nomi del personale sono nascosti: { $count } persone sono chiamate « Persona 1 », « Persona 2 »… Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
+}
+page-person = Persona { $number }
+page-person-some = Persona
+page-footer = Pagina scritta da Ambito { $version }: sta in un solo file, non carica nulla dalla rete e non contiene programmi.
+page-tree = La struttura del piano
+page-tree-money = Gli importi sono quelli del riepilogo o del titolo; dove mancano, la somma delle righe del nodo e di ciò che sta sotto. I segni contano i rilievi nel nodo e sotto.
+page-tree-plain = I segni contano i rilievi nel nodo e sotto.
+page-tree-outside = Prima del primo nodo, o nei totali di tutto il documento:
+page-money = Il denaro per nodo
+page-money-all = Tutti i { $count } nodi con importi
+page-timeline = Le fasi nel tempo
+page-timeline-told = { $count ->
+    [one] { $count } fase, dal { $from } al { $to }.
+   *[other] { $count } fasi, dal { $from } al { $to }.
+}
+page-timetables = I cronoprogrammi
+page-marked = sì
+page-load = Il tempo delle persone
+page-load-over = { $over ->
+    [0] { $people ->
+        [one] { $people } persona; nessuna oltre il 100%.
+       *[other] { $people } persone; nessuna oltre il 100%.
+    }
+    [one] { $people ->
+        [one] { $people } persona; { $over } oltre il 100%.
+       *[other] { $people } persone; { $over } oltre il 100%.
+    }
+   *[other] { $people } persone; { $over } oltre il 100%.
+}
+page-over = oltre il 100%
+page-document = Il documento
+page-document-hint = Ogni riga con il suo numero nel file; i rilievi stanno accanto alla loro riga e portano al rilievo intero.
+page-table = Tabella dalla riga { $line }
+help-names = I nomi del personale nella pagina: shown (come sono scritti), hidden (« Persona 1 »); se manca, hidden in una pagina scritta con -o, altrimenti shown
+value-names = NOMI

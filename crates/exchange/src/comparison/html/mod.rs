@@ -10,6 +10,7 @@ mod rows;
 use super::groups::{Group, groups};
 use super::words::{contents, happened, record};
 use super::{Compared, summary};
+use crate::page::{self, escaped};
 use ambito_domain::planning::comparison::{Change, ChangeKind, Counts, RecordKind};
 use ambito_i18n::Catalogue;
 use std::io::{self, Write};
@@ -22,21 +23,16 @@ const STYLE: &str = include_str!("style.css");
 /// # Errors
 /// What the output says.
 pub fn write(out: &mut impl Write, compared: &Compared<'_>, catalogue: &Catalogue) -> io::Result<()> {
-    let title = escaped(&catalogue.text("compare-page-title", &[]));
-    write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n",
-        catalogue.language().word(),
-    )?;
+    let title = catalogue.text("compare-page-title", &[]);
+    page::begin(out, catalogue.language(), &title, STYLE)?;
+    write!(out, "<main>\n<h1>{}</h1>\n", escaped(&title))?;
     writeln!(out, "<p class=\"summary\">{}</p>", escaped(&summary(compared, catalogue)))?;
     documents(out, compared, catalogue)?;
     for (at, group) in groups(&compared.comparison).iter().enumerate() {
         section(out, compared, group, at, catalogue)?;
     }
-    out.write_all(b"</main>\n</body>\n</html>\n")
+    out.write_all(b"</main>\n")?;
+    page::end(out)
 }
 
 /// Which documents are compared.
@@ -125,20 +121,4 @@ fn heading(change: &Change<'_>, catalogue: &Catalogue) -> String {
         RecordKind::Node | RecordKind::Document => String::new(),
         kind => format!("<span class=\"kind\">{}</span> {}", escaped(&record(kind, catalogue)), escaped(&change.label)),
     }
-}
-
-/// Text that cannot be taken for markup, with its line breaks as spaces.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for char in text.chars() {
-        match char {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            control if control.is_control() => out.push(' '),
-            other => out.push(other),
-        }
-    }
-    out
 }

@@ -2,9 +2,10 @@
 //! The table of one node's changes. Roles are written out because the narrow form lays the rows out as blocks, which
 //! would take the table's meaning from those who listen to it.
 
-use super::{escaped, heading, tag};
+use super::{heading, tag};
 use crate::comparison::Compared;
 use crate::comparison::values::{changed_words, difference, named, shown, told};
+use crate::page::escaped;
 use ambito_domain::planning::comparison::{Change, ChangeKind, Value, WordRun};
 use ambito_i18n::Catalogue;
 use std::io::{self, Write};

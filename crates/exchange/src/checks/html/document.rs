@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The document, line by line, each finding beside its line: in the margin on a wide screen, below it on a narrow one
+//! and on paper.
+//!
+//! Every line that is not blank has its number and its anchor; a blank one only where a finding is on it. Stretches
+//! are laid out only when they come into view, so that long documents open fast.
+
+mod form;
+mod notes;
+mod pieces;
+mod rows;
+
+use super::Page;
+use super::places::Spot;
+use crate::checks::Source;
+use crate::page::escaped;
+use ambito_documents::blocks::{Line, LineKind};
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+/// About how many lines are laid out together.
+const STRETCH_LINES: usize = 50;
+
+/// A line with its number.
+#[derive(Clone, Copy)]
+struct Numbered<'a> {
+    spot: Spot,
+    line: &'a Line,
+}
+
+/// Writes the document.
+pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io::Result<()> {
+    let words = page.catalogue.text("page-document-hint", &[]);
+    writeln!(out, "<p class=\"quiet\">{}</p>\n<div class=\"document\">", escaped(&words))?;
+    let lines = &page.sources[source].blocks.lines;
+    let numbered: Vec<Numbered<'_>> =
+        lines.iter().zip(1u32..).map(|(line, number)| Numbered { spot: Spot { source, line: number }, line }).collect();
+    let targets = targets(page, source);
+    let titles: HashSet<u32> =
+        page.draft(source).nodes.iter().filter(|node| node.in_body).map(|node| node.line).collect();
+    let mut at = 0;
+    let mut in_stretch = 0;
+    let mut sheet = None;
+    while at < numbered.len() {
+        let rest = &numbered[at..];
+        let taken = run_length(page, rest);
+        if in_stretch == 0 {
+            let ahead = taken.max(STRETCH_LINES).min(rest.len());
+            writeln!(out, "<div class=\"stretch\" style=\"--lines:{ahead}\">")?;
+        }
+        let run = &rest[..taken];
+        // Rows are counted anew on each sheet.
+        let here = sheet_of(page, run);
+        if here != sheet {
+            sheet = here;
+            let name = page.catalogue.text("page-sheet", &[("sheet", here.unwrap_or_default().into())]);
+            writeln!(out, "<p class=\"sheet\">{}</p>", escaped(&name))?;
+        }
+        match run.first().map(|first| first.line.kind) {
+            Some(LineKind::Row) => rows::write(out, page, run)?,
+            _ => run.iter().try_for_each(|line| prose(out, page, *line, &targets, &titles))?,
+        }
+        at += taken;
+        in_stretch += taken;
+        if in_stretch >= STRETCH_LINES || at == numbered.len() {
+            out.write_all(b"</div>\n")?;
+            in_stretch = 0;
+        }
+    }
+    out.write_all(b"</div>\n")
+}
+
+/// How many lines make one thing: the rows of a table with what was joined to them, else one line.
+fn run_length(page: &Page<'_>, rest: &[Numbered<'_>]) -> usize {
+    let sheet = sheet_of(page, rest);
+    let is_row = |line: &&Numbered<'_>| {
+        matches!(line.line.kind, LineKind::Row | LineKind::Joined | LineKind::Rule)
+            && sheet_of(page, std::slice::from_ref(*line)) == sheet
+    };
+    match rest.first().map(|first| first.line.kind) {
+        Some(LineKind::Row) => rest.iter().take_while(is_row).count(),
+        _ => 1,
+    }
+}
+
+/// The sheet of the first of these lines, in workbooks.
+fn sheet_of<'a>(page: &Page<'a>, lines: &[Numbered<'_>]) -> Option<&'a str> {
+    let spot = lines.first()?.spot;
+    let sources: &'a [Source] = page.sources;
+    sources[spot.source].blocks.places.of(spot.line).sheet
+}
+
+/// Lines that something points to.
+fn targets(page: &Page<'_>, source: usize) -> HashSet<u32> {
+    let mut targets: HashSet<u32> = HashSet::new();
+    for (finding, spot) in page.findings.iter().zip(&page.spots) {
+        let related =
+            finding.related.iter().filter_map(|other| page.places.of_related(finding, &other.document, other.line));
+        targets.extend(related.chain(*spot).filter(|spot| spot.source == source).map(|spot| spot.line));
+    }
+    targets
+}
+
+/// A line that is no row.
+fn prose(
+    out: &mut impl Write,
+    page: &Page<'_>,
+    Numbered { spot, line }: Numbered<'_>,
+    targets: &HashSet<u32>,
+    titles: &HashSet<u32>,
+) -> io::Result<()> {
+    let found = page.on_line.get(&spot).map_or(&[][..], Vec::as_slice);
+    let kind = match line.kind {
+        LineKind::Blank if !targets.contains(&spot.line) => return Ok(()),
+        LineKind::PageBreak if !targets.contains(&spot.line) => return out.write_all(b"<hr>\n"),
+        LineKind::Heading(_) => " heading",
+        _ if titles.contains(&spot.line) => " heading",
+        LineKind::Rule => " rule",
+        _ => "",
+    };
+    let has = if found.is_empty() { "" } else { " has" };
+    let text = pieces::html(page, spot, line.span, &pieces::marks(page, spot, line));
+    write!(
+        out,
+        "<div class=\"l{kind}{has}\" id=\"{}\"><span class=\"n\">{}</span><p>{}</p>",
+        spot.anchor(),
+        page.number(spot),
+        text.trim(),
+    )?;
+    if !found.is_empty() {
+        write!(out, "<div class=\"margin\">{}</div>", notes::html(page, found))?;
+    }
+    out.write_all(b"</div>\n")
+}

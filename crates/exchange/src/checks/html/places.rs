@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! From the places that findings name (lines of files, rows of sheets) back to the lines of the blocks.
+
+use crate::checks::Source;
+use ambito_documents::blocks::LineKind;
+use ambito_findings::Finding;
+use std::collections::HashMap;
+
+/// A line of a document: both are what anchors are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Spot {
+    /// The index of the document.
+    pub source: usize,
+    /// The 1-based line of its blocks.
+    pub line: u32,
+}
+
+impl Spot {
+    /// The anchor of the line.
+    pub(super) fn anchor(self) -> String {
+        format!("d{}-{}", self.source + 1, self.line)
+    }
+}
+
+/// The lines of blocks at a sheet and a line or row of the file.
+type LinesAt<'a> = HashMap<(Option<&'a str>, u32), Vec<u32>>;
+
+/// Where everything is.
+#[derive(Debug)]
+pub(super) struct Places<'a> {
+    sources: &'a [Source],
+    documents: HashMap<&'a str, usize>,
+    /// For each document, the lines of the blocks that stand at a place.
+    lines: Vec<LinesAt<'a>>,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn of(sources: &'a [Source]) -> Self {
+        let mut documents = HashMap::new();
+        let mut lines = Vec::with_capacity(sources.len());
+        for (index, source) in sources.iter().enumerate() {
+            documents.entry(source.reading.path.as_str()).or_insert(index);
+            let mut of_document: LinesAt<'a> = HashMap::new();
+            for (_, number) in source.blocks.lines.iter().zip(1u32..) {
+                let place = source.blocks.places.of(number);
+                of_document.entry((place.sheet, place.line)).or_default().push(number);
+            }
+            lines.push(of_document);
+        }
+        Self { sources, documents, lines }
+    }
+
+    /// The line that a finding is on; among several at one place the one that it quotes.
+    pub(super) fn of_finding(&self, finding: &Finding) -> Option<Spot> {
+        let source = *self.documents.get(finding.document.as_deref()?)?;
+        let candidates = self.at(source, finding.sheet.as_deref(), finding.span?.line)?;
+        let blocks = &self.sources[source].blocks;
+        let quoted = |line: &&u32| {
+            let text = blocks.lines.get((**line as usize).saturating_sub(1)).map_or("", |line| blocks.str(line.span));
+            finding.quote.as_deref().is_some_and(|quote| quote.trim() == text.trim())
+        };
+        let line = candidates.iter().find(quoted).or_else(|| self.shown(source, candidates))?;
+        Some(Spot { source, line: *line })
+    }
+
+    /// The line that a finding names beside its own, on the sheet of the finding where there are sheets.
+    pub(super) fn of_related(&self, finding: &Finding, document: &str, line: usize) -> Option<Spot> {
+        let source = *self.documents.get(document)?;
+        let here = finding.document.as_deref() == Some(document);
+        let sheet = finding.sheet.as_deref().filter(|_| here);
+        let line = *self.shown(source, self.at(source, sheet, line)?)?;
+        Some(Spot { source, line })
+    }
+
+    /// The first of some lines that is not blank, else the first.
+    fn shown<'b>(&self, source: usize, lines: &'b [u32]) -> Option<&'b u32> {
+        lines.iter().find(|line| !is_blank(&self.sources[source], **line)).or_else(|| lines.first())
+    }
+
+    fn at<'b>(&'b self, source: usize, sheet: Option<&'b str>, line: usize) -> Option<&'b Vec<u32>> {
+        self.lines.get(source)?.get(&(sheet, u32::try_from(line).ok()?))
+    }
+}
+
+fn is_blank(source: &Source, line: u32) -> bool {
+    let kind = source.blocks.lines.get((line as usize).saturating_sub(1)).map(|line| line.kind);
+    matches!(kind, Some(LineKind::Blank | LineKind::PageBreak))
+}
