@@ -4,7 +4,18 @@
 use crate::Check;
 
 /// The checks.
-pub const CHECKS: &[Check] = &[crate::sum::a_plus_b::CHECK];
+pub const CHECKS: &[Check] = &[
+    crate::sum::a_plus_b::CHECK,
+    crate::sum::told_twice::CHECK,
+    crate::sum::indicator_sum::CHECK,
+    crate::sum::prose_total::CHECK,
+    crate::sum::yearly_times_years::CHECK,
+    crate::sum::product_differs::CHECK,
+    crate::sum::quota_differs::CHECK,
+    crate::sum::prose_and_table::CHECK,
+    crate::sum::parts_in_prose::CHECK,
+    crate::sum::share_without_unit::CHECK,
+];
 
 /// The check of a code, upper or lower case.
 #[must_use]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A document under the eyes of the checks: its lines, and what was read from them.
 
+use crate::sum::told::{self, Told};
 use ambito_base::Cents;
 use ambito_documents::blocks::{Blocks, LineKind};
 use ambito_domain::planning::{LineNo, Node, NodeId, PlanDraft};
@@ -38,13 +39,14 @@ pub struct Subject<'a> {
     /// What was read.
     pub draft: &'a PlanDraft,
     children: OnceCell<Vec<Vec<NodeId>>>,
+    told: OnceCell<Vec<Told<'a>>>,
 }
 
 impl<'a> Subject<'a> {
     /// A document with the lines its draft's numbers speak of.
     #[must_use]
     pub fn new(path: &'a str, blocks: &'a Blocks, draft: &'a PlanDraft) -> Self {
-        Self { path, blocks, draft, children: OnceCell::new() }
+        Self { path, blocks, draft, children: OnceCell::new(), told: OnceCell::new() }
     }
 
     /// The text of a line, without the line end; empty beyond the last.
@@ -150,6 +152,11 @@ impl<'a> Subject<'a> {
             children
         });
         children.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The paragraphs and cells that tell figures in prose.
+    pub(crate) fn told(&self) -> &[Told<'a>] {
+        self.told.get_or_init(|| told::find(self))
     }
 
     /// Every node with its id.

@@ -2,3 +2,18 @@
 //! `SUM`: arithmetic.
 
 pub(crate) mod a_plus_b;
+
+// Figures told in prose, and of several documents.
+mod enumeration;
+mod figures;
+pub(crate) mod indicator_sum;
+pub(crate) mod parts_in_prose;
+pub(crate) mod product_differs;
+pub(crate) mod prose_and_table;
+pub(crate) mod prose_total;
+pub(crate) mod quota_differs;
+mod rows;
+pub(crate) mod share_without_unit;
+pub(crate) mod told;
+pub(crate) mod told_twice;
+pub(crate) mod yearly_times_years;

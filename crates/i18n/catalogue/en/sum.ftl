@@ -4,3 +4,44 @@
 sum002-message = A + B is not the amount assigned
 sum002-carried = the same gap in another sum of A and B
 sum002-hint = write { $expected }, or correct A or B
+
+# Figures told in prose, and of several documents.
+sum010-message = { $amount } with "{ $word }" beside it is told in { $count } sheets: it may be the same money counted more than once
+sum010-related = { $amount } in “{ $node }” too
+sum010-hint = tell in each sheet its own share, or leave the amount in one sheet and refer to it
+
+sum011-message = the target of { $name } is { $found }, but the sum its note tells is { $expected }
+sum011-note = the note
+sum011-hint = write { $expected }, or correct the note
+
+sum012-message = the amount announced is { $found }, but its { $count } parts make { $expected }
+sum012-rounded-message = the amount announced, { $found }, is that of its { $count } parts ({ $expected }) only after rounding
+sum012-part = part
+sum012-hint = write { $expected }, or correct the part that is wrong
+sum012-rounded-hint = write { $expected }, or add "about"
+
+sum015-message = { $yearly } a year for { $years } years make { $expected }, but the amount for { $years } years is printed as { $found }
+sum015-yearly = yearly amount
+sum015-related = { $yearly } a year for { $years } years
+sum015-hint = write { $expected }, or correct the yearly amount; if they are different resources, name them
+
+sum016-message = the product is printed as { $found }, but it comes to { $expected }
+sum016-factor = factor
+sum016-hint = write { $expected }, or correct the factor that is wrong
+
+sum017-message = { $part } of { $whole } is { $expected }, not { $found }
+sum017-part = part
+sum017-whole = whole
+sum017-hint = write { $expected }; or, if the percentage is right, the part is { $part }
+
+sum018-message = for { $row } the text says { $found }, the table gives { $expected }
+sum018-total-message = the total told in the text is { $found }, but the rows of the table make { $expected }
+sum018-carried = the same gap in the total told in the text
+sum018-hint = put { $expected } into the text, and make the totals and percentages that use it again
+
+sum019-message = the parts told in the sentence make { $expected }, the total told with them is { $found }
+sum019-carried = the same gap in the total told in the sentence
+sum019-hint = write { $expected }, or correct the part that is wrong
+
+sum023-message = "equal to { $share }" without a unit: it may be { $share }% or another share
+sum023-hint = write { $share }%, or the whole share with its percent sign

@@ -4,3 +4,44 @@
 sum002-message = A + B non è uguale alla dotazione assegnata
 sum002-carried = lo stesso scarto in un'altra somma A + B
 sum002-hint = scrivere { $expected }, oppure correggere A o B
+
+# Le cifre dette nel testo e in più documenti.
+sum010-message = { $amount } con "{ $word }" accanto sono detti in { $count } schede: potrebbe essere lo stesso denaro contato più volte
+sum010-related = { $amount } anche in «{ $node }»
+sum010-hint = dire in ogni scheda la sua quota, oppure lasciare l'importo in una sola scheda e rimandare a essa
+
+sum011-message = il valore previsto di { $name } è { $found }, ma la somma che dice la nota è { $expected }
+sum011-note = la nota
+sum011-hint = scrivere { $expected }, oppure correggere la nota
+
+sum012-message = l'importo annunciato è { $found }, ma le sue { $count } parti fanno { $expected }
+sum012-rounded-message = l'importo annunciato, { $found }, è quello delle sue { $count } parti ({ $expected }) solo dopo l'arrotondamento
+sum012-part = parte
+sum012-hint = scrivere { $expected }, oppure correggere la parte sbagliata
+sum012-rounded-hint = scrivere { $expected }, oppure aggiungere "circa"
+
+sum015-message = { $yearly } all'anno per { $years } anni fanno { $expected }, ma l'importo per { $years } anni è scritto { $found }
+sum015-yearly = importo annuo
+sum015-related = { $yearly } all'anno per { $years } anni
+sum015-hint = scrivere { $expected }, oppure correggere l'importo annuo; se sono risorse diverse, nominarle
+
+sum016-message = il prodotto scritto è { $found }, ma il conto dà { $expected }
+sum016-factor = fattore
+sum016-hint = scrivere { $expected }, oppure correggere il fattore sbagliato
+
+sum017-message = { $part } su { $whole } è il { $expected }, non il { $found }
+sum017-part = parte
+sum017-whole = totale
+sum017-hint = scrivere { $expected }; oppure, se la percentuale è giusta, la parte è { $part }
+
+sum018-message = per { $row } il testo dice { $found }, la tabella dà { $expected }
+sum018-total-message = il totale detto nel testo è { $found }, ma le righe della tabella fanno { $expected }
+sum018-carried = lo stesso scarto nel totale detto nel testo
+sum018-hint = riportare nel testo { $expected }, e rifare i totali e le percentuali che usano la cifra
+
+sum019-message = le parti dette nella frase fanno { $expected }, il totale detto con esse è { $found }
+sum019-carried = lo stesso scarto nel totale detto nella frase
+sum019-hint = scrivere { $expected }, oppure correggere la parte sbagliata
+
+sum023-message = "pari a { $share }" senza unità: non si sa se è { $share }% o un'altra quota
+sum023-hint = scrivere { $share }% oppure la quota intera, con il segno di percentuale

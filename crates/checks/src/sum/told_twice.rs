@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The same amount of the same fund, told in two nodes.
+
+use crate::check::{Run, check};
+use crate::{Report, Subject, Words, subject::node_name};
+use ambito_base::{Cents, fold};
+use ambito_domain::planning::{Amount, NodeId};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Below this an amount is too common to be known again, in cents.
+const AMOUNT_CENTS_MIN: i64 = 100_000;
+
+/// How many words before an amount say what it is of.
+const WORDS_BEFORE: usize = 6;
+
+/// How many words after an amount say what it is of.
+const WORDS_AFTER: usize = 10;
+
+/// How many nodes tell one amount before it is common in the document and says nothing.
+const NODES_MAX: usize = 40;
+
+/// The shortest word that names a thing, in bytes.
+const NAME_BYTES_MIN: usize = 4;
+
+/// Words that stand beside any amount and name no fund and no service.
+const COMMON: &[&str] = &[
+    "ambiti",
+    "ambito",
+    "anche",
+    "anni",
+    "anno",
+    "annua",
+    "annuale",
+    "annuali",
+    "annue",
+    "annui",
+    "annuo",
+    "area",
+    "attivita",
+    "azione",
+    "azioni",
+    "biennio",
+    "bilancio",
+    "budget",
+    "carico",
+    "circa",
+    "complessivi",
+    "complessivo",
+    "comunali",
+    "comune",
+    "comuni",
+    "corrente",
+    "costi",
+    "costo",
+    "dalla",
+    "dalle",
+    "degli",
+    "dell",
+    "della",
+    "delle",
+    "dello",
+    "donazioni",
+    "durata",
+    "enti",
+    "euro",
+    "finanziamenti",
+    "finanziamento",
+    "finanziati",
+    "finanziato",
+    "fondi",
+    "fondo",
+    "funzionamento",
+    "gestione",
+    "importo",
+    "interventi",
+    "intervento",
+    "livello",
+    "mila",
+    "milioni",
+    "ministeriale",
+    "nazionale",
+    "nazionali",
+    "nella",
+    "nelle",
+    "oltre",
+    "ogni",
+    "pari",
+    "parte",
+    "personale",
+    "preventivate",
+    "preventivati",
+    "previsti",
+    "previsto",
+    "programma",
+    "progetti",
+    "progetto",
+    "propri",
+    "proprie",
+    "quota",
+    "quote",
+    "regionale",
+    "regionali",
+    "regione",
+    "risorsa",
+    "risorse",
+    "secondo",
+    "servizi",
+    "servizio",
+    "singoli",
+    "sociale",
+    "sociali",
+    "somma",
+    "spesa",
+    "spese",
+    "statali",
+    "totale",
+    "tramite",
+    "triennale",
+    "triennio",
+    "valore",
+    "sulla",
+    "sulle",
+    "grazie",
+    "essere",
+    "dalle",
+    "dagli",
+    "finalizzato",
+    "finalizzati",
+    "economiche",
+];
+
+check! {
+    /// # Lo stesso importo dello stesso fondo in due schede
+    ///
+    /// **Che cosa trova.** Due schede dicono nel testo lo stesso importo con lo stesso nome di fondo o di servizio accanto.
+    ///
+    /// **Perché conta.** Se è il medesimo denaro, sommando le schede lo si conta due volte; se sono due importi, il fondo ne
+    /// deve avere il doppio.
+    ///
+    /// **Esempio.** "Quota del Fondo Aurora 58.000 euro" nella scheda dello sportello e in quella degli alloggi.
+    ///
+    /// **Come si corregge.** Dire in ogni scheda la sua quota, oppure lasciare l'importo in una sola e rimandare a essa.
+    ///
+    /// **Eccezioni.** Le parole che accompagnano ogni importo (risorse, quota, Comuni, annui) non bastano a dire che il
+    /// denaro è lo stesso; gli importi sotto i mille euro e quelli di una scheda e di ciò che ne dipende non sono confrontati.
+    ///
+    /// # The same amount of the same fund in two sheets
+    ///
+    /// **What it finds.** Two sheets tell in their text the same amount, with the same name of a fund or a service beside it.
+    ///
+    /// **Why it matters.** If it is the same money, adding the sheets counts it twice; if it is two amounts, the fund must
+    /// hold twice as much.
+    ///
+    /// **Example.** "Share of the Aurora fund 58,000 euro" in the sheet of the help desk and in that of the flats.
+    ///
+    /// **How to mend it.** Tell in each sheet its own share, or leave the amount in one and refer to it.
+    ///
+    /// **Exceptions.** Words that stand beside any amount (resources, share, municipalities, yearly) do not say that it is the
+    /// same money; amounts below a thousand euro, and those of a sheet and of what hangs from it, are not compared.
+    SUM010, "amount-told-twice", Warning, Run::Alone(look)
+}
+
+fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut by_amount: FxHashMap<Cents, Vec<&Amount>> = FxHashMap::default();
+    for amount in &subject.draft.amounts {
+        if amount.node.is_some() && amount.amount.cents() >= AMOUNT_CENTS_MIN {
+            by_amount.entry(amount.amount).or_default().push(amount);
+        }
+    }
+    let mut groups: Vec<Vec<&Amount>> = by_amount.into_values().filter(|group| group.len() > 1).collect();
+    groups.sort_by_key(|group| group[0].line);
+    for group in groups {
+        if group.len() <= NODES_MAX {
+            compare(subject, &group, report);
+        }
+    }
+}
+
+/// Tells each amount that names the same thing as an earlier one of its group, once.
+fn compare(subject: &Subject<'_>, group: &[&Amount], report: &mut Report) {
+    let named: Vec<(&Amount, FxHashSet<String>)> =
+        group.iter().map(|amount| (*amount, names(subject, amount))).collect();
+    let mut taken = vec![false; named.len()];
+    for (first, (amount, words)) in named.iter().enumerate() {
+        if taken[first] {
+            continue;
+        }
+        let mut common: Option<String> = None;
+        let mut others: Vec<&Amount> = Vec::new();
+        for (at, (other, other_words)) in named.iter().enumerate().skip(first + 1) {
+            if other.per != amount.per && other.per.is_some() && amount.per.is_some() || related(subject, amount, other)
+            {
+                continue;
+            }
+            if let Some(word) = words.intersection(other_words).min() {
+                taken[at] = true;
+                others.push(other);
+                common.get_or_insert_with(|| word.clone());
+            }
+        }
+        if let (Some(word), Some(_)) = (common, others.first()) {
+            tell(subject, amount, &others, &printed(subject, amount, &word), report);
+        }
+    }
+}
+
+fn tell(subject: &Subject<'_>, amount: &Amount, others: &[&Amount], word: &str, report: &mut Report) {
+    let name = |amount: &Amount| amount.node.map_or_else(String::new, |id| node_name(subject.node(id)));
+    let defect = report.find(
+        subject.place(amount.line, &amount.raw),
+        Words::new("sum010-message")
+            .with("amount", amount.amount)
+            .with("word", word)
+            .with("count", others.len() + 1)
+            .with("node", name(amount)),
+    );
+    defect.found(amount.amount).hint(Words::new("sum010-hint"));
+    for other in others {
+        let label = Words::new("sum010-related").with("amount", other.amount).with("node", name(other));
+        defect.see(other.line, label);
+    }
+}
+
+/// Whether two amounts are of one node, or of a node and one that hangs from it.
+fn related(subject: &Subject<'_>, left: &Amount, right: &Amount) -> bool {
+    let (Some(left), Some(right)) = (left.node, right.node) else { return true };
+    let hangs_from = |mut at: NodeId, from: NodeId| {
+        // A tree of this depth is no tree of a plan.
+        for _ in 0..32 {
+            if at == from {
+                return true;
+            }
+            match subject.node(at).parent {
+                Some(parent) => at = parent,
+                None => return false,
+            }
+        }
+        true
+    };
+    hangs_from(left, right) || hangs_from(right, left)
+}
+
+/// The words beside an amount, as printed.
+fn beside<'a>(subject: &Subject<'a>, amount: &Amount) -> impl Iterator<Item = &'a str> {
+    let text = subject.line(amount.line);
+    let (before, after) = text.split_once(amount.raw.as_str()).unwrap_or(("", ""));
+    // Only the cell that the amount stands in.
+    let before = before.rsplit('\t').next().unwrap_or("");
+    let after = after.split('\t').next().unwrap_or("");
+    before.split_whitespace().rev().take(WORDS_BEFORE).chain(after.split_whitespace().take(WORDS_AFTER))
+}
+
+/// The folded words beside an amount that may name its fund or service.
+fn names(subject: &Subject<'_>, amount: &Amount) -> FxHashSet<String> {
+    beside(subject, amount)
+        .flat_map(|word| fold(word).split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .filter(|word| word.len() >= NAME_BYTES_MIN && !word.bytes().any(|byte| byte.is_ascii_digit()))
+        .filter(|word| !COMMON.contains(&word.as_str()))
+        .collect()
+}
+
+fn printed(subject: &Subject<'_>, amount: &Amount, word: &str) -> String {
+    let found = beside(subject, amount).find(|printed| fold(printed).split(' ').any(|part| part == word));
+    found.unwrap_or(word).trim_matches(|char: char| !char.is_alphanumeric()).to_owned()
+}
