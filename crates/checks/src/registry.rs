@@ -14,6 +14,9 @@ pub const CHECKS: &[Check] = &[
     crate::sum::quota_differs::CHECK,
     crate::sum::prose_and_table::CHECK,
     crate::sum::parts_in_prose::CHECK,
+    crate::sum::chapter_elsewhere::CHECK,
+    crate::sum::two_forms::CHECK,
+    crate::sum::told_elsewhere::CHECK,
     crate::sum::share_without_unit::CHECK,
 ];
 

@@ -178,6 +178,8 @@ fn tell_one(broken: &Broken, carried: &[&Broken], report: &mut Report) {
     for other in carried {
         if other.equation.total.place.line != total.place.line {
             defect.carries(other.equation.total.place.line, other.equation.carried.clone());
+        } else if other.equation.total.place != total.place {
+            defect.mark(other.equation.total.place, other.equation.carried.clone());
         }
     }
 }

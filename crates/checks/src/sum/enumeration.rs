@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Sentences that tell parts and what they come to: "70 a Castelvento, 30 a Collelume, per un totale di 100".
 
-use super::figures::{Figure, Kind, figures};
+use super::figures::{Figure, Fit, Kind, figures};
 use super::told::Told;
 
 /// The words after which a total stands.
@@ -26,6 +26,18 @@ pub(super) struct Enumeration {
     pub parts: Vec<Figure>,
     /// The total.
     pub total: Figure,
+}
+
+impl Enumeration {
+    /// What the parts make, in hundredths.
+    pub fn sum(&self) -> Option<i64> {
+        self.parts.iter().try_fold(0i64, |sum, part| sum.checked_add(part.hundredths))
+    }
+
+    /// Whether the parts make the total, as far as it is printed.
+    pub fn holds(&self) -> bool {
+        self.sum().is_none_or(|sum| self.total.fit(sum) != Fit::Other)
+    }
 }
 
 /// The enumerations with a total that a text tells.

@@ -4,6 +4,7 @@
 pub(crate) mod a_plus_b;
 
 // Figures told in prose, and of several documents.
+pub(crate) mod chapter_elsewhere;
 mod enumeration;
 mod figures;
 pub(crate) mod indicator_sum;
@@ -15,5 +16,7 @@ pub(crate) mod quota_differs;
 mod rows;
 pub(crate) mod share_without_unit;
 pub(crate) mod told;
+pub(crate) mod told_elsewhere;
 pub(crate) mod told_twice;
+pub(crate) mod two_forms;
 pub(crate) mod yearly_times_years;

@@ -43,8 +43,7 @@ check! {
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
     for told in subject.told() {
         for list in enumerations(told) {
-            let sum = list.parts.iter().try_fold(0i64, |sum, part| sum.checked_add(part.hundredths));
-            let Some(sum) = sum else { continue };
+            let Some(sum) = list.sum() else { continue };
             if list.total.fit(sum) == Fit::Rounded {
                 continue;
             }

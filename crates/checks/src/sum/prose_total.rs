@@ -219,14 +219,16 @@ fn numbered(told: &Told<'_>, report: &mut Report) {
     let rounded = whole.saturating_sub(sum).saturating_abs() <= slack;
     let [found, expected] = [whole, sum].map(Cents::new);
     let key = if rounded { "sum012-rounded-message" } else { "sum012-message" };
-    let hint = if rounded { "sum012-rounded-hint" } else { "sum012-hint" };
     let place = wholes.first().map_or(told.place, |one| told.part(one.start, one.end));
-    let defect =
-        report.find(place, Words::new(key).with("found", found).with("expected", expected).with("count", parts.len()));
+    let message = Words::new(key).with("found", found).with("expected", expected).with("count", parts.len());
+    let defect = report.find(place, message);
     defect
         .severity(if rounded { Severity::Note } else { Severity::Warning })
         .instead(found, expected)
-        .hint(Words::new(hint).with("expected", expected));
+        .hint(Words::new("sum012-numbered-hint"));
+    for one in wholes {
+        defect.mark(told.part(one.start, one.end), Words::new("sum012-whole"));
+    }
     for part in parts {
         defect.mark(told.part(part.start, part.end), Words::new("sum012-part"));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A share told in prose that is not the share of the figures beside it.
 
+use super::enumeration::{Enumeration, enumerations};
 use super::figures::{Figure, Fit, Kind, Nearness, datum, figures};
 use super::told::Told;
 use crate::check::{Run, check};
@@ -13,6 +14,16 @@ const WORDS_TO_WHOLE_MAX: usize = 4;
 
 /// How many words may stand between a part and its share ("persone, pari a circa il").
 const WORDS_TO_SHARE_MAX: usize = 8;
+
+/// How many lines before a share its whole may be told.
+const LINES_TO_WHOLE_MAX: u32 = 4;
+
+/// How many words after a share or a whole say what it is of.
+const WORDS_OF_A_WHOLE: usize = 6;
+
+/// Words that say nothing of what is counted.
+const LITTLE_WORDS: [&str; 14] =
+    ["di", "dei", "del", "delle", "degli", "della", "il", "la", "le", "gli", "in", "che", "per", "euro"];
 
 check! {
     /// # Una quota scritta nel testo non torna
@@ -28,7 +39,7 @@ check! {
     /// **Come si corregge.** Riscrivere la percentuale, oppure la parte o il totale.
     ///
     /// **Eccezioni.** La percentuale vale arrotondata alle cifre scritte; con "circa" il rilievo è un avviso. Senza il totale
-    /// nella stessa frase la quota non è controllata.
+    /// nella stessa frase, o detto poche righe prima con le stesse parole, la quota non è controllata.
     ///
     /// # A share told in prose does not come out
     ///
@@ -43,46 +54,95 @@ check! {
     /// **How to mend it.** Write the percentage again, or the part or the whole.
     ///
     /// **Exceptions.** The percentage holds when rounded to its printed digits; with "about" it is a warning. Without the
-    /// whole in the same sentence a share is not checked.
+    /// whole in the same sentence, or told a few lines before in the same words, a share is not checked.
     SUM017, "quota-differs", Error, Run::Alone(look)
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut whole: Option<Whole<'_>> = None;
     for told in subject.told() {
         if told.text.contains('%') || told.text.contains("per cento") {
             let figures = figures(told.text);
             for (at, figure) in figures.iter().enumerate() {
-                if figure.kind == Kind::Percent {
-                    quota(told, &figures, at, report);
+                if figure.kind == Kind::Percent && !quota(told, &figures, at, report) {
+                    quota_of_before(told, &figures, at, whole.as_ref(), report);
                 }
             }
+        }
+        if let Some(list) = enumerations(told).pop().filter(Enumeration::holds) {
+            whole = Some(Whole { told: *told, figure: list.total });
         }
     }
 }
 
-fn quota(told: &Told<'_>, figures: &[Figure], at: usize, report: &mut Report) {
+/// A total told a few lines before.
+struct Whole<'a> {
+    told: Told<'a>,
+    figure: Figure,
+}
+
+/// A share of the total told just before, where the words after both say that it is of the same ("33.000 persone over
+/// 60" and "il 7% delle persone over 60").
+fn quota_of_before(told: &Told<'_>, figures: &[Figure], at: usize, whole: Option<&Whole<'_>>, report: &mut Report) {
+    let Some(Whole { told: other, figure: whole }) = whole else { return };
+    let share = &figures[at];
+    let part = at.checked_sub(1).and_then(|left| figures.get(left));
+    let Some(part) = part.filter(|part| counts(part) && is_linked(between(told.text, part, share), true)) else {
+        return;
+    };
+    let near = told.place.line != other.place.line && told.place.line - other.place.line <= LINES_TO_WHOLE_MAX;
+    let names = |text: &str, from: usize| -> Vec<String> {
+        let rest = text.get(from..).unwrap_or("");
+        let words = rest.split_whitespace().take(WORDS_OF_A_WHOLE).map(ambito_base::fold);
+        words.filter(|word| word.len() > 1 && !LITTLE_WORDS.contains(&word.as_str())).collect()
+    };
+    let of = names(told.text, share.end);
+    let same = names(other.text, whole.end).iter().filter(|word| of.contains(word)).count();
+    if !near || part.kind != whole.kind || whole.hundredths <= 0 || same == 0 || part.hundredths > whole.hundredths {
+        return;
+    }
+    let Some(computed) = share_of(part.hundredths, whole.hundredths) else { return };
+    // A total that its own parts do not make is told as such.
+    let wrong = enumerations(told).iter().any(|list| list.total == *part && !list.holds());
+    if wrong || share.fit(computed) != Fit::Other {
+        return;
+    }
+    let computed = Share::from_hundredths(computed);
+    let message = Words::new("sum017-message").with("part", part.datum()).with("whole", whole.datum());
+    let defect =
+        report.find(told.part(share.start, share.end), message.with("found", share.datum()).with("expected", computed));
+    defect
+        .severity(Severity::Warning)
+        .instead(share.datum(), computed)
+        .mark(told.part(part.start, part.end), Words::new("sum017-part"))
+        .see(other.place.line, Words::new("sum017-whole-before").with("whole", whole.datum()))
+        .hint(Words::new("sum017-before-hint").with("expected", computed));
+}
+
+/// Compares a share with the part and the whole told beside it; whether they are.
+fn quota(told: &Told<'_>, figures: &[Figure], at: usize, report: &mut Report) -> bool {
     let share = &figures[at];
     let Some(whole) = figures.get(at + 1).filter(|whole| counts(whole) && is_of(between(told.text, share, whole)))
     else {
-        return;
+        return false;
     };
     let before = at.checked_sub(1).and_then(|left| figures.get(left));
     let before = before.filter(|part| counts(part) && is_linked(between(told.text, part, share), true));
     let after = figures.get(at + 2);
     let after = after.filter(|part| counts(part) && is_linked(between(told.text, whole, part), false));
-    let Some(part) = before.or(after) else { return };
+    let Some(part) = before.or(after) else { return false };
     if part.kind != whole.kind || whole.hundredths <= 0 {
-        return;
+        return false;
     }
-    let Some(computed) = share_of(part.hundredths, whole.hundredths) else { return };
+    let Some(computed) = share_of(part.hundredths, whole.hundredths) else { return false };
     let Some(of_whole) = i128::from(whole.hundredths)
         .checked_mul(i128::from(share.hundredths))
         .and_then(|product| i64::try_from((product + 5_000).div_euclid(10_000)).ok())
     else {
-        return;
+        return false;
     };
     if share.fit(computed) != Fit::Other || part.fit(of_whole) != Fit::Other {
-        return;
+        return true;
     }
     let computed_share = Share::from_hundredths(computed);
     let defect = report.find(
@@ -101,6 +161,7 @@ fn quota(told: &Told<'_>, figures: &[Figure], at: usize, report: &mut Report) {
     if [part, share, whole].iter().any(|figure| figure.nearness != Nearness::Exact) {
         defect.severity(Severity::Warning);
     }
+    true
 }
 
 fn counts(figure: &Figure) -> bool {

@@ -2,10 +2,10 @@
 //! The same amount of the same fund, told in two nodes.
 
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words, subject::node_name};
+use crate::{Report, Subject, Words};
 use ambito_base::{Cents, fold};
 use ambito_domain::planning::{Amount, NodeId};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Below this an amount is too common to be known again, in cents.
 const AMOUNT_CENTS_MIN: i64 = 100_000;
@@ -127,6 +127,7 @@ const COMMON: &[&str] = &[
     "finalizzato",
     "finalizzati",
     "economiche",
+    "particolare",
 ];
 
 check! {
@@ -178,8 +179,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
 
 /// Tells each amount that names the same thing as an earlier one of its group, once.
 fn compare(subject: &Subject<'_>, group: &[&Amount], report: &mut Report) {
-    let named: Vec<(&Amount, FxHashSet<String>)> =
-        group.iter().map(|amount| (*amount, names(subject, amount))).collect();
+    let named: Vec<(&Amount, Vec<String>)> = group.iter().map(|amount| (*amount, names(subject, amount))).collect();
     let mut taken = vec![false; named.len()];
     for (first, (amount, words)) in named.iter().enumerate() {
         if taken[first] {
@@ -192,7 +192,7 @@ fn compare(subject: &Subject<'_>, group: &[&Amount], report: &mut Report) {
             {
                 continue;
             }
-            if let Some(word) = words.intersection(other_words).min() {
+            if let Some(word) = words.iter().find(|word| other_words.contains(word)) {
                 taken[at] = true;
                 others.push(other);
                 common.get_or_insert_with(|| word.clone());
@@ -205,7 +205,7 @@ fn compare(subject: &Subject<'_>, group: &[&Amount], report: &mut Report) {
 }
 
 fn tell(subject: &Subject<'_>, amount: &Amount, others: &[&Amount], word: &str, report: &mut Report) {
-    let name = |amount: &Amount| amount.node.map_or_else(String::new, |id| node_name(subject.node(id)));
+    let name = |amount: &Amount| amount.node.map_or_else(String::new, |id| subject.name(id));
     let defect = report.find(
         subject.place(amount.line, &amount.raw),
         Words::new("sum010-message")
@@ -250,8 +250,8 @@ fn beside<'a>(subject: &Subject<'a>, amount: &Amount) -> impl Iterator<Item = &'
     before.split_whitespace().rev().take(WORDS_BEFORE).chain(after.split_whitespace().take(WORDS_AFTER))
 }
 
-/// The folded words beside an amount that may name its fund or service.
-fn names(subject: &Subject<'_>, amount: &Amount) -> FxHashSet<String> {
+/// The folded words beside an amount that may name its fund or service, the nearest first.
+fn names(subject: &Subject<'_>, amount: &Amount) -> Vec<String> {
     beside(subject, amount)
         .flat_map(|word| fold(word).split(' ').map(str::to_owned).collect::<Vec<_>>())
         .filter(|word| word.len() >= NAME_BYTES_MIN && !word.bytes().any(|byte| byte.is_ascii_digit()))

@@ -28,7 +28,7 @@ check! {
     /// **Come si corregge.** Riscrivere l'importo annuo o quello pluriennale; se sono risorse diverse, dirlo con il loro nome.
     ///
     /// **Eccezioni.** Fra schede diverse si confrontano solo importi per lo stesso numero di anni, vicini fra loro meno del
-    /// cinque per cento, in testi che nominano la stessa sigla: è un avviso. Un importo che torna con un altro non è confrontato.
+    /// cinque per cento, in schede che nominano la stessa sigla: è un avviso. Un importo che torna con un altro non è confrontato.
     ///
     /// # The amount of a year times the years is not the amount of all years
     ///
@@ -43,7 +43,7 @@ check! {
     /// **How to mend it.** Write the yearly amount or the other one again; if they are different resources, name them.
     ///
     /// **Exceptions.** Between sheets only amounts for the same number of years are compared, that are less than five per
-    /// cent apart, in texts that name the same abbreviation: a warning. An amount that meets another one is left alone.
+    /// cent apart, in sheets that name the same abbreviation: a warning. An amount that meets another one is left alone.
     SUM015, "yearly-times-years-differs", Error, Run::Alone(look)
 }
 
@@ -83,11 +83,11 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         products.extend(here);
         totals.extend(whole);
     }
-    across(&products, &totals, report);
+    across(subject, &products, &totals, report);
 }
 
 /// Amounts of one place and of another that nearly meet and speak of the same thing.
-fn across(products: &[Several<'_>], totals: &[Several<'_>], report: &mut Report) {
+fn across(subject: &Subject<'_>, products: &[Several<'_>], totals: &[Several<'_>], report: &mut Report) {
     if products.len() > AMOUNTS_MAX || totals.len() > AMOUNTS_MAX {
         return;
     }
@@ -95,13 +95,13 @@ fn across(products: &[Several<'_>], totals: &[Several<'_>], report: &mut Report)
         product.years == total.years && total.figure.fit(product.whole) != Fit::Other
     };
     for product in products.iter().filter(|product| !totals.iter().any(|total| meets(product, total))) {
-        let names = abbreviations(product.told.text);
+        let names = names_of(subject, product.told);
         let near: Vec<&Several<'_>> = totals
             .iter()
             .filter(|total| !products.iter().any(|other| meets(other, total)))
             .filter(|total| total.years == product.years && total.told.place != product.told.place)
             .filter(|total| is_near(total.whole, product.whole))
-            .filter(|total| !names.is_disjoint(&abbreviations(total.told.text)))
+            .filter(|total| !names.is_disjoint(&names_of(subject, total.told)))
             .collect();
         if let [total] = near[..] {
             tell(product, total, report);
@@ -211,6 +211,17 @@ fn number_word(word: &str) -> Option<i64> {
 fn is_near(left: i64, right: i64) -> bool {
     let (left, right) = (i128::from(left), i128::from(right));
     (left - right).abs() * 100 <= left.max(right) * NEAR_HUNDREDTHS_MAX
+}
+
+/// The abbreviations of a text and of the title of the sheet that it stands in.
+fn names_of<'a>(subject: &'a Subject<'_>, told: &'a Told<'_>) -> FxHashSet<&'a str> {
+    let amounts = &subject.draft.amounts;
+    let at = amounts.partition_point(|amount| amount.line < told.place.line);
+    let node = amounts.get(at).filter(|amount| amount.line == told.place.line).and_then(|amount| amount.node);
+    let title = node.and_then(|node| subject.node(node).title.as_deref()).unwrap_or("");
+    let mut names = abbreviations(told.text);
+    names.extend(abbreviations(title));
+    names
 }
 
 /// The words of at least three capital letters.

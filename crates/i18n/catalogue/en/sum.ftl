@@ -17,6 +17,8 @@ sum011-hint = write { $expected }, or correct the note
 sum012-message = the amount announced is { $found }, but its { $count } parts make { $expected }
 sum012-rounded-message = the amount announced, { $found }, is that of its { $count } parts ({ $expected }) only after rounding
 sum012-part = part
+sum012-whole = whole amount
+sum012-numbered-hint = write the exact amounts of the parts, so that they make the whole
 sum012-hint = write { $expected }, or correct the part that is wrong
 sum012-rounded-hint = write { $expected }, or add "about"
 
@@ -32,6 +34,8 @@ sum016-hint = write { $expected }, or correct the factor that is wrong
 sum017-message = { $part } of { $whole } is { $expected }, not { $found }
 sum017-part = part
 sum017-whole = whole
+sum017-whole-before = the whole, { $whole }
+sum017-before-hint = write { $expected }, or correct the part or the whole
 sum017-hint = write { $expected }; or, if the percentage is right, the part is { $part }
 
 sum018-message = for { $row } the text says { $found }, the table gives { $expected }
@@ -42,6 +46,19 @@ sum018-hint = put { $expected } into the text, and make the totals and percentag
 sum019-message = the parts told in the sentence make { $expected }, the total told with them is { $found }
 sum019-carried = the same gap in the total told in the sentence
 sum019-hint = write { $expected }, or correct the part that is wrong
+
+sum020-message = chapter { $chapter } has { $found } here, { $other } in another document
+sum020-row = another row of the same chapter
+sum020-related = the same chapter, { $other } in all
+sum020-hint = see which document was amended last and bring the other to the same figure
+
+sum021-message = { $what } of “{ $name }”: { $found } here, { $other } in the other form of the same plan
+sum021-related = { $other }
+sum021-hint = look at the act that was approved and correct the form that differs from it
+
+sum022-message = “{ $name }”: the text says { $found }, another document { $other }
+sum022-related = the same name with { $other }
+sum022-hint = see the act and correct the document that differs from it; if they are different years, say so
 
 sum023-message = "equal to { $share }" without a unit: it may be { $share }% or another share
 sum023-hint = write { $share }%, or the whole share with its percent sign

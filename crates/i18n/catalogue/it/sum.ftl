@@ -17,6 +17,8 @@ sum011-hint = scrivere { $expected }, oppure correggere la nota
 sum012-message = l'importo annunciato è { $found }, ma le sue { $count } parti fanno { $expected }
 sum012-rounded-message = l'importo annunciato, { $found }, è quello delle sue { $count } parti ({ $expected }) solo dopo l'arrotondamento
 sum012-part = parte
+sum012-whole = importo intero
+sum012-numbered-hint = scrivere gli importi esatti delle parti, che facciano l'importo intero
 sum012-hint = scrivere { $expected }, oppure correggere la parte sbagliata
 sum012-rounded-hint = scrivere { $expected }, oppure aggiungere "circa"
 
@@ -32,6 +34,8 @@ sum016-hint = scrivere { $expected }, oppure correggere il fattore sbagliato
 sum017-message = { $part } su { $whole } è il { $expected }, non il { $found }
 sum017-part = parte
 sum017-whole = totale
+sum017-whole-before = il totale, { $whole }
+sum017-before-hint = scrivere { $expected }, oppure correggere la parte o il totale
 sum017-hint = scrivere { $expected }; oppure, se la percentuale è giusta, la parte è { $part }
 
 sum018-message = per { $row } il testo dice { $found }, la tabella dà { $expected }
@@ -42,6 +46,19 @@ sum018-hint = riportare nel testo { $expected }, e rifare i totali e le percentu
 sum019-message = le parti dette nella frase fanno { $expected }, il totale detto con esse è { $found }
 sum019-carried = lo stesso scarto nel totale detto nella frase
 sum019-hint = scrivere { $expected }, oppure correggere la parte sbagliata
+
+sum020-message = il capitolo { $chapter } ha qui { $found }, in un altro documento { $other }
+sum020-row = un'altra riga dello stesso capitolo
+sum020-related = lo stesso capitolo, in tutto { $other }
+sum020-hint = controllare quale documento è stato variato per ultimo e portare l'altro alla stessa cifra
+
+sum021-message = { $what } di «{ $name }»: qui { $found }, nell'altra forma dello stesso piano { $other }
+sum021-related = { $other }
+sum021-hint = guardare l'atto approvato e correggere la forma che se ne scosta
+
+sum022-message = «{ $name }»: il testo dice { $found }, un altro documento { $other }
+sum022-related = lo stesso nome con { $other }
+sum022-hint = controllare l'atto e correggere il documento che se ne scosta; se sono annualità diverse, dirlo
 
 sum023-message = "pari a { $share }" senza unità: non si sa se è { $share }% o un'altra quota
 sum023-hint = scrivere { $share }% oppure la quota intera, con il segno di percentuale
