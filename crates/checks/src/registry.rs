@@ -18,6 +18,7 @@ pub const CHECKS: &[Check] = &[
     crate::sum::two_forms::CHECK,
     crate::sum::told_elsewhere::CHECK,
     crate::sum::share_without_unit::CHECK,
+    crate::sum::age_ranges::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

@@ -261,34 +261,34 @@ fn is_about(word: &str) -> bool {
     matches!(word, "circa" | "ca" | "intorno" | "all'incirca" | "indicativamente" | "approssimativamente")
 }
 
-/// Ages and years, which are never parts of a sum.
+/// Words before a whole number that make it an age, an act or a place in a list, and no part of a sum.
+const ASIDE: [&str; 21] = [
+    "over",
+    "ultra",
+    "under",
+    "anni",
+    "art",
+    "articolo",
+    "comma",
+    "legge",
+    "punto",
+    "fase",
+    "tabella",
+    "azione",
+    "obiettivo",
+    "dgr",
+    "pag",
+    "cap",
+    "capitolo",
+    "anno",
+    "dal",
+    "al",
+    "dai",
+];
+
 fn is_aside(before: &str, hundredths: i64, bare: bool, step: i64) -> bool {
-    let year = bare && step == 100 && (190_000..=210_000).contains(&hundredths);
-    year || matches!(
-        last_word(before).as_str(),
-        "over"
-            | "ultra"
-            | "under"
-            | "anni"
-            | "art"
-            | "articolo"
-            | "comma"
-            | "legge"
-            | "punto"
-            | "fase"
-            | "tabella"
-            | "azione"
-            | "obiettivo"
-            | "dgr"
-            | "pag"
-            | "cap"
-            | "capitolo"
-            | "anno"
-            | "dal"
-            | "al"
-            | "dai"
-            | "ai"
-    )
+    let year = bare && (190_000..=210_000).contains(&hundredths);
+    step == 100 && (year || ASIDE.contains(&last_word(before).as_str()))
 }
 
 fn trimmed(word: &str) -> String {

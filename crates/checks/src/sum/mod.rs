@@ -4,6 +4,7 @@
 pub(crate) mod a_plus_b;
 
 // Figures told in prose, and of several documents.
+pub(crate) mod age_ranges;
 pub(crate) mod chapter_elsewhere;
 mod enumeration;
 mod figures;

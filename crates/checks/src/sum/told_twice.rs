@@ -22,6 +22,9 @@ const NODES_MAX: usize = 40;
 /// The shortest word that names a thing, in bytes.
 const NAME_BYTES_MIN: usize = 4;
 
+/// The shortest name of a fund after the word "fondo", in bytes ("0/6", "FNA").
+const FUND_BYTES_MIN: usize = 3;
+
 /// Words that stand beside any amount and name no fund and no service.
 const COMMON: &[&str] = &[
     "ambiti",
@@ -130,6 +133,12 @@ const COMMON: &[&str] = &[
     "particolare",
 ];
 
+/// What a fund or a service is called.
+struct Name {
+    folded: String,
+    printed: String,
+}
+
 check! {
     /// # Lo stesso importo dello stesso fondo in due schede
     ///
@@ -179,7 +188,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
 
 /// Tells each amount that names the same thing as an earlier one of its group, once.
 fn compare(subject: &Subject<'_>, group: &[&Amount], report: &mut Report) {
-    let named: Vec<(&Amount, Vec<String>)> = group.iter().map(|amount| (*amount, names(subject, amount))).collect();
+    let named: Vec<(&Amount, Vec<Name>)> = group.iter().map(|amount| (*amount, names(subject, amount))).collect();
     let mut taken = vec![false; named.len()];
     for (first, (amount, words)) in named.iter().enumerate() {
         if taken[first] {
@@ -192,14 +201,15 @@ fn compare(subject: &Subject<'_>, group: &[&Amount], report: &mut Report) {
             {
                 continue;
             }
-            if let Some(word) = words.iter().find(|word| other_words.contains(word)) {
+            let same = |word: &&Name| other_words.iter().any(|other| other.folded == word.folded);
+            if let Some(word) = words.iter().find(same) {
                 taken[at] = true;
                 others.push(other);
-                common.get_or_insert_with(|| word.clone());
+                common.get_or_insert_with(|| word.printed.clone());
             }
         }
         if let (Some(word), Some(_)) = (common, others.first()) {
-            tell(subject, amount, &others, &printed(subject, amount, &word), report);
+            tell(subject, amount, &others, &word, report);
         }
     }
 }
@@ -240,26 +250,43 @@ fn related(subject: &Subject<'_>, left: &Amount, right: &Amount) -> bool {
     hangs_from(left, right) || hangs_from(right, left)
 }
 
-/// The words beside an amount, as printed.
-fn beside<'a>(subject: &Subject<'a>, amount: &Amount) -> impl Iterator<Item = &'a str> {
+/// What may name the fund or service of an amount, the nearest first.
+fn names(subject: &Subject<'_>, amount: &Amount) -> Vec<Name> {
     let text = subject.line(amount.line);
     let (before, after) = text.split_once(amount.raw.as_str()).unwrap_or(("", ""));
     // Only the cell that the amount stands in.
     let before = before.rsplit('\t').next().unwrap_or("");
     let after = after.split('\t').next().unwrap_or("");
-    before.split_whitespace().rev().take(WORDS_BEFORE).chain(after.split_whitespace().take(WORDS_AFTER))
+    let mut left: Vec<&str> = before.split_whitespace().rev().take(WORDS_BEFORE).collect();
+    left.reverse();
+    let right: Vec<&str> = after.split_whitespace().take(WORDS_AFTER).collect();
+    let mut names: Vec<Name> = funds(&left).chain(funds(&right)).collect();
+    names.extend(left.iter().rev().chain(&right).filter_map(|word| name_of(word)));
+    names
 }
 
-/// The folded words beside an amount that may name its fund or service, the nearest first.
-fn names(subject: &Subject<'_>, amount: &Amount) -> Vec<String> {
-    beside(subject, amount)
-        .flat_map(|word| fold(word).split(' ').map(str::to_owned).collect::<Vec<_>>())
-        .filter(|word| word.len() >= NAME_BYTES_MIN && !word.bytes().any(|byte| byte.is_ascii_digit()))
-        .filter(|word| !COMMON.contains(&word.as_str()))
-        .collect()
+/// A word that names something, where it does.
+fn name_of(word: &str) -> Option<Name> {
+    let folded = fold(word);
+    let last = folded.rsplit(' ').next().unwrap_or("");
+    let names =
+        last.len() >= NAME_BYTES_MIN && !last.bytes().any(|byte| byte.is_ascii_digit()) && !COMMON.contains(&last);
+    names.then(|| Name { folded: last.to_owned(), printed: bare(word).to_owned() })
 }
 
-fn printed(subject: &Subject<'_>, amount: &Amount, word: &str) -> String {
-    let found = beside(subject, amount).find(|printed| fold(printed).split(' ').any(|part| part == word));
-    found.unwrap_or(word).trim_matches(|char: char| !char.is_alphanumeric()).to_owned()
+/// Funds by their full names: "Fondo" and the two words that say which.
+fn funds<'w>(words: &'w [&'w str]) -> impl Iterator<Item = Name> + 'w {
+    let starts = words.iter().enumerate().filter(|(_, word)| matches!(bare(word), "Fondo" | "fondo"));
+    starts.filter_map(|(at, _)| {
+        let which: Vec<&str> = words.get(at + 1..)?.iter().copied().take(2).collect();
+        let named = which.first().is_some_and(|word| {
+            bare(word).len() >= FUND_BYTES_MIN && !word.starts_with(['€', '(']) && Cents::parse(bare(word)).is_none()
+        });
+        let printed: Vec<&str> = std::iter::once("Fondo").chain(which.iter().map(|word| bare(word))).collect();
+        named.then(|| Name { folded: fold(&printed.join(" ")), printed: printed.join(" ") })
+    })
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|char: char| !char.is_alphanumeric())
 }

@@ -5,7 +5,7 @@ use crate::check::{Run, check};
 use crate::{Datum, Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::comparison::{Change, ChangeKind, FieldName, RecordKind, Value, compare};
-use ambito_domain::planning::{LineNo, PlanDraft};
+use ambito_domain::planning::{LineNo, NodeId, PlanDraft};
 use rustc_hash::FxHashMap;
 
 /// Of a hundred nodes, how many must be in both readings before they are one plan.
@@ -118,7 +118,8 @@ fn tell(
     let (Some(key), Some(found), Some(expected)) = (figure_key(change), datum(&change.new), datum(&change.old)) else {
         return;
     };
-    let line = change.new_line.unwrap_or(1);
+    let line = line_of(subjects[second].draft, change.new_node, change.new_line, change.field);
+    let old_line = line_of(subjects[first].draft, change.old_node, change.old_line, change.field);
     let name = match (change.label.as_str(), path.last()) {
         ("", Some(node)) => node.clone(),
         ("", None) => subjects[second].draft.title.clone().unwrap_or_default(),
@@ -132,7 +133,14 @@ fn tell(
         .with("other", expected.clone());
     let defect = report.find_in(second, place, message);
     defect.instead(found, expected.clone()).hint(Words::new("sum021-hint"));
-    defect.see_in(first, change.old_line.unwrap_or(1), Words::new("sum021-related").with("other", expected));
+    defect.see_in(first, old_line, Words::new("sum021-related").with("other", expected));
+}
+
+/// The line where a value is printed: the row of the summary for what it says of a node.
+fn line_of(draft: &PlanDraft, node: Option<NodeId>, line: Option<LineNo>, field: Option<FieldName>) -> LineNo {
+    let of_summary = matches!(field, Some(FieldName::SummaryAmount | FieldName::SummaryShare));
+    let summary = node.filter(|_| of_summary).and_then(|node| draft.nodes.get(node.index())?.summary);
+    summary.map(|summary| summary.line).or(line).unwrap_or(1)
 }
 
 /// The place of a value on a line: the cell that holds it, else the whole line.

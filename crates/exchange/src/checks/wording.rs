@@ -7,6 +7,7 @@ use ambito_checks::{Datum, Defect, Kinship, Place, Subject, Words, fingerprint};
 use ambito_domain::planning::LineNo;
 use ambito_findings::{Finding, Mark, Related, Span};
 use ambito_i18n::{Arg, Catalogue, amount, number, percent};
+use std::collections::BTreeSet;
 
 /// How many lines of a list are written out.
 const LINES_WRITTEN_MAX: usize = 12;
@@ -90,7 +91,8 @@ impl<'a> Worder<'a> {
                 let same = *document == defect.document;
                 let args = [("what", Arg::from(label.as_str())), ("line", Arg::from(&shown))];
                 let labelled = [("label", Arg::from(label.as_str())), ("line", Arg::from(&shown))];
-                let count = Arg::Count(lines.len() as u64);
+                // Several figures may stand on one line.
+                let count = Arg::Count(lines.iter().collect::<BTreeSet<_>>().len() as u64);
                 match (kinship, same) {
                     (Kinship::Carried, true) => self.catalogue.text("carried", &[args[0], args[1], ("count", count)]),
                     (Kinship::Carried, false) => {

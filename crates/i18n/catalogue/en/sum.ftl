@@ -62,3 +62,7 @@ sum022-hint = see the act and correct the document that differs from it; if they
 
 sum023-message = "equal to { $share }" without a unit: it may be { $share }% or another share
 sum023-hint = write { $share }%, or the whole share with its percent sign
+
+sum024-message = in one sheet the age is { $found } here and { $other } elsewhere
+sum024-related = { $other }
+sum024-hint = choose one age range and write it everywhere

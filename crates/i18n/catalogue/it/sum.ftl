@@ -62,3 +62,7 @@ sum022-hint = controllare l'atto e correggere il documento che se ne scosta; se 
 
 sum023-message = "pari a { $share }" senza unità: non si sa se è { $share }% o un'altra quota
 sum023-hint = scrivere { $share }% oppure la quota intera, con il segno di percentuale
+
+sum024-message = nella stessa scheda l'età è { $found } e altrove { $other }
+sum024-related = { $other }
+sum024-hint = scegliere una sola fascia di età e scriverla ovunque
