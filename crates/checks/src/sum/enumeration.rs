@@ -91,10 +91,22 @@ fn parts_before(text: &str, figures: &[Figure], total: &Figure) -> Vec<Figure> {
     parts.reverse();
     let gap = parts.last().and_then(|last| text.get(last.end..total.start)).unwrap_or("");
     // The parts may stand in the sentence before the total, not further away.
-    if sentence_ends(gap) > 1 || parts.len() < 2 || !parallel(text, &parts) {
+    if sentence_ends(gap) > 1 || parts.len() < 2 || !parallel(text, &parts) || !may_add_up(text, &parts, total) {
         return Vec::new();
     }
     parts
+}
+
+/// Whether parts can be meant to make a total: no rates, and either told of the same thing as it or not far from it.
+fn may_add_up(text: &str, parts: &[Figure], total: &Figure) -> bool {
+    let told = parts.first().and_then(|first| text.get(first.end..total.start)).unwrap_or("");
+    let word = |figure: &Figure| super::figures::lower_word(text.get(figure.end..).unwrap_or(""));
+    let counted = word(total);
+    let same = total.kind == Kind::Money || parts.iter().any(|part| word(part) == counted);
+    let sum = parts.iter().fold(0i64, |sum, part| sum.saturating_add(part.hundredths));
+    let largest = parts.iter().map(|part| part.hundredths).max().unwrap_or(0);
+    let near = (largest..=sum.saturating_mul(2)).contains(&total.hundredths);
+    !super::figures::tells_rates(told) && (same || near)
 }
 
 /// Whether the words between two figures part two members of a list.

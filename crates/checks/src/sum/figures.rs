@@ -291,6 +291,27 @@ fn is_aside(before: &str, hundredths: i64, bare: bool, step: i64) -> bool {
     step == 100 && (year || ASIDE.contains(&last_word(before).as_str()))
 }
 
+/// Words that make a number a rate: rates of different times are not added.
+const RATES: [&str; 12] = [
+    "settimana",
+    "settiman",
+    "mensil",
+    "al mese",
+    "al giorno",
+    "giornalier",
+    "ogni ",
+    "ciascun",
+    "cadaun",
+    "all'anno",
+    "all’anno",
+    "annui e",
+];
+
+/// Whether a text speaks of rates: so much a week, each, every month.
+pub(crate) fn tells_rates(text: &str) -> bool {
+    RATES.iter().any(|word| text.contains(word))
+}
+
 fn trimmed(word: &str) -> String {
     word.trim_matches(|char: char| !char.is_alphanumeric() && char != '€').to_lowercase()
 }

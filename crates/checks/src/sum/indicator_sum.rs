@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A target whose note says what it is the sum of.
 
-use super::figures::{Kind, figures, lower_word};
+use super::figures::{Kind, figures, lower_word, tells_rates};
 use crate::arithmetic::Quantity;
 use crate::check::{Run, check};
 use crate::{Datum, Place, Report, Subject, Words};
@@ -131,7 +131,7 @@ fn of_budgets(subject: &Subject<'_>, folded: &str) -> Option<Sum> {
 fn of_list(note: &str, folded: &str) -> Option<Sum> {
     let figures = figures(note);
     let plain = figures.iter().all(|figure| figure.kind == Kind::Plain && figure.step == 100);
-    if figures.len() < 2 || !plain || folded.split(' ').any(|word| NUMBERS[2..].contains(&word)) {
+    if figures.len() < 2 || !plain || tells_rates(note) || folded.split(' ').any(|word| NUMBERS[2..].contains(&word)) {
         return None;
     }
     let word = |end: usize| lower_word(note.get(end..).unwrap_or(""));

@@ -107,7 +107,9 @@ fn between<'t>(text: &'t str, left: &Figure, right: &Figure) -> &'t str {
 
 fn tell(told: &Told<'_>, factors: &[Figure], total: &Figure, report: &mut Report) {
     let Some(product) = product_of(factors) else { return };
-    if total.fit(product) != Fit::Other {
+    let money = |figure: &Figure| figure.kind == Kind::Money;
+    // Hours times weeks make no amount: its price stands elsewhere.
+    if total.fit(product) != Fit::Other || (money(total) && !factors.iter().any(money)) {
         return;
     }
     let defect = report.find(

@@ -36,7 +36,7 @@ check! {
     ///
     /// **Come si corregge.** Riportare nel testo la cifra della tabella, e rifare il totale e le percentuali che la usano.
     ///
-    /// **Eccezioni.** Se meno di due numeri, o non più della metà, sono quelli della tabella, il testo parla d'altro e non è
+    /// **Eccezioni.** Se meno di due numeri, o meno della metà, sono quelli della tabella, il testo parla d'altro e non è
     /// controllato.
     ///
     /// # Figures in the text are not those of the table
@@ -52,7 +52,7 @@ check! {
     ///
     /// **How to mend it.** Put the table's figure into the text, and make the total and percentages that use it again.
     ///
-    /// **Exceptions.** Where fewer than two numbers, or no more than half, are those of the table, the text speaks of
+    /// **Exceptions.** Where fewer than two numbers, or fewer than half, are those of the table, the text speaks of
     /// something else and is not checked.
     SUM018, "text-differs-from-table", Error, Run::Equations(state)
 }
@@ -151,7 +151,7 @@ fn agree<'g>(text: &Told<'_>, grid: &'g Grid, pairs: Vec<Pair>) -> Option<Agreem
         }
     }
     let (count, digits, columns) = best?;
-    let enough = count >= 2 && count * 2 > pairs.len() && digits >= DIGITS_THAT_AGREE_MIN;
+    let enough = count >= 2 && count * 2 >= pairs.len() && digits >= DIGITS_THAT_AGREE_MIN;
     enough.then_some(Agreement { grid, columns, pairs, score: count })
 }
 

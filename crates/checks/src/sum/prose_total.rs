@@ -11,7 +11,10 @@ use ambito_findings::Severity;
 
 /// The stems that say that an amount is shared out below.
 const SHARED_OUT: [&str; 8] =
-    ["ripartit", "suddivis", "distribuit", "articolat", "divisi", "come segue", "nel modo seguente", "destinati a:"];
+    ["ripartit", "suddivis", "distribuit", "articolat", " divisi", "come segue", "nel modo seguente", "destinati a:"];
+
+/// How far below the announced amount its first part stands.
+const LINES_TO_PARTS_MAX: LineNo = 8;
 
 /// The words for parts that are numbered in a sentence, in their order.
 const ORDINALS: [&str; 4] = ["prima", "seconda", "terza", "quarta"];
@@ -62,7 +65,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         if let Some(total) = announced(subject, amount) {
             let mut parts = listed(subject, amount.line);
             if parts.is_empty() {
-                parts = headed(subject, &amounts[at + 1..]);
+                parts = headed(subject, amount.line, &amounts[at + 1..]);
             }
             if parts.len() > 1 {
                 tell(&total, &parts, report);
@@ -122,7 +125,7 @@ fn listed(subject: &Subject<'_>, line: LineNo) -> Vec<Part> {
 }
 
 /// The amounts in the headings of the nodes that follow, all of one level, until the next announced amount.
-fn headed(subject: &Subject<'_>, amounts: &[Amount]) -> Vec<Part> {
+fn headed(subject: &Subject<'_>, line: LineNo, amounts: &[Amount]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut first = None;
     for amount in amounts {
@@ -137,6 +140,9 @@ fn headed(subject: &Subject<'_>, amounts: &[Amount]) -> Vec<Part> {
         let kin = (node.parent, node.level.as_deref());
         if *first.get_or_insert(kin) != kin {
             continue;
+        }
+        if parts.is_empty() && amount.line > line + LINES_TO_PARTS_MAX {
+            break;
         }
         match one_amount(subject, amount.line) {
             Some(part) => parts.push(part),

@@ -47,7 +47,7 @@ check! {
     /// **Come si corregge.** Controllare l'atto e correggere il documento che se ne scosta; se sono annualità diverse, dirlo.
     ///
     /// **Eccezioni.** Vale l'arrotondamento alle cifre scritte ("3 milioni"). Basta che una delle cifre dell'altro documento
-    /// coincida; nomi corti e documenti di periodi diversi non sono confrontati.
+    /// coincida; nomi corti, documenti di periodi diversi e importi l'uno più del doppio dell'altro non sono confrontati.
     ///
     /// # An amount told in one document is another in the table of another
     ///
@@ -61,7 +61,7 @@ check! {
     /// **How to mend it.** See the act and correct the document that differs from it; if they are different years, say so.
     ///
     /// **Exceptions.** Rounding to the printed digits holds ("3 million"). It is enough that one figure of the other document
-    /// agrees; short names and documents of different periods are not compared.
+    /// agrees; short names, documents of different periods and amounts more than twice another are not compared.
     SUM022, "told-amount-differs-elsewhere", Warning, Run::Together(look)
 }
 
@@ -97,7 +97,11 @@ fn look(subjects: &[Subject<'_>], report: &mut Report) {
                 let [left, right] = [document, other].map(|at| subjects[at].draft);
                 let years = left.period.from.zip(right.period.from).is_none_or(|_| left.period == right.period);
                 let agrees = others.iter().any(|known| one.figure.fit(known.amount.cents()) != Fit::Other);
-                if other != document && years && !agrees && !may_be_one_plan(left, right) {
+                let one_size = others.iter().any(|known| {
+                    let (left, right) = (known.amount.cents(), one.figure.hundredths);
+                    left.min(right).saturating_mul(2) >= left.max(right)
+                });
+                if other != document && years && one_size && !agrees && !may_be_one_plan(left, right) {
                     tell(&subjects[document], document, one, others, report);
                 }
             }

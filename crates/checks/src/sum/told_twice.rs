@@ -4,7 +4,8 @@
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::{Cents, fold};
-use ambito_domain::planning::{Amount, NodeId};
+use ambito_domain::planning::{Amount, NodeId, Resource, ResourceKind};
+use ambito_findings::Severity;
 use rustc_hash::FxHashMap;
 
 /// Below this an amount is too common to be known again, in cents.
@@ -142,7 +143,8 @@ struct Name {
 check! {
     /// # Lo stesso importo dello stesso fondo in due schede
     ///
-    /// **Che cosa trova.** Due schede dicono nel testo lo stesso importo con lo stesso nome di fondo o di servizio accanto.
+    /// **Che cosa trova.** Due schede dicono nel testo lo stesso importo con lo stesso nome di fondo o di servizio accanto;
+    /// oppure due tabelle dei costi hanno la stessa attività con lo stesso costo e la stessa fonte (nota).
     ///
     /// **Perché conta.** Se è il medesimo denaro, sommando le schede lo si conta due volte; se sono due importi, il fondo ne
     /// deve avere il doppio.
@@ -156,7 +158,8 @@ check! {
     ///
     /// # The same amount of the same fund in two sheets
     ///
-    /// **What it finds.** Two sheets tell in their text the same amount, with the same name of a fund or a service beside it.
+    /// **What it finds.** Two sheets tell in their text the same amount, with the same name of a fund or a service beside it;
+    /// or two tables of costs have the same activity with the same cost and source (a note).
     ///
     /// **Why it matters.** If it is the same money, adding the sheets counts it twice; if it is two amounts, the fund must
     /// hold twice as much.
@@ -182,6 +185,45 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     for group in groups {
         if group.len() <= NODES_MAX {
             compare(subject, &group, report);
+        }
+    }
+    costs(subject, report);
+}
+
+/// Costs of one name, amount and source in the tables of two nodes: a note, for each may pay its own.
+fn costs(subject: &Subject<'_>, report: &mut Report) {
+    let mut known: FxHashMap<(String, Cents), Vec<&Resource>> = FxHashMap::default();
+    for row in &subject.draft.resources {
+        let (Some(cost), ResourceKind::Cost, Some(_)) = (row.cost, row.kind, row.node) else { continue };
+        let folded = fold(&row.activity);
+        let name = match folded.split_once(' ') {
+            Some((code, name)) if code.bytes().any(|byte| byte.is_ascii_digit()) => name,
+            _ => folded.as_str(),
+        };
+        if cost.cents() >= AMOUNT_CENTS_MIN && name.len() >= NAME_BYTES_MIN {
+            known.entry((name.to_owned(), cost)).or_default().push(row);
+        }
+    }
+    let mut groups: Vec<Vec<&Resource>> = known.into_values().filter(|rows| rows.len() > 1).collect();
+    groups.sort_by_key(|rows| rows[0].line);
+    for rows in groups.iter().filter(|rows| rows.len() <= NODES_MAX) {
+        let [first, others @ ..] = &rows[..] else { continue };
+        let paid = |row: &&&Resource| {
+            row.node != first.node
+                && row.sources.iter().any(|source| {
+                    let name = fold(&source.source);
+                    source.amount.is_some()
+                        && first.sources.iter().any(|own| own.amount == source.amount && fold(&own.source) == name)
+                })
+        };
+        let others: Vec<&&Resource> = others.iter().filter(paid).collect();
+        let (Some(cost), false) = (first.cost, others.is_empty()) else { continue };
+        let message = Words::new("sum010-cost-message").with("amount", cost).with("activity", &first.activity);
+        let defect = report.find(subject.amount(first.line, cost), message.with("count", others.len() + 1));
+        defect.severity(Severity::Note).found(cost).hint(Words::new("sum010-cost-hint"));
+        for other in others {
+            let node = other.node.map_or_else(String::new, |id| subject.name(id));
+            defect.see(other.line, Words::new("sum010-related").with("amount", cost).with("node", node));
         }
     }
 }

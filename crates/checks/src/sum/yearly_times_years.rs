@@ -70,6 +70,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let whole: Vec<Several<'_>> = figures.iter().filter_map(|figure| multi_year(told, figure)).collect();
         if let ([product], [total]) = (&here[..], &whole[..])
             && product.years == total.years
+            && is_of_one_size(product.whole, total.whole)
             && told
                 .text
                 .get(product.figure.end.min(total.figure.end)..product.figure.start.max(total.figure.start))
@@ -206,6 +207,12 @@ fn number_word(word: &str) -> Option<i64> {
         "cinque" => Some(5),
         digits => digits.parse().ok().filter(|years| (2..=10).contains(years)),
     }
+}
+
+/// Whether neither amount is more than twice the other: else they are of different things.
+fn is_of_one_size(left: i64, right: i64) -> bool {
+    let (small, large) = (left.min(right), left.max(right));
+    small > 0 && small.saturating_mul(2) >= large
 }
 
 fn is_near(left: i64, right: i64) -> bool {

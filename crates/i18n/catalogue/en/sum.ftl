@@ -9,6 +9,8 @@ sum002-hint = write { $expected }, or correct A or B
 sum010-message = { $amount } with "{ $word }" beside it is told in { $count } sheets: it may be the same money counted more than once
 sum010-related = { $amount } in “{ $node }” too
 sum010-hint = tell in each sheet its own share, or leave the amount in one sheet and refer to it
+sum010-cost-message = “{ $activity }” costs { $amount } from the same source in { $count } projects: it may be the same expense
+sum010-cost-hint = say whether it is one expense, and then keep it in one project
 
 sum011-message = the target of { $name } is { $found }, but the sum its note tells is { $expected }
 sum011-note = the note

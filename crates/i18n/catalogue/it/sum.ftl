@@ -9,6 +9,8 @@ sum002-hint = scrivere { $expected }, oppure correggere A o B
 sum010-message = { $amount } con "{ $word }" accanto sono detti in { $count } schede: potrebbe essere lo stesso denaro contato più volte
 sum010-related = { $amount } anche in «{ $node }»
 sum010-hint = dire in ogni scheda la sua quota, oppure lasciare l'importo in una sola scheda e rimandare a essa
+sum010-cost-message = «{ $activity }» costa { $amount } dalla stessa fonte in { $count } progetti: potrebbe essere la stessa spesa
+sum010-cost-hint = dire se è una sola spesa, e allora tenerla in un solo progetto
 
 sum011-message = il valore previsto di { $name } è { $found }, ma la somma che dice la nota è { $expected }
 sum011-note = la nota
