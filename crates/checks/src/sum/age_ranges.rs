@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One range of ages, told with two upper or lower ends in one sheet.
 
+use super::figures::tail as end_of;
 use super::told::Told;
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
@@ -121,8 +122,8 @@ fn says_years(tail: &str) -> bool {
     tail.starts_with("anni") || tail.starts_with("aa") && !tail.starts_with("aaa")
 }
 
-fn says_age(head: &str) -> bool {
-    head.split_whitespace().rev().take(WORDS_BEFORE).any(|word| {
+fn says_age(before: &str) -> bool {
+    end_of(before).split_whitespace().rev().take(WORDS_BEFORE).any(|word| {
         let word = word.trim_matches(|char: char| !char.is_alphabetic());
         matches!(word, "età" | "Età" | "fascia" | "anni")
     })

@@ -19,6 +19,9 @@ const TOTAL_WORDS: [&str; 8] = [
 /// How many words may stand between "totale di" and its figure ("circa", "€").
 const WORDS_TO_TOTAL_MAX: usize = 2;
 
+/// The longest list of parts that is added.
+const PARTS_MAX: usize = 60;
+
 /// Parts and their total, all in one text.
 #[derive(Debug)]
 pub(super) struct Enumeration {
@@ -78,7 +81,7 @@ fn parts_before(text: &str, figures: &[Figure], total: &Figure) -> Vec<Figure> {
         if figure.kind == Kind::Aside {
             continue;
         }
-        if figure.kind != total.kind {
+        if figure.kind != total.kind || parts.len() == PARTS_MAX {
             break;
         }
         if let Some(right) = parts.last()

@@ -5,6 +5,9 @@
 
 use ambito_base::{Cents, Decimal};
 
+/// How far beside a figure its words are looked at, in bytes: a text without spaces costs no more than another.
+const BESIDE_BYTES_MAX: usize = 96;
+
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -169,8 +172,8 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
 fn finish(text: &str, mut figure: Figure) -> Figure {
     let bare = !text[figure.start..figure.end].contains(['.', ',']);
     multiply(text, &mut figure);
-    let after = text[figure.end..].trim_start();
-    let before = text[..figure.start].trim_end();
+    let after = head(&text[figure.end..]).trim_start();
+    let before = tail(&text[..figure.start]).trim_end();
     let first = lower_word(after);
     figure.kind = if after.starts_with('%') || first == "percento" || (first == "per" && second_word(after) == "cento")
     {
@@ -316,14 +319,32 @@ fn trimmed(word: &str) -> String {
     word.trim_matches(|char: char| !char.is_alphanumeric() && char != '€').to_lowercase()
 }
 
+/// The beginning of a text that lies right after a figure.
+pub(crate) fn head(text: &str) -> &str {
+    if text.len() <= BESIDE_BYTES_MAX {
+        return text;
+    }
+    let end = (0..=BESIDE_BYTES_MAX).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[..end]
+}
+
+/// The end of a text that lies right before a figure.
+pub(crate) fn tail(text: &str) -> &str {
+    if text.len() <= BESIDE_BYTES_MAX {
+        return text;
+    }
+    let start = (text.len() - BESIDE_BYTES_MAX..text.len()).find(|at| text.is_char_boundary(*at));
+    &text[start.unwrap_or(text.len())..]
+}
+
 /// The last word of a text, in lower case, without the marks around it.
 pub(crate) fn last_word(text: &str) -> String {
-    trimmed(text.trim_end().rsplit(char::is_whitespace).next().unwrap_or(""))
+    trimmed(tail(text).trim_end().rsplit(char::is_whitespace).next().unwrap_or(""))
 }
 
 /// The first word of a text, in lower case, without the marks around it.
 pub(crate) fn lower_word(text: &str) -> String {
-    trimmed(text.split_whitespace().next().unwrap_or(""))
+    trimmed(head(text).split_whitespace().next().unwrap_or(""))
 }
 
 fn second_word(text: &str) -> String {

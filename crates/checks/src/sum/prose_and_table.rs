@@ -19,6 +19,9 @@ const LINES_ABOVE_MAX: LineNo = 30;
 /// How far below its last row prose speaks of a table.
 const LINES_BELOW_MAX: LineNo = 10;
 
+/// The longest text that is compared with tables, in bytes.
+const TEXT_BYTES_MAX: usize = 20_000;
+
 /// How many digits must agree between a text and a table before the rest is compared.
 const DIGITS_THAT_AGREE_MIN: usize = 5;
 
@@ -76,17 +79,24 @@ fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
     if told.is_empty() || subject.draft.tables.is_empty() {
         return;
     }
-    let grids: Vec<Grid> = subject.draft.tables.iter().filter_map(|table| near(subject, table)).collect();
+    let mut grids: Vec<Grid> = subject.draft.tables.iter().filter_map(|table| near(subject, table)).collect();
+    grids.sort_by_key(|grid| grid.lines.start);
+    let mut next = 0;
+    let mut open: Vec<&Grid> = Vec::new();
     for text in told {
         let line = text.place.line;
-        let near = grids.iter().filter(|grid| grid.lines.contains(&line));
-        let Some(best) = near
-            .filter_map(|grid| agreement(text, grid))
-            .reduce(|left, right| if right.score > left.score { right } else { left })
-        else {
+        while let Some(grid) = grids.get(next).filter(|grid| grid.lines.start <= line) {
+            open.push(grid);
+            next += 1;
+        }
+        open.retain(|grid| grid.lines.end > line);
+        if open.is_empty() || text.text.len() > TEXT_BYTES_MAX {
             continue;
-        };
-        state_one(subject, text, &best, ledger);
+        }
+        let best = open.iter().filter_map(|grid| agreement(text, grid));
+        if let Some(best) = best.reduce(|left, right| if right.score > left.score { right } else { left }) {
+            state_one(subject, text, &best, ledger);
+        }
     }
 }
 

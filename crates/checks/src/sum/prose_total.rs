@@ -13,6 +13,9 @@ use ambito_findings::Severity;
 const SHARED_OUT: [&str; 8] =
     ["ripartit", "suddivis", "distribuit", "articolat", " divisi", "come segue", "nel modo seguente", "destinati a:"];
 
+/// The longest list of parts that is added.
+const PARTS_MAX: usize = 500;
+
 /// How far below the announced amount its first part stands.
 const LINES_TO_PARTS_MAX: LineNo = 8;
 
@@ -62,6 +65,9 @@ struct Part {
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let amounts = &subject.draft.amounts;
     for (at, amount) in amounts.iter().enumerate() {
+        if at.checked_sub(1).and_then(|left| amounts.get(left)).is_some_and(|left| left.line == amount.line) {
+            continue;
+        }
         if let Some(total) = announced(subject, amount) {
             let mut parts = listed(subject, amount.line);
             if parts.is_empty() {
@@ -117,8 +123,8 @@ fn listed(subject: &Subject<'_>, line: LineNo) -> Vec<Part> {
             break;
         }
         match one_amount(subject, next) {
-            Some(part) => parts.push(part),
-            None => return Vec::new(),
+            Some(part) if parts.len() < PARTS_MAX => parts.push(part),
+            _ => return Vec::new(),
         }
     }
     parts
@@ -128,11 +134,13 @@ fn listed(subject: &Subject<'_>, line: LineNo) -> Vec<Part> {
 fn headed(subject: &Subject<'_>, line: LineNo, amounts: &[Amount]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut first = None;
+    let mut last_line = line;
     for amount in amounts {
         let Some(id) = amount.node else { break };
         let node = subject.node(id);
         if node.line != amount.line {
-            if announced(subject, amount).is_some() {
+            let first_of_line = std::mem::replace(&mut last_line, amount.line) != amount.line;
+            if first_of_line && announced(subject, amount).is_some() {
                 break;
             }
             continue;

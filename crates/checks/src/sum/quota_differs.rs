@@ -2,7 +2,7 @@
 //! A share told in prose that is not the share of the figures beside it.
 
 use super::enumeration::{Enumeration, enumerations};
-use super::figures::{Figure, Fit, Kind, Nearness, datum, figures};
+use super::figures::{Figure, Fit, Kind, Nearness, datum, figures, head};
 use super::told::Told;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
@@ -92,7 +92,7 @@ fn quota_of_before(told: &Told<'_>, figures: &[Figure], at: usize, whole: Option
     };
     let near = told.place.line != other.place.line && told.place.line - other.place.line <= LINES_TO_WHOLE_MAX;
     let names = |text: &str, from: usize| -> Vec<String> {
-        let rest = text.get(from..).unwrap_or("");
+        let rest = head(text.get(from..).unwrap_or(""));
         let words = rest.split_whitespace().take(WORDS_OF_A_WHOLE).map(ambito_base::fold);
         words.filter(|word| word.len() > 1 && !LITTLE_WORDS.contains(&word.as_str())).collect()
     };

@@ -11,6 +11,9 @@ use rustc_hash::FxHashMap;
 /// Below this an amount is too common to be known again, in cents.
 const AMOUNT_CENTS_MIN: i64 = 100_000;
 
+/// The longest line whose amounts are compared, in bytes.
+const LINE_BYTES_MAX: usize = 20_000;
+
 /// How many words before an amount say what it is of.
 const WORDS_BEFORE: usize = 6;
 
@@ -176,7 +179,8 @@ check! {
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut by_amount: FxHashMap<Cents, Vec<&Amount>> = FxHashMap::default();
     for amount in &subject.draft.amounts {
-        if amount.node.is_some() && amount.amount.cents() >= AMOUNT_CENTS_MIN {
+        let short = subject.line(amount.line).len() <= LINE_BYTES_MAX;
+        if amount.node.is_some() && amount.amount.cents() >= AMOUNT_CENTS_MIN && short {
             by_amount.entry(amount.amount).or_default().push(amount);
         }
     }

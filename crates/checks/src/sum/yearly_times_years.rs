@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! An amount for each year, a number of years, and an amount for all of them that is another.
 
-use super::figures::{Figure, Fit, Kind, Nearness, datum, figures};
+use super::figures::{Figure, Fit, Kind, Nearness, datum, figures, head, tail};
 use super::told::Told;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
@@ -143,7 +143,7 @@ fn yearly<'t>(told: &'t Told<'t>, figure: &Figure) -> Option<Several<'t>> {
     if !matches!(figure.kind, Kind::Money | Kind::Plain) {
         return None;
     }
-    let after = told.text.get(figure.end..)?;
+    let after = head(told.text.get(figure.end..)?);
     let mut words = after.split_whitespace().map(lower).filter(|word| !word.is_empty() && word != "euro").peekable();
     let first = words.next()?;
     let by_year =
@@ -171,13 +171,13 @@ fn multi_year<'t>(told: &'t Told<'t>, figure: &Figure) -> Option<Several<'t>> {
     if !matches!(figure.kind, Kind::Money | Kind::Plain) || figure.hundredths < 100_000 {
         return None;
     }
-    let before = told.text.get(..figure.start)?;
+    let before = tail(told.text.get(..figure.start)?);
     let mut words = before
         .rsplit(char::is_whitespace)
         .map(lower)
         .filter(|word| !matches!(word.as_str(), "" | "€" | "di" | "euro" | "circa" | "pari" | "a" | "complessivo"));
     let years = years_of(&words.next()?).or_else(|| {
-        let after = told.text.get(figure.end..)?;
+        let after = head(told.text.get(figure.end..)?);
         let mut words = after.split_whitespace().map(lower).filter(|word| !matches!(word.as_str(), "" | "euro" | "€"));
         let first = words.next()?;
         match first.as_str() {

@@ -33,7 +33,7 @@ sum016-message = il prodotto scritto è { $found }, ma il conto dà { $expected 
 sum016-factor = fattore
 sum016-hint = scrivere { $expected }, oppure correggere il fattore sbagliato
 
-sum017-message = { $part } su { $whole } è il { $expected }, non il { $found }
+sum017-message = la quota di { $part } su { $whole } è { $expected }, non { $found }
 sum017-part = parte
 sum017-whole = totale
 sum017-whole-before = il totale, { $whole }
