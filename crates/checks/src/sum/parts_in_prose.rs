@@ -3,7 +3,7 @@
 
 use super::enumeration::enumerations;
 use super::figures::{Fit, Kind, Nearness};
-use crate::arithmetic::{Equation, Ledger, Quantity, Scope, Term};
+use crate::arithmetic::{Equation, Ledger, Quantity, Rule, Scope, Term};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
 use ambito_base::Cents;
@@ -52,6 +52,8 @@ fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
                 Term::new(told.part(figure.start, figure.end), quantity(figure.hundredths, figure.kind))
             };
             ledger.state(Equation {
+                rule: Rule::Sum,
+                see: Vec::new(),
                 parts: list.parts.iter().map(term).collect(),
                 total: term(&list.total),
                 scope: Scope::Grand,

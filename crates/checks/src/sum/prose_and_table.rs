@@ -6,7 +6,7 @@ use super::figures::{Figure, Fit, Kind, Nearness, figures};
 use super::parts_in_prose::quantity;
 use super::rows::{Grid, Run as Columns};
 use super::told::Told;
-use crate::arithmetic::{Equation, Ledger, Scope, Term};
+use crate::arithmetic::{Equation, Ledger, Rule, Scope, Term};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
 use ambito_base::fold;
@@ -174,6 +174,8 @@ fn state_one(subject: &Subject<'_>, text: &Told<'_>, found: &Agreement<'_>, ledg
         }
         let label = grid.rows[*row].label.clone();
         ledger.state(Equation {
+            rule: Rule::Sum,
+            see: Vec::new(),
             parts: grid.terms(subject, *row, columns, figure.kind),
             total: Term::new(text.part(figure.start, figure.end), quantity(figure.hundredths, figure.kind)),
             scope: Scope::Subtotal,
@@ -193,6 +195,8 @@ fn state_one(subject: &Subject<'_>, text: &Told<'_>, found: &Agreement<'_>, ledg
             continue;
         }
         ledger.state(Equation {
+            rule: Rule::Sum,
+            see: Vec::new(),
             parts: rows.iter().flat_map(|row| grid.terms(subject, *row, columns, total.kind)).collect(),
             total: Term::new(text.part(total.start, total.end), quantity(total.hundredths, total.kind)),
             scope: Scope::Elsewhere,

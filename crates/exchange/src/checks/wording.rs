@@ -89,21 +89,16 @@ impl<'a> Worder<'a> {
                 let shown = self.lines(*document, lines);
                 let path = self.subjects[*document].path;
                 let same = *document == defect.document;
-                let args = [("what", Arg::from(label.as_str())), ("line", Arg::from(&shown))];
-                let labelled = [("label", Arg::from(label.as_str())), ("line", Arg::from(&shown))];
                 // Several figures may stand on one line.
                 let count = Arg::Count(lines.iter().collect::<BTreeSet<_>>().len() as u64);
+                let last = if same { ("count", count) } else { ("document", path.into()) };
+                let carried = [("what", Arg::from(label.as_str())), ("line", Arg::from(&shown)), last];
+                let seen = [("label", Arg::from(label.as_str())), ("line", Arg::from(&shown)), last];
                 match (kinship, same) {
-                    (Kinship::Carried, true) => self.catalogue.text("carried", &[args[0], args[1], ("count", count)]),
-                    (Kinship::Carried, false) => {
-                        self.catalogue.text("carried-elsewhere", &[args[0], args[1], ("document", path.into())])
-                    }
-                    (Kinship::Part, true) => {
-                        self.catalogue.text("see-line", &[labelled[0], labelled[1], ("count", count)])
-                    }
-                    (Kinship::Part, false) => {
-                        self.catalogue.text("see-elsewhere", &[labelled[0], labelled[1], ("document", path.into())])
-                    }
+                    (Kinship::Carried, true) => self.catalogue.text("carried", &carried),
+                    (Kinship::Carried, false) => self.catalogue.text("carried-elsewhere", &carried),
+                    (Kinship::Part, true) => self.catalogue.text("see-line", &seen),
+                    (Kinship::Part, false) => self.catalogue.text("see-elsewhere", &seen),
                 }
             })
             .collect()
