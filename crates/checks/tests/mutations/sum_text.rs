@@ -324,3 +324,108 @@ fn a_target_that_is_the_sum_of_budgets() {
     assert_eq!(with(&format!("{},{:02}", cents / 100, cents % 100)), []);
     assert_eq!(with(&(cents / 100 + 90_000).to_string()), [(Severity::Warning, 3)]);
 }
+
+/// What the checks of sums find in one paragraph of a plan.
+fn in_prose(paragraph: &str) -> Vec<String> {
+    let text = format!("Piano di Zona 2027 - 2029\n\nAmbito territoriale di Valdoro\n\n1. Premessa\n\n{paragraph}\n");
+    support::check("prosa.txt", &text)
+        .iter()
+        .filter(|defect| defect.check.code.starts_with("SUM"))
+        .map(|defect| format!("{} {}", defect.check.code, defect.message.key))
+        .collect()
+}
+
+#[test]
+fn sentences_that_are_right_or_no_sums() {
+    for paragraph in [
+        "Sono previsti 12 incontri di 2 ore ciascuno, per un totale di 24 ore.",
+        "Si tengono 3 incontri a settimana e 4 incontri al mese, per un totale di 60 incontri.",
+        "Nel 2026 sono venute 120 persone e nel 2027 130 persone, per un totale di 250 persone.",
+        "Ogni gruppo riceve 500 euro per 20 famiglie e 300 euro per 10 famiglie, per un totale di 13.000 euro.",
+        "Il costo è di 1.000 euro, oltre IVA al 22% pari a 220 euro, per un totale di 1.220 euro.",
+        "Hanno risposto 10 bambini a Castelvento e 12 bambini a Collelume, per un totale di 3 gruppi.",
+        "Circa 300 persone a Castelvento e 250 a Collelume, per un totale di 550.",
+        "La quota è di 4.500 euro (500 euro x 9 Comuni) e il corso dura 20 ore (5 x 4).",
+        "Il premio è di 900 euro (12 mesi x 30 ore).",
+        "Sono accolte 115 domande, pari a circa il 20% di 560.",
+        "Le donne sono il 70% e i minori il 40% dei 18.000 arrivati.",
+        "Il servizio apre 3 x 2 volte e il foglio misura 20 x 30 cm.",
+        "Sono 40.000 euro annui per tre anni; altri 900.000 euro nel triennio vengono dal fondo.",
+        "La spesa è pari a 3 volte quella del 2026 e pari a 12,50 euro per abitante.",
+        "Bambini 0-3 anni, 3-6 anni e ragazzi 11-14 anni e 14-18 anni; art. 5-6 e DGR 12/41.",
+    ] {
+        assert_eq!(in_prose(paragraph), Vec::<String>::new(), "{paragraph}");
+    }
+}
+
+#[test]
+fn sentences_that_are_wrong() {
+    for (paragraph, code) in [
+        ("Sono 120 persone a Castelvento, 80 a Collelume e 60 a Pietralume, per un totale di 270 persone.", "SUM019"),
+        (
+            "Il contributo è di 10.000 euro per l'affitto e 5.000 euro per le bollette, per un totale di 16.000 euro.",
+            "SUM019",
+        ),
+        ("n. 12 incontri x 50 euro = 650 euro", "SUM016"),
+        ("Il compenso è di € 10/h x 40h = € 450 a persona", "SUM016"),
+        ("La quota dei Comuni è di 45.000 euro (2.500 euro x 9 Comuni x 3 anni).", "SUM016"),
+        ("Sono accolte 300 domande, pari al 30% di 1.200.", "SUM017"),
+        ("Il fondo copre il 25% di 40.000 euro, pari a 12.000 euro.", "SUM017"),
+        ("Sono 40.000 euro annui per il triennio, con un valore triennale di 125.000 euro.", "SUM015"),
+        ("La quota è pari allo 0,8 del bilancio.", "SUM023"),
+    ] {
+        let told = in_prose(paragraph);
+        assert!(told.len() == 1 && told[0].starts_with(code), "{paragraph}: {told:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever stands in a paragraph, the checks end, and what they mark lies in the text.
+    #[test]
+    fn any_prose_can_be_checked(words in proptest::collection::vec(0usize..WORDS.len(), 0..60)) {
+        let text: String = words.iter().map(|at| WORDS[*at]).collect();
+        let defects = support::check("prosa.txt", &format!("Piano di Zona 2027\n\nPremessa\n\n{text}\n"));
+        for defect in defects {
+            prop_assert!(defect.place.start <= defect.place.end);
+            for (place, _) in &defect.marks {
+                prop_assert!(place.start <= place.end);
+            }
+        }
+    }
+}
+
+/// Pieces of sentences with figures.
+const WORDS: [&str; 30] = [
+    "12",
+    " ",
+    "3,5",
+    "€ ",
+    " euro",
+    "%",
+    " x ",
+    " = ",
+    "(",
+    ")",
+    ". ",
+    ", ",
+    " e ",
+    "per un totale di ",
+    "pari al ",
+    " di ",
+    "1.000",
+    " milioni",
+    " mila",
+    "circa ",
+    " annui per tre anni",
+    "triennale di ",
+    "14-24 anni",
+    "–",
+    "è",
+    "’",
+    "\n",
+    "\t",
+    "una prima parte di ",
+    "la seconda parte di ",
+];
