@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One plan given in two forms, with a figure that is not the same in both.
 
+use super::figures::figures;
 use crate::check::{Run, check};
-use crate::{Datum, Report, Subject, Words};
-use ambito_base::fold;
+use crate::{Cell, Datum, Place, Report, Subject, Words};
+use ambito_base::{Decimal, Share, fold, parse_date};
 use ambito_domain::planning::comparison::{Change, ChangeKind, FieldName, RecordKind, Value, compare};
 use ambito_domain::planning::{LineNo, NodeId, PlanDraft};
 use rustc_hash::FxHashMap;
@@ -121,6 +122,7 @@ fn tell(
     let line = line_of(subjects[second].draft, change.new_node, change.new_line, change.field);
     let old_line = line_of(subjects[first].draft, change.old_node, change.old_line, change.field);
     let name = match (change.label.as_str(), path.last()) {
+        (_, Some(node)) if change.record == RecordKind::Amount => node.clone(),
         ("", Some(node)) => node.clone(),
         ("", None) => subjects[second].draft.title.clone().unwrap_or_default(),
         (label, _) => label.to_owned(),
@@ -143,12 +145,23 @@ fn line_of(draft: &PlanDraft, node: Option<NodeId>, line: Option<LineNo>, field:
     summary.map(|summary| summary.line).or(line).unwrap_or(1)
 }
 
-/// The place of a value on a line: the cell that holds it, else the whole line.
-fn place_of(subject: &Subject<'_>, line: LineNo, value: &Value<'_>) -> crate::Place {
-    match value {
-        Value::Money(amount) => subject.amount(line, *amount),
-        _ => subject.whole(line),
+/// The place of a value on a line: the cell or the figure that says it, else the whole line.
+fn place_of(subject: &Subject<'_>, line: LineNo, value: &Value<'_>) -> Place {
+    let says = |cell: &Cell<'_>| match value {
+        Value::Money(amount) => crate::subject::amount_in(cell.text) == Some(*amount),
+        Value::Share(share) => Share::parse(cell.text) == Some(*share),
+        Value::Number(number) | Value::Percent(number) => Decimal::parse(cell.text) == Some(*number),
+        Value::Date(date) => parse_date(cell.text, None) == Some(*date),
+        _ => false,
+    };
+    if let Some(cell) = subject.cells(line).find(says) {
+        return cell.place;
     }
+    let Value::Money(amount) = value else { return subject.whole(line) };
+    let text = subject.line(line);
+    let told = figures(text).into_iter().find(|figure| figure.hundredths == amount.cents());
+    told.and_then(|figure| subject.find(line, text.get(figure.start..figure.end)?, figure.start))
+        .unwrap_or_else(|| subject.whole(line))
 }
 
 /// The word of the catalogue for a changed figure; `None` for changes that are no figures.
