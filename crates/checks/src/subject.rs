@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A document under the eyes of the checks: its lines, and what was read from them.
 
+use crate::structure::sheets::Sheets;
 use crate::sum::told::{self, Told};
 use ambito_base::Cents;
 use ambito_documents::blocks::{Blocks, LineKind};
@@ -40,13 +41,14 @@ pub struct Subject<'a> {
     pub draft: &'a PlanDraft,
     children: OnceCell<Vec<Vec<NodeId>>>,
     told: OnceCell<Vec<Told<'a>>>,
+    sheets: OnceCell<Sheets<'a>>,
 }
 
 impl<'a> Subject<'a> {
     /// A document with the lines its draft's numbers speak of.
     #[must_use]
     pub fn new(path: &'a str, blocks: &'a Blocks, draft: &'a PlanDraft) -> Self {
-        Self { path, blocks, draft, children: OnceCell::new(), told: OnceCell::new() }
+        Self { path, blocks, draft, children: OnceCell::new(), told: OnceCell::new(), sheets: OnceCell::new() }
     }
 
     /// The text of a line, without the line end; empty beyond the last.
@@ -157,6 +159,11 @@ impl<'a> Subject<'a> {
     /// The paragraphs and cells that tell figures in prose.
     pub(crate) fn told(&self) -> &[Told<'a>] {
         self.told.get_or_init(|| told::find(self))
+    }
+
+    /// The sheets and what they answer.
+    pub(crate) fn sheets(&self) -> &Sheets<'a> {
+        self.sheets.get_or_init(|| Sheets::of(self))
     }
 
     /// Every node with its id.

@@ -53,49 +53,21 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
 }
 
-/// Revenues and expenses that are tied to each other, and whether every chapter they name is there.
+/// Revenues and expenses that are tied to each other, by their lines, and whether every chapter they name is there.
 struct Group {
     revenues: Vec<usize>,
     expenses: Vec<usize>,
     is_whole: bool,
 }
 
-/// Chapters that are divided over several nodes are one; a revenue and an expense are tied where the expense names
-/// it, or where it alone names an expense that names none.
+/// A revenue and an expense are tied where the expense names it, or where it alone names an expense that names none.
 fn groups(chapters: &Chapters<'_>) -> Vec<Group> {
-    let lines = chapters.lines();
-    let mut leaders = Leaders::new(lines.len());
-    let mut same: FxHashMap<(Option<Direction>, String), usize> = FxHashMap::default();
-    for (at, line) in lines.iter().enumerate() {
-        leaders.join(*same.entry((line.direction, shown(line))).or_insert(at), at);
-    }
-    // The revenues that name an expense which names none, and whether they name its very article.
-    let mut silent: FxHashMap<usize, Vec<(usize, bool)>> = FxHashMap::default();
-    for (at, line) in lines.iter().enumerate() {
-        for reference in &line.references {
-            let named = chapters.named(reference);
-            let is_silent = |other: &usize| lines[*other].references.iter().all(|named| named.chapter.is_none());
-            let all_silent = named.iter().all(is_silent);
-            for other in named {
-                if line.direction != Some(Direction::Revenue) {
-                    leaders.join(other, at);
-                } else if is_silent(&other) && (all_silent || reference.article.is_some()) {
-                    silent.entry(other).or_default().push((at, reference.article.is_some()));
-                }
-            }
-        }
-    }
-    for (expense, named_by) in silent {
-        let exact: Vec<usize> = named_by.iter().filter(|(_, exact)| *exact).map(|(revenue, _)| *revenue).collect();
-        match (&exact[..], &named_by[..]) {
-            ([revenue], _) | ([], [(revenue, _)]) => leaders.join(*revenue, expense),
-            _ => {}
-        }
-    }
+    let mut leaders = Leaders::new(chapters.all().len());
+    tie(chapters, &mut leaders);
     let roots = leaders.roots();
     let mut groups: FxHashMap<usize, Group> = FxHashMap::default();
-    for (at, line) in lines.iter().enumerate() {
-        let root = roots[at];
+    for (at, line) in chapters.lines().iter().enumerate() {
+        let root = roots[chapters.of_line(at)];
         let group =
             groups.entry(root).or_insert_with(|| Group { revenues: Vec::new(), expenses: Vec::new(), is_whole: true });
         match line.direction {
@@ -111,7 +83,34 @@ fn groups(chapters: &Chapters<'_>) -> Vec<Group> {
     groups
 }
 
-/// Which lines belong together: each points towards the first of its group.
+fn tie(chapters: &Chapters<'_>, leaders: &mut Leaders) {
+    // The revenues that name an expense which names none, and whether they name its very article.
+    let mut silent: FxHashMap<usize, FxHashMap<usize, bool>> = FxHashMap::default();
+    for (at, line) in chapters.lines().iter().enumerate() {
+        let own = chapters.of_line(at);
+        for reference in &line.references {
+            let named = chapters.named(reference);
+            let all_silent = named.iter().all(|other| chapters.all()[*other].is_silent);
+            for other in named {
+                if line.direction != Some(Direction::Revenue) {
+                    leaders.join(other, own);
+                } else if chapters.all()[other].is_silent && (all_silent || reference.article.is_some()) {
+                    *silent.entry(other).or_default().entry(own).or_default() |= reference.article.is_some();
+                }
+            }
+        }
+    }
+    for (expense, named_by) in silent {
+        let exact: Vec<usize> = named_by.iter().filter(|(_, exact)| **exact).map(|(revenue, _)| *revenue).collect();
+        match exact[..] {
+            [revenue] => leaders.join(revenue, expense),
+            [] if named_by.len() == 1 => named_by.keys().for_each(|revenue| leaders.join(*revenue, expense)),
+            _ => {}
+        }
+    }
+}
+
+/// Which chapters belong together: each points towards the first of its group.
 struct Leaders(Vec<usize>);
 
 impl Leaders {

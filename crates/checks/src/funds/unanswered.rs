@@ -5,6 +5,7 @@ use super::links::{Chapters, shown};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::Direction;
+use rustc_hash::FxHashSet;
 
 check! {
     /// # Un richiamo fra capitoli a cui nessuno risponde
@@ -38,28 +39,27 @@ check! {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let chapters = Chapters::of(subject);
+    let mut told: FxHashSet<(usize, usize)> = FxHashSet::default();
     for (at, line) in chapters.lines().iter().enumerate() {
         if line.direction != Some(Direction::Revenue) {
             continue;
         }
+        let revenue = chapters.of_line(at);
         for reference in &line.references {
             let named = chapters.named(reference);
-            let says_another = |other: &usize| {
-                let references = &chapters.lines()[*other].references;
-                !references.is_empty() && references.iter().all(|reference| reference.chapter.is_some())
-            };
-            let answered = named.iter().any(|other| chapters.names(*other, at));
-            if answered || !named.iter().any(says_another) {
+            let answered = named.iter().any(|other| chapters.names(*other, revenue));
+            let Some(&expense) = named.iter().find(|other| !chapters.all()[**other].is_silent) else { continue };
+            if answered || !told.insert((revenue, expense)) {
                 continue;
             }
             let place = subject.place(line.line, &reference.raw);
-            let expense = &chapters.lines()[named[0]];
-            let message =
-                Words::new("fun004-message").with("revenue", shown(line)).with("expense", expense.chapter.clone());
+            let of = |chapter: usize| chapters.all()[chapter].lines.iter().map(|at| &chapters.lines()[*at]);
+            let name = of(expense).next().map_or_else(String::new, |line| line.chapter.clone());
+            let message = Words::new("fun004-message").with("revenue", shown(line)).with("expense", name);
             let defect = report.find(place, message);
             defect.mark_only(place).hint(Words::new("fun004-hint"));
-            for other in named {
-                defect.see(chapters.lines()[other].line, Words::new("fun004-related"));
+            for other in named.into_iter().flat_map(of) {
+                defect.see(other.line, Words::new("fun004-related"));
             }
         }
     }

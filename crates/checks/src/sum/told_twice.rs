@@ -324,13 +324,25 @@ fn name_of(word: &str) -> Option<Name> {
 fn funds<'w>(words: &'w [&'w str]) -> impl Iterator<Item = Name> + 'w {
     let starts = words.iter().enumerate().filter(|(_, word)| matches!(bare(word), "Fondo" | "fondo"));
     starts.filter_map(|(at, _)| {
-        let which: Vec<&str> = words.get(at + 1..)?.iter().copied().take(2).collect();
-        let named = which.first().is_some_and(|word| {
-            bare(word).len() >= FUND_BYTES_MIN && !word.starts_with(['€', '(']) && Cents::parse(bare(word)).is_none()
-        });
+        let rest = words.get(at + 1..)?;
+        // "Fondo per le non autosufficienze": little words name nothing.
+        let named = rest.iter().position(|word| bare(word).len() >= FUND_BYTES_MIN && !is_little(word))?;
+        let word = rest[named];
+        if word.starts_with(['€', '(']) || Cents::parse(bare(word)).is_some() {
+            return None;
+        }
+        let more = rest.get(named + 1).is_some_and(|word| bare(word).len() >= NAME_BYTES_MIN && !is_little(word));
+        let which: Vec<&str> = rest.iter().copied().take(named + 1 + usize::from(named == 0 && more)).collect();
         let printed: Vec<&str> = std::iter::once("Fondo").chain(which.iter().map(|word| bare(word))).collect();
-        named.then(|| Name { folded: fold(&printed.join(" ")), printed: printed.join(" ") })
+        Some(Name { folded: fold(&printed.join(" ")), printed: printed.join(" ") })
     })
+}
+
+fn is_little(word: &str) -> bool {
+    matches!(
+        word,
+        "per" | "le" | "la" | "il" | "gli" | "di" | "dei" | "del" | "della" | "delle" | "degli" | "non" | "a"
+    )
 }
 
 fn bare(word: &str) -> &str {

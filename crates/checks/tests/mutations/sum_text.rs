@@ -25,8 +25,11 @@ pub const CASES: &[Case] = &[
             if from == to {
                 return None;
             }
-            let cell = lines.cells(from)[1].clone();
-            lines.set_cell(to, 1, &cell);
+            // The same amount and fund in other words.
+            let cell = lines.cells(from)[1].to_lowercase().replace("circa ", "");
+            let (amount, fund) = cell.split_once(" annui")?;
+            let fund = fund.split_once("fondo")?.1;
+            lines.set_cell(to, 1, &format!("Vi concorrono {amount} annui del Fondo{fund} di Valdoro"));
             Some(to)
         },
     },

@@ -89,17 +89,22 @@ impl<'a> Worder<'a> {
                 let shown = self.lines(*document, lines);
                 let path = self.subjects[*document].path;
                 let same = *document == defect.document;
-                // Several figures may stand on one line.
-                let count = Arg::Count(lines.iter().collect::<BTreeSet<_>>().len() as u64);
-                let last = if same { ("count", count) } else { ("document", path.into()) };
-                let carried = [("what", Arg::from(label.as_str())), ("line", Arg::from(&shown)), last];
-                let seen = [("label", Arg::from(label.as_str())), ("line", Arg::from(&shown)), last];
-                match (kinship, same) {
-                    (Kinship::Carried, true) => self.catalogue.text("carried", &carried),
-                    (Kinship::Carried, false) => self.catalogue.text("carried-elsewhere", &carried),
-                    (Kinship::Part, true) => self.catalogue.text("see-line", &seen),
-                    (Kinship::Part, false) => self.catalogue.text("see-elsewhere", &seen),
-                }
+                // The messages take what they need of these.
+                let args = [
+                    ("what", Arg::from(label.as_str())),
+                    ("label", Arg::from(label.as_str())),
+                    ("line", Arg::from(&shown)),
+                    ("document", Arg::from(path)),
+                    // Several figures may stand on one line.
+                    ("count", Arg::Count(lines.iter().collect::<BTreeSet<_>>().len() as u64)),
+                ];
+                let key = match (kinship, same) {
+                    (Kinship::Carried, true) => "carried",
+                    (Kinship::Carried, false) => "carried-elsewhere",
+                    (Kinship::Part, true) => "see-line",
+                    (Kinship::Part, false) => "see-elsewhere",
+                };
+                self.catalogue.text(key, &args)
             })
             .collect()
     }
