@@ -2,6 +2,7 @@
 //! A document under the eyes of the checks: its lines, and what was read from them.
 
 use crate::structure::sheets::Sheets;
+use crate::sum::told::{self, Told};
 use ambito_base::Cents;
 use ambito_documents::blocks::{Blocks, LineKind};
 use ambito_domain::planning::{LineNo, Node, NodeId, PlanDraft};
@@ -39,6 +40,7 @@ pub struct Subject<'a> {
     /// What was read.
     pub draft: &'a PlanDraft,
     children: OnceCell<Vec<Vec<NodeId>>>,
+    told: OnceCell<Vec<Told<'a>>>,
     sheets: OnceCell<Sheets<'a>>,
 }
 
@@ -46,7 +48,7 @@ impl<'a> Subject<'a> {
     /// A document with the lines its draft's numbers speak of.
     #[must_use]
     pub fn new(path: &'a str, blocks: &'a Blocks, draft: &'a PlanDraft) -> Self {
-        Self { path, blocks, draft, children: OnceCell::new(), sheets: OnceCell::new() }
+        Self { path, blocks, draft, children: OnceCell::new(), told: OnceCell::new(), sheets: OnceCell::new() }
     }
 
     /// The text of a line, without the line end; empty beyond the last.
@@ -152,6 +154,11 @@ impl<'a> Subject<'a> {
             children
         });
         children.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The paragraphs and cells that tell figures in prose.
+    pub(crate) fn told(&self) -> &[Told<'a>] {
+        self.told.get_or_init(|| told::find(self))
     }
 
     /// The sheets and what they answer.

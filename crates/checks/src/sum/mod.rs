@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! `SUM`: arithmetic.
 
+// Tables.
 pub(crate) mod a_plus_b;
 mod allocation_columns;
 mod blocks_of;
@@ -18,3 +19,22 @@ pub(crate) mod sources;
 pub(crate) mod subtotal;
 pub(crate) mod summary_and_detail;
 pub(crate) mod total_with_other;
+
+// Figures told in prose, and of several documents.
+pub(crate) mod age_ranges;
+pub(crate) mod chapter_elsewhere;
+mod enumeration;
+mod figures;
+pub(crate) mod indicator_sum;
+pub(crate) mod parts_in_prose;
+pub(crate) mod product_differs;
+pub(crate) mod prose_and_table;
+pub(crate) mod prose_total;
+pub(crate) mod quota_differs;
+mod rows;
+pub(crate) mod share_without_unit;
+pub(crate) mod told;
+pub(crate) mod told_elsewhere;
+pub(crate) mod told_twice;
+pub(crate) mod two_forms;
+pub(crate) mod yearly_times_years;

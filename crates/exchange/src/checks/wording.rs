@@ -8,6 +8,7 @@ use ambito_documents::blocks::{Blocks, Places};
 use ambito_domain::planning::LineNo;
 use ambito_findings::{Finding, Mark, Related, Span};
 use ambito_i18n::{Arg, Catalogue, amount, number, percent};
+use std::collections::BTreeSet;
 
 /// How many lines of a list are written out.
 const LINES_WRITTEN_MAX: usize = 12;
@@ -96,7 +97,8 @@ impl<'a> Worder<'a> {
                     ("label", Arg::from(label.as_str())),
                     ("line", Arg::from(&shown)),
                     ("document", Arg::from(path)),
-                    ("count", Arg::Count(lines.len() as u64)),
+                    // Several figures may stand on one line.
+                    ("count", Arg::Count(lines.iter().collect::<BTreeSet<_>>().len() as u64)),
                 ];
                 let key = match (kinship, same) {
                     (Kinship::Carried, true) => "carried",

@@ -4,6 +4,70 @@
 sum002-message = A + B is not the amount assigned
 sum002-carried = the same gap in another sum of A and B
 sum002-hint = write { $expected }, or correct A or B
+
+# Figures told in prose, and of several documents.
+sum010-message = { $amount } with "{ $word }" beside it is told in { $count } sheets: it may be the same money counted more than once
+sum010-related = { $amount } in “{ $node }” too
+sum010-hint = tell in each sheet its own share, or leave the amount in one sheet and refer to it
+sum010-cost-message = “{ $activity }” costs { $amount } from the same source in { $count } projects: it may be the same expense
+sum010-cost-hint = say whether it is one expense, and then keep it in one project
+
+sum011-message = the target of { $name } is { $found }, but the sum its note tells is { $expected }
+sum011-note = the note
+sum011-hint = write { $expected }, or correct the note
+
+sum012-message = the amount announced is { $found }, but its { $count } parts make { $expected }
+sum012-rounded-message = the amount announced, { $found }, is that of its { $count } parts ({ $expected }) only after rounding
+sum012-part = part
+sum012-whole = whole amount
+sum012-numbered-hint = write the exact amounts of the parts, so that they make the whole
+sum012-hint = write { $expected }, or correct the part that is wrong
+sum012-rounded-hint = write { $expected }, or add "about"
+
+sum015-message = { $yearly } a year for { $years } years make { $expected }, but the amount for { $years } years is printed as { $found }
+sum015-yearly = yearly amount
+sum015-related = { $yearly } a year for { $years } years
+sum015-hint = write { $expected }, or correct the yearly amount; if they are different resources, name them
+
+sum016-message = the product is printed as { $found }, but it comes to { $expected }
+sum016-factor = factor
+sum016-hint = write { $expected }, or correct the factor that is wrong
+
+sum017-message = { $part } of { $whole } is { $expected }, not { $found }
+sum017-part = part
+sum017-whole = whole
+sum017-whole-before = the whole, { $whole }
+sum017-before-hint = write { $expected }, or correct the part or the whole
+sum017-hint = write { $expected }; or, if the percentage is right, the part is { $part }
+
+sum018-message = for { $row } the text says { $found }, the table gives { $expected }
+sum018-total-message = the total told in the text is { $found }, but the rows of the table make { $expected }
+sum018-carried = the same gap in the total told in the text
+sum018-hint = put { $expected } into the text, and make the totals and percentages that use it again
+
+sum019-message = the parts told in the sentence make { $expected }, the total told with them is { $found }
+sum019-carried = the same gap in the total told in the sentence
+sum019-hint = write { $expected }, or correct the part that is wrong
+
+sum020-message = chapter { $chapter } has { $found } here, { $other } in another document
+sum020-row = another row of the same chapter
+sum020-related = the same chapter, { $other } in all
+sum020-hint = see which document was amended last and bring the other to the same figure
+
+sum021-message = { $what } of “{ $name }”: { $found } here, { $other } in the other form of the same plan
+sum021-related = { $other }
+sum021-hint = look at the act that was approved and correct the form that differs from it
+
+sum022-message = “{ $name }”: the text says { $found }, another document { $other }
+sum022-related = the same name with { $other }
+sum022-hint = see the act and correct the document that differs from it; if they are different years, say so
+
+sum023-message = "equal to { $share }" without a unit: it may be { $share }% or another share
+sum023-hint = write { $share }%, or the whole share with its percent sign
+
+sum024-message = in one sheet the age is { $found } here and { $other } elsewhere
+sum024-related = { $other }
+sum024-hint = choose one age range and write it everywhere
 sum003-message = the total of the column is not the sum of its rows
 sum003-carried = the same gap in the total of another column
 sum003-hint = write { $expected }, or look for the row that is wrong or missing ({ $difference })

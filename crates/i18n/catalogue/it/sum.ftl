@@ -4,6 +4,70 @@
 sum002-message = A + B non è uguale alla dotazione assegnata
 sum002-carried = lo stesso scarto in un'altra somma A + B
 sum002-hint = scrivere { $expected }, oppure correggere A o B
+
+# Le cifre dette nel testo e in più documenti.
+sum010-message = { $amount } con "{ $word }" accanto sono detti in { $count } schede: potrebbe essere lo stesso denaro contato più volte
+sum010-related = { $amount } anche in «{ $node }»
+sum010-hint = dire in ogni scheda la sua quota, oppure lasciare l'importo in una sola scheda e rimandare a essa
+sum010-cost-message = «{ $activity }» costa { $amount } dalla stessa fonte in { $count } progetti: potrebbe essere la stessa spesa
+sum010-cost-hint = dire se è una sola spesa, e allora tenerla in un solo progetto
+
+sum011-message = il valore previsto di { $name } è { $found }, ma la somma che dice la nota è { $expected }
+sum011-note = la nota
+sum011-hint = scrivere { $expected }, oppure correggere la nota
+
+sum012-message = l'importo annunciato è { $found }, ma le sue { $count } parti fanno { $expected }
+sum012-rounded-message = l'importo annunciato, { $found }, è quello delle sue { $count } parti ({ $expected }) solo dopo l'arrotondamento
+sum012-part = parte
+sum012-whole = importo intero
+sum012-numbered-hint = scrivere gli importi esatti delle parti, che facciano l'importo intero
+sum012-hint = scrivere { $expected }, oppure correggere la parte sbagliata
+sum012-rounded-hint = scrivere { $expected }, oppure aggiungere "circa"
+
+sum015-message = { $yearly } all'anno per { $years } anni fanno { $expected }, ma l'importo per { $years } anni è scritto { $found }
+sum015-yearly = importo annuo
+sum015-related = { $yearly } all'anno per { $years } anni
+sum015-hint = scrivere { $expected }, oppure correggere l'importo annuo; se sono risorse diverse, nominarle
+
+sum016-message = il prodotto scritto è { $found }, ma il conto dà { $expected }
+sum016-factor = fattore
+sum016-hint = scrivere { $expected }, oppure correggere il fattore sbagliato
+
+sum017-message = la quota di { $part } su { $whole } è { $expected }, non { $found }
+sum017-part = parte
+sum017-whole = totale
+sum017-whole-before = il totale, { $whole }
+sum017-before-hint = scrivere { $expected }, oppure correggere la parte o il totale
+sum017-hint = scrivere { $expected }; oppure, se la percentuale è giusta, la parte è { $part }
+
+sum018-message = per { $row } il testo dice { $found }, la tabella dà { $expected }
+sum018-total-message = il totale detto nel testo è { $found }, ma le righe della tabella fanno { $expected }
+sum018-carried = lo stesso scarto nel totale detto nel testo
+sum018-hint = riportare nel testo { $expected }, e rifare i totali e le percentuali che usano la cifra
+
+sum019-message = le parti dette nella frase fanno { $expected }, il totale detto con esse è { $found }
+sum019-carried = lo stesso scarto nel totale detto nella frase
+sum019-hint = scrivere { $expected }, oppure correggere la parte sbagliata
+
+sum020-message = il capitolo { $chapter } ha qui { $found }, in un altro documento { $other }
+sum020-row = un'altra riga dello stesso capitolo
+sum020-related = lo stesso capitolo, in tutto { $other }
+sum020-hint = controllare quale documento è stato variato per ultimo e portare l'altro alla stessa cifra
+
+sum021-message = { $what } di «{ $name }»: qui { $found }, nell'altra forma dello stesso piano { $other }
+sum021-related = { $other }
+sum021-hint = guardare l'atto approvato e correggere la forma che se ne scosta
+
+sum022-message = «{ $name }»: il testo dice { $found }, un altro documento { $other }
+sum022-related = lo stesso nome con { $other }
+sum022-hint = controllare l'atto e correggere il documento che se ne scosta; se sono annualità diverse, dirlo
+
+sum023-message = "pari a { $share }" senza unità: non si sa se è { $share }% o un'altra quota
+sum023-hint = scrivere { $share }% oppure la quota intera, con il segno di percentuale
+
+sum024-message = nella stessa scheda l'età è { $found } e altrove { $other }
+sum024-related = { $other }
+sum024-hint = scegliere una sola fascia di età e scriverla ovunque
 sum003-message = il totale della colonna non è la somma delle righe
 sum003-carried = lo stesso scarto nel totale di un'altra colonna
 sum003-hint = scrivere { $expected }, oppure cercare la riga sbagliata o mancante ({ $difference })
