@@ -33,7 +33,16 @@ fn accept(folder: &Path, finding: &str) -> Run {
 fn a_wrong_sum_is_told_once_with_its_consequences() {
     let folder = folder();
     let told = run(folder.path(), &["check", "programma.txt"]);
-    insta::assert_snapshot!(told.out, @"");
+    insta::assert_snapshot!(told.out, @r"
+    errore SUM002  programma.txt:3   A + B non è uguale alla dotazione assegnata
+      |
+    3 |  …   Punti di accesso …   FNPS 2027   430.000,00   400.000,00   30.000,00   400.000,00   Ambiti
+      |                                                    └─ A ─────   └─ B ────   └─ scritto 400.000,00; A + B = 430.000,00
+      = porta con sé lo stesso scarto in un'altra somma A + B (riga 5)
+      = come si corregge: scrivere 430.000,00, oppure correggere A o B
+
+    1 documento letto (100% delle righe), 1 errore · ambito explain SUM002
+    ");
     assert_eq!(told.code, Some(1));
 }
 

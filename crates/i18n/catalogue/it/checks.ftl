@@ -169,8 +169,8 @@ page-unread = { $count ->
 }
 page-names-hidden = { $count ->
     [0] I nomi del personale sono nascosti; il programma non ne ha trovati. Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
-    [one] I nomi del personale sono nascosti: { $count } persona è chiamata « Persona 1 ». Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
-   *[other] I nomi del personale sono nascosti: { $count } persone sono chiamate « Persona 1 », « Persona 2 »… Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
+    [one] I nomi del personale sono nascosti: { $count } persona è chiamata «Persona 1». Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
+   *[other] I nomi del personale sono nascosti: { $count } persone sono chiamate «Persona 1», «Persona 2»… Prima di inviare la pagina, rileggerla: un nome fuori da tabelle, responsabili e titoli (dott., sig.ra) non è riconosciuto.
 }
 page-person = Persona { $number }
 page-person-some = Persona
@@ -204,5 +204,5 @@ page-over = oltre il 100%
 page-document = Il documento
 page-document-hint = Ogni riga con il suo numero nel file; i rilievi stanno accanto alla loro riga e portano al rilievo intero.
 page-table = Tabella dalla riga { $line }
-help-names = I nomi del personale nella pagina: shown (come sono scritti), hidden (« Persona 1 »); se manca, hidden in una pagina scritta con -o, altrimenti shown
+help-names = I nomi del personale nella pagina: shown (come sono scritti), hidden («Persona 1»); se manca, hidden in una pagina scritta con -o, altrimenti shown
 value-names = NOMI

@@ -6,7 +6,7 @@ sum002-carried = lo stesso scarto in un'altra somma A + B
 sum002-hint = scrivere { $expected }, oppure correggere A o B
 
 # Le cifre dette nel testo e in più documenti.
-sum010-message = { $amount } con "{ $word }" accanto sono detti in { $count } schede: potrebbe essere lo stesso denaro contato più volte
+sum010-message = { $amount } con «{ $word }» accanto sono detti in { $count } schede: potrebbe essere lo stesso denaro contato più volte
 sum010-related = { $amount } anche in «{ $node }»
 sum010-hint = dire in ogni scheda la sua quota, oppure lasciare l'importo in una sola scheda e rimandare a essa
 sum010-cost-message = «{ $activity }» costa { $amount } dalla stessa fonte in { $count } progetti: potrebbe essere la stessa spesa
@@ -22,7 +22,7 @@ sum012-part = parte
 sum012-whole = importo intero
 sum012-numbered-hint = scrivere gli importi esatti delle parti, che facciano l'importo intero
 sum012-hint = scrivere { $expected }, oppure correggere la parte sbagliata
-sum012-rounded-hint = scrivere { $expected }, oppure aggiungere "circa"
+sum012-rounded-hint = scrivere { $expected }, oppure aggiungere «circa»
 
 sum015-message = { $yearly } all'anno per { $years } anni fanno { $expected }, ma l'importo per { $years } anni è scritto { $found }
 sum015-yearly = importo annuo
@@ -62,7 +62,7 @@ sum022-message = «{ $name }»: il testo dice { $found }, un altro documento { $
 sum022-related = lo stesso nome con { $other }
 sum022-hint = controllare l'atto e correggere il documento che se ne scosta; se sono annualità diverse, dirlo
 
-sum023-message = "pari a { $share }" senza unità: non si sa se è { $share }% o un'altra quota
+sum023-message = «pari a { $share }» senza unità: non si sa se è { $share }% o un'altra quota
 sum023-hint = scrivere { $share }% oppure la quota intera, con il segno di percentuale
 
 sum024-message = nella stessa scheda l'età è { $found } e altrove { $other }
