@@ -4,7 +4,20 @@
 use crate::Check;
 
 /// The checks.
-pub const CHECKS: &[Check] = &[crate::sum::a_plus_b::CHECK];
+pub const CHECKS: &[Check] = &[
+    crate::sum::a_plus_b::CHECK,
+    crate::structure::duplicate_code::CHECK,
+    crate::structure::number_missing::CHECK,
+    crate::structure::indicator_number_missing::CHECK,
+    crate::structure::out_of_order::CHECK,
+    crate::structure::index_order::CHECK,
+    crate::structure::titles_differ::CHECK,
+    crate::structure::two_contents::CHECK,
+    crate::structure::same_content::CHECK,
+    crate::structure::under_two_parents::CHECK,
+    crate::structure::listed_elsewhere::CHECK,
+    crate::structure::code_of_another::CHECK,
+];
 
 /// The check of a code, upper or lower case.
 #[must_use]

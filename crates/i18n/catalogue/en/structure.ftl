@@ -1,1 +1,90 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
+# STR: structure, the tree and its codes.
+
+str001-message = the code { $code } is given to { $count } different indicators
+str001-node-message = the number of “{ $number }” is given to { $count } different entries
+str001-mark = the same code
+str001-related = { $title }
+str001-hint = give each entry a code of its own, and correct the references
+
+str002-message = after { $before } comes { $after }: { $count ->
+    [one] number { $missing } is missing
+   *[other] numbers { $missing } are missing
+}
+str002-many-message = in { $count } sheets the numbering of the codes of “{ $level }” leaves numbers out
+str002-mark = { $count ->
+    [one] { $missing } is missing
+   *[other] { $missing } are missing
+}
+str002-before = the number before
+str002-first = the first sheet of the numbering
+str002-hint = put the missing entry back, number again, or say why it was taken out
+
+str003-message = { $count ->
+    [one] one objective has a numbering of indicators that leaves numbers out
+   *[other] { $count } objectives have a numbering of indicators that leaves numbers out
+}
+str003-mark = { $count ->
+    [one] { $missing } is missing before this
+   *[other] { $missing } are missing before this
+}
+str003-related = { $count ->
+    [one] { $missing } is missing before it
+   *[other] { $missing } are missing before it
+}
+str003-hint = put the indicators back, or say in a note when they were taken out
+
+str004-message = { $number } is not in its place: it comes after { $before }
+str004-indicator-message = { $count ->
+    [one] indicator { $number } is not in its place: it comes after { $before }
+   *[other] { $count } indicators are not in their place: the first is { $number }, which comes after { $before }
+}
+str004-mark = out of order
+str004-before = the number before it
+str004-other = another indicator out of order
+str004-hint = move the entry to its place, or correct its number
+
+str005-message = in the index { $name } stands elsewhere than in the text: it comes after { $before }
+str005-many-message = the summary names the sheets in another order than the text ({ $count } of { $all } stand elsewhere)
+str005-mark = elsewhere in the text
+str005-body = the sheet in the text
+str005-hint = make the index again from the text, or move the sheet
+
+str006-message = { $number } has { $count } different titles in the document
+str006-untitled-message = this title differs from the one that the document gives it elsewhere
+str006-mark = one title
+str006-related = another title, “{ $title }”
+str006-hint = choose one title and write it the same everywhere
+
+str007-message = { $number } has two sheets with different contents
+str007-same-message = { $number } has two sheets that are the same
+str007-mark = the second sheet
+str007-first = the first sheet
+str007-differs = here “{ $label }” is different
+str007-hint = keep one sheet, and refer to it from the other place
+
+str008-message = { $number } has the same description as { $other }
+str008-title-message = { $number } has the same title and the same description as { $other }
+str008-answers-message = { $number } has { $count ->
+    [one] one long answer
+   *[other] { $count } long answers
+} like { $other }: { $labels }
+str008-mark = the same text
+str008-related = the same text
+str008-hint = write the second sheet a text of its own, or join the two sheets
+
+str009-message = { $number } stands under { $parent } and also under { $others }
+str009-mark = elsewhere too
+str009-related = here it stands under { $parent }
+str009-hint = say on the sheet under which entry its resources and results count
+
+str010-message = here { $number } stands under { $under }, its sheet stands under { $parent }
+str010-mark = under { $under }
+str010-related = the sheet, under { $parent }
+str010-hint = decide where it belongs and correct the other place
+
+str011-message = the code { $code } is not of { $sheet }, in which it stands
+str011-unknown-message = the phase names the objective { $code }, which { $sheet } does not have
+str011-mark = code of another sheet
+str011-sheet = the sheet in which it stands
+str011-hint = correct the code, or move the row to the sheet that it belongs to
