@@ -17,6 +17,14 @@ pub const CHECKS: &[Check] = &[
     crate::structure::under_two_parents::CHECK,
     crate::structure::listed_elsewhere::CHECK,
     crate::structure::code_of_another::CHECK,
+    crate::structure::number_of_another_centre::CHECK,
+    crate::structure::only_in_index::CHECK,
+    crate::structure::not_in_index::CHECK,
+    crate::structure::heading_lost::CHECK,
+    crate::structure::orphan_table::CHECK,
+    crate::structure::index_number_differs::CHECK,
+    crate::structure::title_split::CHECK,
+    crate::structure::cut_by_page::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

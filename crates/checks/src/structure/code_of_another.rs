@@ -101,11 +101,13 @@ fn bearer<'a>(line: LineNo, code: Option<&'a str>, sheets: &Sheets<'a>) -> Optio
 /// Whether a code repeats what its sheet's code ends with: "M_8501_2_1" in "…_8501_2".
 fn fits(bearer: &Bearer<'_>) -> bool {
     let parts: Vec<&str> = bearer.code.split('_').collect();
-    let [_, inner @ .., _] = parts.as_slice() else { return true };
+    // "2021_OB_8501_2": the year and the letters of the kind are not the sheet's, nor is the number of its own.
+    let inner = match parts.as_slice() {
+        [year, _, inner @ .., _] if year.bytes().all(|byte| byte.is_ascii_digit()) => inner,
+        [_, inner @ .., _] => inner,
+        _ => &[],
+    };
     let own: Vec<&str> = bearer.sheet.code.as_deref().unwrap_or("").split('_').collect();
-    // "2021_OB_8501_2": the year and the letters of the kind are not the sheet's.
-    let inner =
-        if own.len() >= inner.len() && !own.ends_with(inner) { &inner[inner.len().saturating_sub(1)..] } else { inner };
     inner.is_empty() || own.ends_with(inner)
 }
 

@@ -88,3 +88,64 @@ str011-unknown-message = the phase names the objective { $code }, which { $sheet
 str011-mark = code of another sheet
 str011-sheet = the sheet in which it stands
 str011-hint = correct the code, or move the row to the sheet that it belongs to
+
+str012-message = { $count ->
+    [one] one project stands under a centre and carries the number of another: { $code } under { $centre }
+   *[other] { $count } projects stand under a centre and carry the number of another: the first is { $code } under { $centre }
+}
+str012-mark = under centre { $centre }
+str012-hint = if the move is meant say so on the sheet, else correct the code
+
+str013-message = { $count ->
+    [one] { $names } is only here: the text has no sheet of it
+   *[other] { $count } entries are only here and have no sheet in the text: { $names }
+}
+str013-mark = not in the text
+str013-related = this too is not in the text
+str013-again = named here too
+str013-hint = put the sheet back into the text, or take the entry out of the list
+
+str014-contents-message = { $number } is not in the index, which names nearly all others
+str014-tables-message = { $number } is not in the tables that list nearly all others
+str014-summary-message = { $number } is not in the summary, which names nearly all others
+str014-mark = { $list ->
+    [contents] missing in the index
+    [tables] missing in the tables
+   *[other] missing in the summary
+}
+str014-below = this is missing too
+str014-neighbour = here the entry beside it is listed
+str014-hint = add the entry to the list, or take the sheet out
+
+str015-message = a sheet without a heading begins here: the index says “{ $title }”
+str015-unknown-message = a sheet without a heading begins here
+str015-mark = the heading above is missing
+str015-index = the title in the index
+str015-before = the sheet before, which the text seems to go on with
+str015-hint = put the heading back above the description
+
+str016-message = the sheet is missing from here: the code { $code } is not of { $sheet }
+str016-named-message = the sheet of { $lost } is missing from here: the code { $code } is not of { $sheet }
+str016-mark = without a sheet
+str016-sheet = the sheet that the table seems to stand in
+str016-list = the list names the lost sheet
+str016-hint = put the pages of the lost sheet back into the text
+
+str017-message = here “{ $title }” has number { $written }, on its sheet { $own }
+str017-mark = { $own } on the sheet
+str017-sheet = the sheet, with number { $own }
+str017-owner = number { $written } is that of this entry
+str017-hint = write { $own } in the list
+
+str018-message = the title “{ $title }” is cut in two rows by the page break
+str018-mark = the title goes on here
+str018-first = the title begins here
+str018-hint = write the whole title in one place
+
+str019-message = { $count ->
+    [one] one row is cut by the page break
+   *[other] { $count } rows are cut by page breaks
+}
+str019-mark = the row of the page before goes on here
+str019-related = the row of the page before goes on
+str019-hint = keep the rows of tables from breaking across pages

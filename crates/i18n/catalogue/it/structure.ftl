@@ -88,3 +88,64 @@ str011-unknown-message = la fase nomina l'obiettivo { $code }, che { $sheet } no
 str011-mark = codice di un'altra scheda
 str011-sheet = la scheda in cui sta
 str011-hint = correggere il codice, oppure spostare la riga nella scheda a cui appartiene
+
+str012-message = { $count ->
+    [one] un progetto sta sotto un centro e porta il numero di un altro: { $code } sotto { $centre }
+   *[other] { $count } progetti stanno sotto un centro e portano il numero di un altro: il primo è { $code } sotto { $centre }
+}
+str012-mark = sotto il centro { $centre }
+str012-hint = se il passaggio è voluto dirlo nella scheda, altrimenti correggere il codice
+
+str013-message = { $count ->
+    [one] { $names } è solo qui: nel testo non ha una scheda
+   *[other] { $count } voci sono solo qui e nel testo non hanno una scheda: { $names }
+}
+str013-mark = nel testo non c'è
+str013-related = anche questa manca nel testo
+str013-again = nominata anche qui
+str013-hint = rimettere la scheda nel testo, oppure togliere la voce dall'elenco
+
+str014-contents-message = { $number } non è nell'indice, che nomina quasi tutte le altre
+str014-tables-message = { $number } non è nelle tabelle che elencano quasi tutte le altre
+str014-summary-message = { $number } non è nel riepilogo, che nomina quasi tutte le altre
+str014-mark = { $list ->
+    [contents] manca nell'indice
+    [tables] manca nelle tabelle
+   *[other] manca nel riepilogo
+}
+str014-below = anche questa manca
+str014-neighbour = qui è elencata la voce che le sta accanto
+str014-hint = aggiungere la voce nell'elenco, oppure togliere la scheda
+
+str015-message = qui comincia una scheda senza titolo: l'indice dice « { $title } »
+str015-unknown-message = qui comincia una scheda senza titolo
+str015-mark = sopra manca il titolo
+str015-index = il titolo nell'indice
+str015-before = la scheda di prima, in cui il testo sembra continuare
+str015-hint = rimettere il titolo sopra la descrizione
+
+str016-message = da qui manca la scheda: il codice { $code } non è di { $sheet }
+str016-named-message = da qui manca la scheda di { $lost }: il codice { $code } non è di { $sheet }
+str016-mark = senza scheda
+str016-sheet = la scheda in cui la tabella sembra stare
+str016-list = l'elenco nomina la scheda persa
+str016-hint = rimettere nel testo le pagine della scheda persa
+
+str017-message = qui « { $title } » ha il numero { $written }, nella sua scheda { $own }
+str017-mark = nella scheda è { $own }
+str017-sheet = la scheda, con il numero { $own }
+str017-owner = il numero { $written } è di questa voce
+str017-hint = scrivere { $own } nell'elenco
+
+str018-message = il titolo « { $title } » è diviso fra due righe dal cambio di pagina
+str018-mark = qui il titolo continua
+str018-first = qui il titolo comincia
+str018-hint = scrivere il titolo intero in un punto solo
+
+str019-message = { $count ->
+    [one] una riga è divisa dal cambio di pagina
+   *[other] { $count } righe sono divise dal cambio di pagina
+}
+str019-mark = qui continua la riga della pagina prima
+str019-related = continua la riga della pagina prima
+str019-hint = impedire che le righe delle tabelle si dividano fra le pagine
