@@ -25,6 +25,11 @@ pub const CHECKS: &[Check] = &[
     crate::structure::index_number_differs::CHECK,
     crate::structure::title_split::CHECK,
     crate::structure::cut_by_page::CHECK,
+    crate::structure::phase_elsewhere::CHECK,
+    crate::structure::cells_shifted::CHECK,
+    crate::structure::nothing_below::CHECK,
+    crate::structure::description_missing::CHECK,
+    crate::structure::subtotal_missing::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! `STR`: structure.
 
+pub(crate) mod cells_shifted;
 pub(crate) mod code_of_another;
 pub(crate) mod cut_by_page;
+pub(crate) mod description_missing;
 pub(crate) mod duplicate_code;
 pub(crate) mod heading_lost;
 pub(crate) mod index_number_differs;
@@ -11,6 +13,7 @@ pub(crate) mod indicator_number_missing;
 pub(crate) mod listed_elsewhere;
 mod listing;
 pub(crate) mod not_in_index;
+pub(crate) mod nothing_below;
 pub(crate) mod number_missing;
 pub(crate) mod number_of_another_centre;
 mod numbers;
@@ -18,7 +21,9 @@ pub(crate) mod only_in_index;
 mod order;
 pub(crate) mod orphan_table;
 pub(crate) mod out_of_order;
+pub(crate) mod phase_elsewhere;
 pub(crate) mod same_content;
+pub(crate) mod subtotal_missing;
 pub(crate) mod title_split;
 pub(crate) mod titles_differ;
 pub(crate) mod two_contents;

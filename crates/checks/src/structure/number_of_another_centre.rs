@@ -53,16 +53,20 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         return;
     }
     let mut fitting = 0;
-    let mut strangers: Vec<(&Node, &str)> = Vec::new();
+    let mut length = 0;
+    let mut strangers: Vec<(&Node, &str, usize)> = Vec::new();
     for (_, node) in subject.nodes().filter(|(_, node)| node.summary.is_some() && node.in_body) {
         let Some(last) = node.code.as_deref().and_then(|code| code.rsplit('_').next()) else { continue };
         let Some(centre) = centre_of(subject, node) else { continue };
         if last.starts_with(centre) {
             fitting += 1;
-        } else if codes.iter().any(|code| last.starts_with(code)) {
-            strangers.push((node, centre));
+            length = last.len();
+        } else {
+            strangers.push((node, centre, last.len()));
         }
     }
+    // Codes of another length are of another scheme, not of another centre.
+    strangers.retain(|(.., digits)| *digits == length);
     let all = fitting + strangers.len();
     if all < PROJECTS_MIN || fitting * 100 < all * FITTING_PERCENT_MIN {
         return;
@@ -73,7 +77,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let words = words.with("code", first.0.code.as_deref().unwrap_or("")).with("centre", first.1);
     let defect = report.find(place, words).hint(Words::new("str012-hint"));
     defect.mark(place, Words::new("str012-mark").with("centre", first.1));
-    for (node, centre) in others {
+    for (node, centre, _) in others {
         defect.see(node.line, Words::new("str012-mark").with("centre", *centre));
     }
 }

@@ -48,7 +48,7 @@ check! {
 /// A shorter description may well be the same by chance, in bytes.
 const TEXT_BYTES_MIN: usize = 80;
 /// A shorter answer may well be the same by chance, in bytes.
-const ANSWER_BYTES_MIN: usize = 120;
+const ANSWER_BYTES_MIN: usize = 60;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut texts: FxHashMap<u64, NodeId> = FxHashMap::default();

@@ -46,6 +46,9 @@ check! {
     STR007, "two-contents-under-one-number", Warning, Run::Alone(look)
 }
 
+/// A shorter answer ("Si") is the same by chance, in bytes.
+const SENTENCE_BYTES_MIN: usize = 20;
+
 fn look(subject: &Subject<'_>, report: &mut Report) {
     for group in copies(subject).iter().filter(|group| group.len() > 1) {
         let mut sheets = group.iter().map(|id| subject.node(*id)).filter(|node| node.in_body && has_content(node));
@@ -81,10 +84,17 @@ fn tell(subject: &Subject<'_>, first: &Node, second: &Node, report: &mut Report)
 fn differing<'a>(first: &'a Node, second: &'a Node) -> Vec<(&'a str, LineNo)> {
     let answer = |field: &Field| (fold(&field.label), fold(&field.value));
     let known: Vec<(String, String)> = first.fields.iter().map(answer).collect();
+    // The labels of the two may be worded differently; a whole sentence is not the same by chance.
+    let same = |one: &(String, String), other: &(String, String)| {
+        one.1 == other.1 && (one.0 == other.0 || one.1.len() >= SENTENCE_BYTES_MIN)
+    };
     second
         .fields
         .iter()
-        .filter(|field| !known.contains(&answer(field)))
+        .filter(|field| {
+            let own = answer(field);
+            !known.iter().any(|other| same(other, &own))
+        })
         .map(|field| (field.label.as_str(), field.line))
         .collect()
 }

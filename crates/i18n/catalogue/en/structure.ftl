@@ -91,7 +91,7 @@ str011-hint = correct the code, or move the row to the sheet that it belongs to
 
 str012-message = { $count ->
     [one] one project stands under a centre and carries the number of another: { $code } under { $centre }
-   *[other] { $count } projects stand under a centre and carry the number of another: the first is { $code } under { $centre }
+   *[other] { $count } projects stand under a centre and carry the number of another, or of none: the first is { $code } under { $centre }
 }
 str012-mark = under centre { $centre }
 str012-hint = if the move is meant say so on the sheet, else correct the code
@@ -149,3 +149,55 @@ str019-message = { $count ->
 str019-mark = the row of the page before goes on here
 str019-related = the row of the page before goes on
 str019-hint = keep the rows of tables from breaking across pages
+
+str020-message = { $count ->
+    [one] the phase “{ $title }” stands under { $own } but speaks of { $other }
+   *[other] { $count } phases stand under { $own } but speak of { $other }
+}
+str020-mark = the code of another objective?
+str020-own = the objective under which it stands
+str020-other = the objective that it speaks of ({ $words })
+str020-more = this too speaks of { $other }
+str020-hint = write into the phase the code of the objective that it describes
+
+str021-message = { $count ->
+    [one] in one row of the summary the code does not stand under its heading
+   *[other] in { $count } rows of { $all } of the summary the code does not stand under its heading
+}
+str021-table-message = { $count ->
+    [one] in this row the cells are shifted from where the other tables have them
+   *[other] in { $count } rows the cells are shifted from where the other tables have them
+}
+str021-mark = it is in column { $found }, the heading in column { $expected }
+str021-table-mark = it is in column { $found }, in the other rows in column { $expected }
+str021-head = the heading
+str021-related = this is shifted too
+str021-like = a row in its place
+str021-hint = make the table again with one column for each heading
+
+str022-message = { $number } has no { $what } below it, while { $count } of { $all } have some
+str022-mark = no { $what }
+str022-like = a sheet that has some
+str022-hint = add what is missing, or take the sheet out
+
+str023-message = { $count ->
+    [one] { $number } has no description, while the other sheets have one
+   *[other] { $count } sheets of { $all } have no description: the first is { $number }
+}
+str023-mark = no description
+str023-related = this too
+str023-hint = add the description
+
+str024-message = the row of the total of { $label } “{ $title }” is missing
+str024-empty-message = the row “{ $label }” of “{ $title }” is empty, but there are { $amount } above it
+str024-early-message = “{ $label }” is empty and stands in the middle of “{ $title }”, which goes on below
+str024-mark = { $kind ->
+    [missing] “{ $title }” ends here without its total
+   *[other] amount missing
+}
+str024-next = the next group begins here
+str024-row = an amount of the group
+str024-early = this is empty too
+str024-more = the group goes on here
+str024-hint = write the row of the total with its amount
+str024-early-hint = take the empty row out, or write the sum so far

@@ -91,7 +91,7 @@ str011-hint = correggere il codice, oppure spostare la riga nella scheda a cui a
 
 str012-message = { $count ->
     [one] un progetto sta sotto un centro e porta il numero di un altro: { $code } sotto { $centre }
-   *[other] { $count } progetti stanno sotto un centro e portano il numero di un altro: il primo è { $code } sotto { $centre }
+   *[other] { $count } progetti stanno sotto un centro e portano il numero di un altro, o di nessuno: il primo è { $code } sotto { $centre }
 }
 str012-mark = sotto il centro { $centre }
 str012-hint = se il passaggio è voluto dirlo nella scheda, altrimenti correggere il codice
@@ -149,3 +149,55 @@ str019-message = { $count ->
 str019-mark = qui continua la riga della pagina prima
 str019-related = continua la riga della pagina prima
 str019-hint = impedire che le righe delle tabelle si dividano fra le pagine
+
+str020-message = { $count ->
+    [one] la fase « { $title } » sta sotto { $own } ma parla di { $other }
+   *[other] { $count } fasi stanno sotto { $own } ma parlano di { $other }
+}
+str020-mark = codice di un altro obiettivo?
+str020-own = l'obiettivo sotto cui sta
+str020-other = l'obiettivo di cui parla ({ $words })
+str020-more = parla anche questa di { $other }
+str020-hint = scrivere nella fase il codice dell'obiettivo che descrive
+
+str021-message = { $count ->
+    [one] in una riga del riepilogo il codice non sta sotto la sua intestazione
+   *[other] in { $count } righe su { $all } del riepilogo il codice non sta sotto la sua intestazione
+}
+str021-table-message = { $count ->
+    [one] in questa riga le celle sono spostate rispetto alle altre tabelle
+   *[other] in { $count } righe le celle sono spostate rispetto alle altre tabelle
+}
+str021-mark = sta nella colonna { $found }, l'intestazione è nella { $expected }
+str021-table-mark = sta nella colonna { $found }, nelle altre righe nella { $expected }
+str021-head = l'intestazione
+str021-related = anche questa è spostata
+str021-like = una riga al suo posto
+str021-hint = rifare la tabella con una colonna per ogni intestazione
+
+str022-message = { $number } non ha { $what } sotto di sé, mentre { $count } su { $all } ne hanno
+str022-mark = senza { $what }
+str022-like = una scheda che ne ha
+str022-hint = aggiungere ciò che manca, oppure togliere la scheda
+
+str023-message = { $count ->
+    [one] { $number } non ha una descrizione, mentre le altre schede l'hanno
+   *[other] { $count } schede su { $all } non hanno una descrizione: la prima è { $number }
+}
+str023-mark = senza descrizione
+str023-related = anche questa
+str023-hint = aggiungere la descrizione
+
+str024-message = manca la riga « Totale { $label } » di « { $title } »
+str024-empty-message = la riga « { $label } » di « { $title } » è vuota, ma sopra ci sono { $amount }
+str024-early-message = « { $label } » è vuoto e sta in mezzo a « { $title } », che continua sotto
+str024-mark = { $kind ->
+    [missing] qui finisce « { $title } » senza il suo totale
+   *[other] importo mancante
+}
+str024-next = qui comincia il gruppo seguente
+str024-row = un importo del gruppo
+str024-early = anche questo è vuoto
+str024-more = qui il gruppo continua
+str024-hint = scrivere la riga del totale con il suo importo
+str024-early-hint = togliere la riga vuota, o scriverci la somma fin qui
