@@ -4,6 +4,7 @@
 use super::listing::{Entry, List, Listing};
 use super::numbers::number_of;
 use super::order::strays;
+use super::out_of_order;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::{LineNo, NodeId};
@@ -49,7 +50,9 @@ const ENTRIES_MIN: usize = 3;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let listing = Listing::of(subject);
-    let mut seen: FxHashSet<NodeId> = FxHashSet::default();
+    // A sheet out of the order of the numbers is told as such.
+    let mut seen: FxHashSet<NodeId> = out_of_order::nodes(subject).into_iter().map(|(stray, _)| stray).collect();
+    let strays = seen.clone();
     let contents: Vec<(LineNo, NodeId)> = listing
         .entries
         .iter()
@@ -59,7 +62,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     compare(subject, &contents, report);
     let mut summaries: Vec<(LineNo, NodeId)> = subject
         .nodes()
-        .filter(|(_, node)| node.in_body)
+        .filter(|(id, node)| node.in_body && !strays.contains(id))
         .filter_map(|(id, node)| Some((node.summary?.line, id)))
         .collect();
     summaries.sort_unstable();

@@ -49,14 +49,13 @@ struct Group<'a> {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let mut places: FxHashMap<(NodeId, &str), usize> = FxHashMap::default();
+    // "M_8725_1_" and "O_8725_1_" count on: the letter tells the kind.
+    let mut places: FxHashMap<NodeId, usize> = FxHashMap::default();
     let mut groups: Vec<Group<'_>> = Vec::new();
     for indicator in &subject.draft.indicators {
         let Some(node) = indicator.node else { continue };
-        let Some((stem, value)) = indicator.code.as_deref().and_then(split) else { continue };
-        // "M_8725_1_" and "O_8725_1_" count on: the letter tells the kind.
-        let stem = stem.split_once('_').map_or(stem, |(_, rest)| rest);
-        let place = *places.entry((node, stem)).or_insert_with(|| {
+        let Some((_, value)) = indicator.code.as_deref().and_then(split) else { continue };
+        let place = *places.entry(node).or_insert_with(|| {
             groups.push(Group { items: Vec::new() });
             groups.len() - 1
         });

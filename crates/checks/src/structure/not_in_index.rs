@@ -79,8 +79,14 @@ fn missing(
         .filter(|note| note.code == NoteCode::HeadingLost)
         .filter_map(|note| note.node)
         .collect();
+    // A second sheet of one number is told as such.
+    let numbers: FxHashSet<(&Option<String>, &String)> =
+        named.keys().filter_map(|id| Some((&subject.node(*id).level, subject.node(*id).code.as_ref()?))).collect();
     for (id, node) in subject.nodes().filter(|(id, node)| node.in_body && !untitled.contains(id)) {
         let Some(level) = node.level.as_deref() else { continue };
+        if !named.contains_key(&id) && node.code.as_ref().is_some_and(|code| numbers.contains(&(&node.level, code))) {
+            continue;
+        }
         let (there, absent) = levels.entry(level).or_default();
         if named.contains_key(&id) {
             *there += 1;

@@ -45,6 +45,14 @@ const ENTRIES_MIN: usize = 4;
 const STRAYS_PERCENT_MAX: usize = 20;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    for (stray, before) in nodes(subject) {
+        tell(subject, stray, before, report);
+    }
+    indicators(subject, report);
+}
+
+/// The nodes out of the order of their numbers, each with the one before it.
+pub(super) fn nodes(subject: &Subject<'_>) -> Vec<(NodeId, NodeId)> {
     let mut groups: FxHashMap<(&str, &str, usize), Vec<(&str, NodeId)>> = FxHashMap::default();
     let mut order = Vec::new();
     let mut seen: FxHashSet<(&str, &str)> = FxHashSet::default();
@@ -68,13 +76,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         }
         group.push((last, id));
     }
-    for key in order {
-        let Some(group) = groups.get(&key) else { continue };
-        for (stray, before) in out_of_order(group) {
-            tell(subject, stray, before, report);
-        }
-    }
-    indicators(subject, report);
+    order.iter().filter_map(|key| groups.get(key)).flat_map(|group| out_of_order(group)).collect()
 }
 
 /// The entries out of order, each with the one before it.
@@ -89,7 +91,7 @@ fn out_of_order<T: Copy>(group: &[(&str, T)]) -> Vec<(T, T)> {
         rank[at] = place;
     }
     let strays = strays(&rank);
-    if strays.len() * 100 > group.len() * STRAYS_PERCENT_MAX {
+    if strays.len() > 1 && strays.len() * 100 > group.len() * STRAYS_PERCENT_MAX {
         return Vec::new();
     }
     strays.into_iter().filter_map(|at| Some((group[at].1, group.get(at.checked_sub(1).unwrap_or(1))?.1))).collect()

@@ -49,6 +49,8 @@ const WORD_BYTES_MIN: usize = 5;
 const STEM_BYTES: usize = 6;
 /// So many different words of the other objective, beyond those of its own, show where phases belong.
 const WORDS_MIN: usize = 3;
+/// So many of them are shown.
+const WORDS_SHOWN_MAX: usize = 5;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut objectives: FxHashMap<NodeId, Vec<&Phase>> = FxHashMap::default();
@@ -109,7 +111,7 @@ fn compare(
             .map(String::as_str)
             .filter(|word| !mine.contains(*word) && uses.get(word).is_some_and(|uses| *uses == 1))
             .collect();
-        let found = strangers(phases, &mine, &only);
+        let found = strangers(phases, &mine, (words, &only));
         if !found.is_empty() {
             tell(subject, (own, *other), &found, report);
         }
@@ -120,7 +122,7 @@ fn compare(
 fn strangers<'a>(
     phases: &[&'a Phase],
     mine: &FxHashSet<String>,
-    only: &FxHashSet<&str>,
+    (theirs, only): (&FxHashSet<String>, &FxHashSet<&str>),
 ) -> Vec<(&'a Phase, Vec<String>)> {
     let mut found = Vec::new();
     let mut evidence = 0;
@@ -128,11 +130,13 @@ fn strangers<'a>(
         let mut words = FxHashSet::default();
         stems(&phase.title, &mut words);
         let own = words.iter().filter(|word| mine.contains(*word)).count();
+        let copied = words.iter().all(|word| theirs.contains(word));
         let mut shared: Vec<String> = words.into_iter().filter(|word| only.contains(word.as_str())).collect();
         shared.sort_unstable();
         let weight = if own == 0 { shared.len() } else { 0 };
-        if shared.len() >= own + WORDS_MIN || weight > 0 {
-            evidence += if shared.len() >= own + WORDS_MIN { WORDS_MIN } else { weight };
+        let plain = shared.len() >= if copied { WORDS_MIN } else { own + WORDS_MIN };
+        if plain || weight > 0 {
+            evidence += if plain { WORDS_MIN } else { weight };
             found.push((*phase, shared));
         }
     }
@@ -146,7 +150,7 @@ fn tell(subject: &Subject<'_>, (own, other): (NodeId, NodeId), found: &[(&Phase,
     let message = Words::new("str020-message").with("count", found.len()).with("title", first.title.as_str());
     let defect = report.find(place, message.with("own", number_of(own)).with("other", number_of(other)));
     defect.mark(place, Words::new("str020-mark")).see(own.line, Words::new("str020-own"));
-    let shared: Vec<String> = words.iter().map(|word| whole_word(&first.title, word)).collect();
+    let shared: Vec<String> = words.iter().take(WORDS_SHOWN_MAX).map(|word| whole_word(&first.title, word)).collect();
     defect.see(other.line, Words::new("str020-other").with("words", shared.join(", ")));
     for (phase, _) in &found[1..] {
         defect.see(phase.line, Words::new("str020-more").with("other", number_of(other)));

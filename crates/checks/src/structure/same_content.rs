@@ -7,7 +7,7 @@ use crate::{Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{Field, LineNo, Node, NodeId};
 use ambito_findings::Severity;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash as _, Hasher as _};
 
 check! {
@@ -53,6 +53,7 @@ const ANSWER_BYTES_MIN: usize = 60;
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut texts: FxHashMap<u64, NodeId> = FxHashMap::default();
     let mut answers: FxHashMap<u64, (NodeId, LineNo)> = FxHashMap::default();
+    let common = common_answers(subject);
     for (id, node) in subject.nodes().filter(|(_, node)| node.in_body) {
         if node.text.len() >= TEXT_BYTES_MIN
             && let Some(other) = claim(&mut texts, digest(&node.text), id)
@@ -62,7 +63,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             tell(subject, other, id, report);
             continue;
         }
-        shared_answers(subject, id, node, &mut answers, report);
+        shared_answers(subject, (id, node), &common, &mut answers, report);
     }
 }
 
@@ -126,16 +127,49 @@ fn text_line(subject: &Subject<'_>, node: &Node) -> LineNo {
     (node.line..=end).find(|line| subject.line(*line).contains(&opening)).unwrap_or(node.line)
 }
 
+/// Answers that so many sheets give are the document's own standard.
+const SHEETS_OF_A_STANDARD_MIN: usize = 4;
+
+/// The long answers that many sheets give.
+fn common_answers(subject: &Subject<'_>) -> FxHashSet<u64> {
+    let mut counts: FxHashMap<u64, usize> = FxHashMap::default();
+    for field in subject.nodes().flat_map(|(_, node)| &node.fields).filter(|field| is_long(field)) {
+        *counts.entry(digest(&field.value)).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count >= SHEETS_OF_A_STANDARD_MIN).map(|(digest, _)| digest).collect()
+}
+
+fn is_long(field: &Field) -> bool {
+    field.value.len() >= ANSWER_BYTES_MIN
+}
+
+/// Whether an answer only names what the sheet stands under.
+fn names_upper(subject: &Subject<'_>, node: &Node, value: &str) -> bool {
+    let mut at = node.parent;
+    for _ in 0..8 {
+        let Some(upper) = at.map(|id| subject.node(id)) else { return false };
+        if upper.title.as_deref() == Some(value) {
+            return true;
+        }
+        at = upper.parent;
+    }
+    false
+}
+
 fn shared_answers(
     subject: &Subject<'_>,
-    id: NodeId,
-    node: &Node,
+    (id, node): (NodeId, &Node),
+    common: &FxHashSet<u64>,
     answers: &mut FxHashMap<u64, (NodeId, LineNo)>,
     report: &mut Report,
 ) {
     let mut shared: Vec<(&Field, NodeId, LineNo)> = Vec::new();
-    for field in node.fields.iter().filter(|field| field.value.len() >= ANSWER_BYTES_MIN) {
-        if let Some((other, line)) = claim(answers, digest(&field.value), (id, field.line))
+    for field in node.fields.iter().filter(|field| is_long(field)) {
+        let digest = digest(&field.value);
+        if common.contains(&digest) || names_upper(subject, node, &field.value) {
+            continue;
+        }
+        if let Some((other, line)) = claim(answers, digest, (id, field.line))
             && other != id
             && !by_design(subject, other, id)
             && subject.node(other).fields.iter().any(|known| known.value == field.value)

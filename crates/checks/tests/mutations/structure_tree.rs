@@ -1,11 +1,277 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Mutations for the checks of this family.
+//! `STR`: the tree and its codes.
 
-use crate::support::{Case, prove};
+use crate::support::{Case, Lines, Random, prove};
 
-pub const CASES: &[Case] = &[];
+const PEG: &str = "peg-2027.txt";
+const ZONE: &str = "piano-di-zona.txt";
+const GOALS: &str = "piano-obiettivi.md";
+const FUNDS: &str = "programma-fondi.txt";
+
+pub const CASES: &[Case] = &[
+    Case { code: "STR001", document: PEG, mutate: second_indicator_takes_the_first_code },
+    Case { code: "STR002", document: ZONE, mutate: action_skipped },
+    Case { code: "STR003", document: PEG, mutate: indicator_skipped },
+    Case { code: "STR004", document: PEG, mutate: indicators_exchanged },
+    Case { code: "STR005", document: ZONE, mutate: index_lines_exchanged },
+    Case { code: "STR006", document: ZONE, mutate: title_changed_in_the_index },
+    Case { code: "STR007", document: ZONE, mutate: sheet_printed_twice },
+    Case { code: "STR008", document: PEG, mutate: description_copied },
+    Case { code: "STR009", document: ZONE, mutate: action_listed_again },
+    Case { code: "STR010", document: ZONE, mutate: action_listed_below_the_next },
+    Case { code: "STR011", document: PEG, mutate: indicator_of_another_sheet },
+    Case { code: "STR012", document: PEG, mutate: project_of_another_centre },
+    Case { code: "STR013", document: ZONE, mutate: action_only_in_the_index },
+    Case { code: "STR014", document: ZONE, mutate: action_taken_out_of_the_index },
+    Case { code: "STR015", document: GOALS, mutate: heading_taken_out },
+    Case { code: "STR016", document: PEG, mutate: pages_lost },
+    Case { code: "STR017", document: ZONE, mutate: wrong_number_in_the_table },
+    Case { code: "STR018", document: FUNDS, mutate: title_cut_by_the_page },
+    Case { code: "STR019", document: ZONE, mutate: answer_cut_by_the_page },
+    Case { code: "STR020", document: PEG, mutate: phase_of_another_objective },
+    Case { code: "STR021", document: ZONE, mutate: first_cell_lost },
+    Case { code: "STR021", document: PEG, mutate: cell_pushed_right },
+    Case { code: "STR022", document: PEG, mutate: objective_taken_out },
+    Case { code: "STR023", document: PEG, mutate: description_taken_out },
+    Case { code: "STR024", document: PEG, mutate: total_taken_out },
+];
 
 #[test]
 fn found() {
     prove(CASES);
+}
+
+/// Whether a line is the row of an indicator with this number in its objective.
+fn is_indicator(line: &str, number: &str) -> bool {
+    let code = line.split('\t').next().unwrap_or("");
+    code.as_bytes().get(1) == Some(&b'_') && code.split('_').count() == 4 && code.ends_with(&format!("_{number}"))
+}
+
+fn rename_indicator(lines: &mut Lines, random: &mut Random, from: &str, to: &str) -> Option<u32> {
+    let row = random.one(&lines.that(|line| is_indicator(line, from)))?;
+    let code = lines.cells(row)[0].clone();
+    let stem = code.strip_suffix(from)?;
+    lines.set_cell(row, 0, &format!("{stem}{to}"));
+    Some(row)
+}
+
+fn second_indicator_takes_the_first_code(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    rename_indicator(lines, random, "2", "1")
+}
+
+fn indicator_skipped(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    rename_indicator(lines, random, "2", "3")
+}
+
+fn indicators_exchanged(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let second = random.one(&lines.that(|line| is_indicator(line, "2")))?;
+    lines.0.swap(second as usize - 1, second as usize - 3);
+    Some(second)
+}
+
+/// "Azione 7" and all behind it get the next number, everywhere.
+fn action_skipped(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let first = 2 + random.below(8);
+    for line in &mut lines.0 {
+        for number in (first..=10).rev() {
+            *line = line.replace(&format!("Azione {number} "), &format!("Azione {} ", number + 1));
+            *line = line.replace(&format!("\t{number}\tAzione "), &format!("\t{}\tAzione ", number + 1));
+        }
+    }
+    lines.that(|line| line.starts_with(&format!("<i>Azione {} ", first + 1))).first().copied()
+}
+
+fn index_of_actions(lines: &Lines) -> Vec<u32> {
+    lines.that(|line| line.starts_with("Azione ") && line.contains("...."))
+}
+
+fn index_lines_exchanged(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&index_of_actions(lines))?;
+    if !lines.line(row + 1).starts_with("Azione ") {
+        return None;
+    }
+    lines.0.swap(row as usize - 1, row as usize);
+    Some(row)
+}
+
+fn title_changed_in_the_index(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row =
+        random.one(&lines.that(|line| line.contains("....") && !line.starts_with(|c: char| c.is_ascii_digit())))?;
+    *lines.line(row) = lines.line(row).replacen("....", " e altro....", 1);
+    Some(row)
+}
+
+fn sheet_printed_twice(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let first = random.one(&lines.that(|line| line.starts_with("<i>Azione ")))?;
+    let from = first as usize - 1;
+    let length = lines.0[from..].iter().position(String::is_empty)?;
+    let mut copy = lines.0[from..from + length].to_vec();
+    copy[1] = "Descrizione obiettivo\tTutt’altro lavoro, scritto in un altro anno da un altro ufficio.".to_owned();
+    copy.insert(0, String::new());
+    let at = from + length;
+    lines.0.splice(at..at, copy);
+    u32::try_from(at + 2).ok()
+}
+
+fn descriptions(lines: &Lines) -> Vec<u32> {
+    lines.that(|line| line == "Descrizione")
+}
+
+fn description_copied(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let all = descriptions(lines);
+    let from = random.below(all.len() - 1);
+    let to = from + 1 + random.below(all.len() - from - 1);
+    let text = lines.line(all[from] + 2).clone();
+    *lines.line(all[to] + 2) = text;
+    Some(all[to] + 2)
+}
+
+fn action_listed_again(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows = lines.that(|line| line.contains("\tAzione "));
+    let action = lines.cells(random.one(&rows[..5])?)[2..].join("\t");
+    let last = *rows.last()?;
+    lines.0.insert(last as usize, format!("\t\t{action}"));
+    Some(last + 1)
+}
+
+fn action_listed_below_the_next(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("\t\t") && line.contains("\tAzione ")))?;
+    if !lines.line(row + 1).starts_with("\tObiettivo") {
+        return None;
+    }
+    lines.0.swap(row as usize - 1, row as usize);
+    Some(row + 1)
+}
+
+fn indicator_of_another_sheet(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| is_indicator(line, "1") || is_indicator(line, "2")))?;
+    let code = lines.cells(row)[0].clone();
+    let parts: Vec<&str> = code.split('_').collect();
+    lines.set_cell(row, 0, &format!("{}_{}_{}_{}", parts[0], parts[1], 7 + random.below(3), parts[3]));
+    Some(row)
+}
+
+fn project_of_another_centre(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let (from, to) = random.one(&[("_1104", "_1206"), ("_1205", "_1106")])?;
+    for line in &mut lines.0 {
+        *line = line.replace(from, to);
+    }
+    lines.that(|line| line == format!("2027_PG{to}")).first().copied()
+}
+
+fn action_only_in_the_index(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let last = *index_of_actions(lines).last()?;
+    let title = random.one(&["Mensa sociale", "Taxi solidale", "Banca del tempo"])?;
+    lines.0.insert(last as usize, format!("Azione 11 {title}.....17"));
+    Some(last + 1)
+}
+
+fn action_taken_out_of_the_index(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&index_of_actions(lines))?;
+    let line = lines.0.remove(row as usize - 1);
+    let number = line.split(' ').nth(1)?.to_owned();
+    lines.that(|line| line.starts_with(&format!("<i>Azione {number} "))).first().copied()
+}
+
+fn heading_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let headings = lines.that(|line| line.starts_with("## "));
+    let heading = random.one(&headings[1..])?;
+    let from = heading as usize - 1;
+    let length = lines.0[from..].iter().position(|line| line.starts_with("### "))?;
+    lines.0.drain(from..from + length);
+    Some(heading)
+}
+
+/// Of a sheet only what follows its last heading is left.
+fn pages_lost(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let sheet = random.one(&["1102", "1103", "1202", "1204"])?;
+    let from = *lines.that(|line| line == format!("2027_PD_{sheet}")).first()?;
+    let to = *lines.that(|line| line.starts_with(&format!("2027_OB_{sheet}_"))).last()?;
+    lines.0.drain(from as usize - 1..to as usize);
+    Some(*lines.that(|line| line.contains(&format!("_{sheet}_")) && is_indicator(line, "1")).first()?)
+}
+
+fn wrong_number_in_the_table(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.contains("\tAzione ")))?;
+    let mut cells = lines.cells(row);
+    let number = cells[2].clone();
+    let wrong: usize = number.parse::<usize>().ok()?;
+    let wrong = (wrong + 4) % 10 + 1;
+    cells[3] = cells[3].replace(&format!("Azione {number} "), &format!("Azione {wrong} "));
+    cells[2] = wrong.to_string();
+    *lines.line(row) = cells.join("\t");
+    Some(row)
+}
+
+fn title_cut_by_the_page(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let general = lines.that(|line| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        cells.len() > 6 && cells[0].len() == 3 && cells[0].contains('.')
+    });
+    let first = random.one(&general)?;
+    let end = *lines.that(|line| line.starts_with("totale ")).iter().find(|end| **end > first)?;
+    let specific = (first + 1..end).find(|row| !lines.cells(*row)[2].is_empty())?;
+    let title = lines.cells(first)[1].clone();
+    let cut = title.match_indices(' ').nth(1 + random.below(2))?.0;
+    lines.set_cell(first, 1, &title[..cut]);
+    lines.set_cell(specific, 1, &title[cut + 1..]);
+    lines.0.insert(specific as usize - 1, String::new());
+    Some(specific + 1)
+}
+
+fn answer_cut_by_the_page(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("Quali modalità organizzative")))?;
+    let text = lines.line(row).clone();
+    let (label, answer) = text.split_once('\t')?;
+    let cut = label.match_indices(' ').nth(3)?.0;
+    *lines.line(row) = format!("{}\t{answer}", &label[..cut]);
+    let tail = [String::new(), String::new(), format!("{}\t", &label[cut + 1..])];
+    lines.0.splice(row as usize..row as usize, tail);
+    Some(row + 3)
+}
+
+fn phase_of_another_objective(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let phase = random.one(&lines.that(|line| line.contains("\tPrevisto\t")))?;
+    let code = lines.cells(phase)[1].clone();
+    let sheet = &code[..code.len() - 1];
+    let others = lines.that(|line| line.starts_with(sheet) && !line.starts_with(&code));
+    let title = lines.line(random.one(&others)?).split_once(' ')?.1.to_owned();
+    lines.set_cell(phase, 2, &title);
+    Some(phase)
+}
+
+fn first_cell_lost(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("\tObiettivo ")))?;
+    lines.line(row).remove(0);
+    Some(row)
+}
+
+fn cell_pushed_right(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("\t\t\t2027_")))?;
+    lines.line(row).insert(0, '\t');
+    Some(row)
+}
+
+fn objective_taken_out(lines: &mut Lines, _: &mut Random) -> Option<u32> {
+    let sheet = *lines.that(|line| line == "2027_PG_1104").first()?;
+    let from = *lines.that(|line| line.starts_with("2027_OB_1104_1")).first()? - 2;
+    let to = *lines.that(|line| line.starts_with("Nome Soggetto")).iter().find(|row| **row > from)?;
+    lines.0.drain(from as usize - 1..to as usize - 1);
+    Some(sheet)
+}
+
+fn description_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let label = random.one(&descriptions(lines))?;
+    lines.0.drain(label as usize - 1..label as usize + 3);
+    Some(label - 4)
+}
+
+fn total_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let total =
+        random.one(&lines.that(|line| line.contains("\tTotale Azione") || line.contains("\tTotale Obiettivo")))?;
+    lines.0.remove(total as usize - 1);
+    lines
+        .that(|line| line.contains("\t2027_") && line.contains('%') || line.contains("\t2027_PG_1104"))
+        .into_iter()
+        .rfind(|row| *row < total)
 }

@@ -175,8 +175,8 @@ str021-related = this is shifted too
 str021-like = a row in its place
 str021-hint = make the table again with one column for each heading
 
-str022-message = { $number } has no { $what } below it, while { $count } of { $all } have some
-str022-mark = no { $what }
+str022-message = { $number } has nothing below it (level “{ $what }”), while { $count } of { $all } have something
+str022-mark = no entry of the level “{ $what }”
 str022-like = a sheet that has some
 str022-hint = add what is missing, or take the sheet out
 

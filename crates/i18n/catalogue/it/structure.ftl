@@ -175,8 +175,8 @@ str021-related = anche questa è spostata
 str021-like = una riga al suo posto
 str021-hint = rifare la tabella con una colonna per ogni intestazione
 
-str022-message = { $number } non ha { $what } sotto di sé, mentre { $count } su { $all } ne hanno
-str022-mark = senza { $what }
+str022-message = { $number } non ha nulla sotto di sé (livello « { $what } »), mentre { $count } su { $all } ne hanno
+str022-mark = nessuna voce di livello « { $what } »
 str022-like = una scheda che ne ha
 str022-hint = aggiungere ciò che manca, oppure togliere la scheda
 
