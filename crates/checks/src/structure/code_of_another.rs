@@ -57,10 +57,12 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let Some(objectives) = Sheets::holding(subject, draft.indicators.iter().find_map(|one| one.node)) else { return };
     let Some(projects) = objectives.uppers(subject) else { return };
     // Rows of a sheet that was lost stand in the one before it; they are told together.
-    let orphan =
-        draft.notes.iter().find(|note| note.code == NoteCode::OrphanTable).map_or(LineNo::MAX, |note| note.line);
-    let end = projects.0.iter().map(|node| node.line).find(|line| *line > orphan).unwrap_or(LineNo::MAX);
-    let stands = |line: LineNo| line < orphan || line >= end;
+    let notes = draft.notes.iter().filter(|note| note.code == NoteCode::OrphanTable);
+    let lost: Vec<(LineNo, LineNo)> = notes.map(|note| (note.line, projects.next(note.line))).collect();
+    let stands = |line: LineNo| {
+        let before = lost.partition_point(|(from, _)| *from <= line).checked_sub(1).and_then(|at| lost.get(at));
+        before.is_none_or(|(_, end)| line >= *end)
+    };
     let headings = objectives.0.iter().filter_map(|node| bearer(node.line, node.code.as_deref(), &projects)).collect();
     let wrong = judge(subject, headings, report);
     let rows = draft.indicators.iter().filter(|row| stands(row.line));
@@ -86,6 +88,11 @@ impl<'a> Sheets<'a> {
         let mut sheets: Vec<&Node> = subject.nodes().map(|(_, node)| node).filter(same).collect();
         sheets.sort_by_key(|node| node.line);
         Some(Self(sheets))
+    }
+
+    /// The line of the next sheet.
+    fn next(&self, line: LineNo) -> LineNo {
+        self.0.get(self.0.partition_point(|node| node.line <= line)).map_or(LineNo::MAX, |node| node.line)
     }
 
     fn uppers(&self, subject: &Subject<'a>) -> Option<Self> {

@@ -26,6 +26,8 @@ pub(super) struct Entry<'a> {
 
 /// Every entry, in the order of the lines.
 pub(super) struct Listing<'a> {
+    /// The line where the body begins.
+    body: LineNo,
     /// The entries.
     pub entries: Vec<Entry<'a>>,
     /// By kind of list and level: the lines that name a node of it.
@@ -48,7 +50,12 @@ impl<'a> Listing<'a> {
         }
         entries.sort_by_key(|entry| (entry.entry.line, entry.node));
         levels.values_mut().for_each(|lines| lines.sort_unstable());
-        Self { entries, levels }
+        Self { body, entries, levels }
+    }
+
+    /// The kind of list that a line belongs to.
+    pub(super) fn list_of(&self, line: LineNo) -> List {
+        if line < self.body { List::Contents } else { List::Table }
     }
 
     /// The node of a level that a line of a list stands under.

@@ -5,6 +5,7 @@ use super::numbers::{code_place, number_of};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::NodeId;
+use ambito_findings::Severity;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 check! {
@@ -20,8 +21,8 @@ check! {
     ///
     /// **Come si corregge.** Scrivere l'obiettivo con il suo indicatore, oppure togliere la scheda.
     ///
-    /// **Eccezioni.** Una voce sotto cui l'elenco mette schede di altre voci non è vuota. Sotto un livello che in
-    /// generale non ha nulla non si cerca.
+    /// **Eccezioni.** Una voce sotto cui gli elenchi mettono soltanto schede di altre voci è una nota. Sotto un livello
+    /// che in generale non ha nulla non si cerca.
     ///
     /// # A sheet without objectives
     ///
@@ -35,7 +36,7 @@ check! {
     ///
     /// **How to mend it.** Write the objective with its indicator, or take the sheet out.
     ///
-    /// **Exceptions.** An entry under which a list puts sheets of other entries is not empty. Nothing is looked for
+    /// **Exceptions.** An entry under which lists put only sheets of other entries is a note. Nothing is looked for
     /// under a level that in general has nothing below.
     STR022, "nothing-below", Warning, Run::Alone(look)
 }
@@ -60,11 +61,47 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .see(sheet.line, Words::new("str022-like"))
             .hint(Words::new("str022-hint"));
     }
+    borrowing(subject, report);
+}
+
+/// The nodes under which lists put sheets of others.
+fn lent(subject: &Subject<'_>) -> FxHashSet<NodeId> {
+    subject.nodes().flat_map(|(_, node)| node.also_under.iter().copied()).collect()
+}
+
+/// Nodes that have only sheets of others below them, where nearly all have their own.
+fn borrowing(subject: &Subject<'_>, report: &mut Report) {
+    let lent = lent(subject);
+    let mut levels: FxHashMap<&str, (usize, Vec<NodeId>)> = FxHashMap::default();
+    for (id, node) in subject.nodes().filter(|(_, node)| node.in_body && node.code.is_some()) {
+        let Some(level) = node.level.as_deref() else { continue };
+        let (own, borrowing) = levels.entry(level).or_default();
+        match (subject.children(id).is_empty(), lent.contains(&id)) {
+            (false, _) => *own += 1,
+            (true, true) => borrowing.push(id),
+            (true, false) => {}
+        }
+    }
+    let mut found: Vec<(NodeId, usize)> = levels
+        .into_values()
+        .filter(|(own, few)| *own >= NODES_MIN && own * 100 >= (own + few.len()) * FULL_PERCENT_MIN)
+        .flat_map(|(own, few)| few.into_iter().map(move |id| (id, own)))
+        .collect();
+    found.sort_unstable();
+    for (id, _) in found {
+        let node = subject.node(id);
+        let place = code_place(subject, node);
+        report
+            .find(place, Words::new("str022-borrowing-message").with("number", number_of(node)))
+            .severity(Severity::Note)
+            .mark(place, Words::new("str022-borrowing-mark"))
+            .hint(Words::new("str022-borrowing-hint"));
+    }
 }
 
 /// The nodes without anything below, with how many of their level have something and how many there are.
 pub(super) fn empty(subject: &Subject<'_>) -> Vec<(NodeId, usize, usize)> {
-    let lent: FxHashSet<NodeId> = subject.nodes().flat_map(|(_, node)| node.also_under.iter().copied()).collect();
+    let lent = lent(subject);
     let mut levels: FxHashMap<&str, (usize, Vec<NodeId>)> = FxHashMap::default();
     for (id, node) in subject.nodes().filter(|(_, node)| node.in_body) {
         let Some(level) = node.level.as_deref() else { continue };

@@ -8,6 +8,7 @@ use crate::{Place, Subject};
 use ambito_base::fold;
 use ambito_domain::planning::{Node, NodeId};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 
 /// The longest number that counts something; longer ones are names ("8501").
 const DIGITS_OF_A_COUNT_MAX: usize = 3;
@@ -84,38 +85,50 @@ fn by_parent<'a>(subject: &Subject<'a>, sequence: Sequence<'a>) -> Vec<Sequence<
     parts
 }
 
-/// Nodes of one level and code, those of one number together; nodes without a code are alone.
-///
-/// A heading that only the index has goes with the sheets of its number.
+/// Nodes that carry one number, where there are several.
 pub(super) fn copies(subject: &Subject<'_>) -> Vec<Vec<NodeId>> {
-    let mut groups: Vec<Vec<NodeId>> = Vec::new();
+    let mut groups = Groups::default();
     let mut numbered: FxHashSet<NodeId> = FxHashSet::default();
     for sequence in sequences(subject) {
-        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
+        let mut first: FxHashMap<u32, Seat> = FxHashMap::default();
         for (value, id) in sequence.items {
             numbered.insert(id);
-            let place = *places.entry(value).or_insert_with(|| {
-                groups.push(Vec::new());
-                groups.len() - 1
-            });
-            groups[place].push(id);
+            groups.add(first.entry(value), id);
         }
     }
-    let mut coded: FxHashMap<(&str, &str), usize> = FxHashMap::default();
+    let mut first: FxHashMap<(&str, &str), Seat> = FxHashMap::default();
     for (id, node) in subject.nodes().filter(|(id, _)| !numbered.contains(id)) {
-        let place = match &node.code {
-            Some(code) => *coded.entry((counted_level(node), code)).or_insert_with(|| {
-                groups.push(Vec::new());
-                groups.len() - 1
-            }),
-            None => {
-                groups.push(Vec::new());
-                groups.len() - 1
-            }
-        };
-        groups[place].push(id);
+        if let Some(code) = node.code.as_deref() {
+            groups.add(first.entry((counted_level(node), code)), id);
+        }
     }
-    groups
+    groups.0
+}
+
+/// Where the nodes of a number are: the first alone, or all in a group.
+enum Seat {
+    Alone(NodeId),
+    Group(usize),
+}
+
+#[derive(Default)]
+struct Groups(Vec<Vec<NodeId>>);
+
+impl Groups {
+    fn add<K>(&mut self, seat: Entry<'_, K, Seat>, id: NodeId) {
+        match seat {
+            Entry::Vacant(free) => {
+                free.insert(Seat::Alone(id));
+            }
+            Entry::Occupied(mut taken) => match *taken.get() {
+                Seat::Group(place) => self.0[place].push(id),
+                Seat::Alone(first) => {
+                    taken.insert(Seat::Group(self.0.len()));
+                    self.0.push(vec![first, id]);
+                }
+            },
+        }
+    }
 }
 
 /// Whether two titles can be those of one thing: half the words of the shorter stand in the longer.

@@ -47,6 +47,9 @@ check! {
 const WORD_BYTES_MIN: usize = 5;
 /// So many letters of a word are compared: "laboratorio", "laboratori".
 const STEM_BYTES: usize = 6;
+/// The first letters of a word.
+type Stem = [u8; STEM_BYTES];
+
 /// So many different words of the other objective, beyond those of its own, show where phases belong.
 const WORDS_MIN: usize = 3;
 /// So many of them are shown.
@@ -100,16 +103,16 @@ fn compare(
     };
     let mine = bag(own);
     // A word that two of the others share does not tell which of them is meant.
-    let theirs: Vec<FxHashSet<String>> = siblings.iter().map(|id| bag(*id)).collect();
-    let mut uses: FxHashMap<&str, usize> = FxHashMap::default();
+    let theirs: Vec<FxHashSet<Stem>> = siblings.iter().map(|id| bag(*id)).collect();
+    let mut uses: FxHashMap<Stem, usize> = FxHashMap::default();
     for word in theirs.iter().flatten() {
-        *uses.entry(word).or_default() += 1;
+        *uses.entry(*word).or_default() += 1;
     }
     for (other, words) in siblings.iter().zip(&theirs) {
-        let only: FxHashSet<&str> = words
+        let only: FxHashSet<Stem> = words
             .iter()
-            .map(String::as_str)
-            .filter(|word| !mine.contains(*word) && uses.get(word).is_some_and(|uses| *uses == 1))
+            .copied()
+            .filter(|word| !mine.contains(word) && uses.get(word).is_some_and(|uses| *uses == 1))
             .collect();
         let found = strangers(phases, &mine, (words, &only));
         if !found.is_empty() {
@@ -121,9 +124,9 @@ fn compare(
 /// The phases that speak of the other objective, with the words that show it.
 fn strangers<'a>(
     phases: &[&'a Phase],
-    mine: &FxHashSet<String>,
-    (theirs, only): (&FxHashSet<String>, &FxHashSet<&str>),
-) -> Vec<(&'a Phase, Vec<String>)> {
+    mine: &FxHashSet<Stem>,
+    (theirs, only): (&FxHashSet<Stem>, &FxHashSet<Stem>),
+) -> Vec<(&'a Phase, Vec<Stem>)> {
     let mut found = Vec::new();
     let mut evidence = 0;
     for phase in phases {
@@ -131,7 +134,7 @@ fn strangers<'a>(
         stems(&phase.title, &mut words);
         let own = words.iter().filter(|word| mine.contains(*word)).count();
         let copied = words.iter().all(|word| theirs.contains(word));
-        let mut shared: Vec<String> = words.into_iter().filter(|word| only.contains(word.as_str())).collect();
+        let mut shared: Vec<Stem> = words.into_iter().filter(|word| only.contains(word)).collect();
         shared.sort_unstable();
         let weight = if own == 0 { shared.len() } else { 0 };
         let plain = shared.len() >= if copied { WORDS_MIN } else { own + WORDS_MIN };
@@ -143,14 +146,15 @@ fn strangers<'a>(
     if evidence + 1 >= WORDS_MIN { found } else { Vec::new() }
 }
 
-fn tell(subject: &Subject<'_>, (own, other): (NodeId, NodeId), found: &[(&Phase, Vec<String>)], report: &mut Report) {
+fn tell(subject: &Subject<'_>, (own, other): (NodeId, NodeId), found: &[(&Phase, Vec<Stem>)], report: &mut Report) {
     let Some((first, words)) = found.first() else { return };
     let (own, other) = (subject.node(own), subject.node(other));
     let place = subject.place(first.line, first.objective.as_deref().unwrap_or(""));
     let message = Words::new("str020-message").with("count", found.len()).with("title", first.title.as_str());
     let defect = report.find(place, message.with("own", number_of(own)).with("other", number_of(other)));
     defect.mark(place, Words::new("str020-mark")).see(own.line, Words::new("str020-own"));
-    let shared: Vec<String> = words.iter().take(WORDS_SHOWN_MAX).map(|word| whole_word(&first.title, word)).collect();
+    let shared: Vec<String> =
+        words.iter().filter_map(|word| whole_word(&first.title, word)).take(WORDS_SHOWN_MAX).collect();
     defect.see(other.line, Words::new("str020-other").with("words", shared.join(", ")));
     for (phase, _) in &found[1..] {
         defect.see(phase.line, Words::new("str020-more").with("other", number_of(other)));
@@ -158,17 +162,23 @@ fn tell(subject: &Subject<'_>, (own, other): (NodeId, NodeId), found: &[(&Phase,
     defect.hint(Words::new("str020-hint"));
 }
 
-fn stems(text: &str, into: &mut FxHashSet<String>) {
-    for word in
-        fold(text).split(' ').filter(|word| word.len() >= WORD_BYTES_MIN && !word.as_bytes()[0].is_ascii_digit())
-    {
-        let end = word.char_indices().map(|(at, _)| at).find(|at| *at >= STEM_BYTES).unwrap_or(word.len());
-        into.insert(word[..end].to_owned());
+fn stems(text: &str, into: &mut FxHashSet<Stem>) {
+    into.extend(fold(text).split(' ').filter_map(stem));
+}
+
+/// The stem of a folded word that says something.
+fn stem(word: &str) -> Option<Stem> {
+    let bytes = word.as_bytes();
+    if bytes.len() < WORD_BYTES_MIN || bytes.first().is_some_and(u8::is_ascii_digit) {
+        return None;
     }
+    let mut stem = [0; STEM_BYTES];
+    stem.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+    Some(stem)
 }
 
 /// The word of a title that a stem was taken from.
-fn whole_word(title: &str, stem: &str) -> String {
-    let words = title.split(|char: char| !char.is_alphanumeric());
-    words.into_iter().find(|word| fold(word).starts_with(stem)).unwrap_or(stem).to_owned()
+fn whole_word(title: &str, wanted: &Stem) -> Option<String> {
+    let mut words = title.split(|char: char| !char.is_alphanumeric());
+    words.find(|word| stem(&fold(word)).as_ref() == Some(wanted)).map(str::to_owned)
 }

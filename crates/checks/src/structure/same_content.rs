@@ -47,6 +47,10 @@ check! {
 
 /// A shorter description may well be the same by chance, in bytes.
 const TEXT_BYTES_MIN: usize = 80;
+/// Texts that begin with other words are not compared, in bytes.
+const OPENING_BYTES: usize = 48;
+/// So much of the words of two texts, in percent, is the same where one was copied.
+const LIKE_PERCENT_MIN: usize = 80;
 /// A shorter answer may well be the same by chance, in bytes.
 const ANSWER_BYTES_MIN: usize = 60;
 
@@ -56,11 +60,11 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let common = common_answers(subject);
     for (id, node) in subject.nodes().filter(|(_, node)| node.in_body) {
         if node.text.len() >= TEXT_BYTES_MIN
-            && let Some(other) = claim(&mut texts, digest(&node.text), id)
-            && subject.node(other).text == node.text
+            && let Some(other) = claim(&mut texts, digest(opening(&node.text)), id)
             && !by_design(subject, other, id)
+            && let Some(likeness) = likeness(&subject.node(other).text, &node.text)
         {
-            tell(subject, other, id, report);
+            tell(subject, other, id, likeness, report);
             continue;
         }
         shared_answers(subject, (id, node), &common, &mut answers, report);
@@ -74,6 +78,30 @@ fn claim<T: Copy>(known: &mut FxHashMap<u64, T>, digest: u64, who: T) -> Option<
         known.insert(digest, who);
     }
     first
+}
+
+/// The first words of a text.
+fn opening(text: &str) -> &str {
+    let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= OPENING_BYTES).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// How much of two texts is the same.
+#[derive(Clone, Copy)]
+enum Likeness {
+    Whole,
+    Nearly,
+}
+
+/// The likeness of two texts that begin alike, where it is great enough to tell.
+fn likeness(one: &str, other: &str) -> Option<Likeness> {
+    if one == other {
+        return Some(Likeness::Whole);
+    }
+    let words = |text: &str| fold(text).split(' ').map(str::to_owned).collect::<FxHashSet<String>>();
+    let (one, other) = (words(one), words(other));
+    let common = one.intersection(&other).count();
+    (common * 100 >= one.len().max(other.len()) * LIKE_PERCENT_MIN).then_some(Likeness::Nearly)
 }
 
 fn digest(text: &str) -> u64 {
@@ -107,10 +135,14 @@ fn centres<'a>(subject: &Subject<'a>, node: &'a Node) -> impl Iterator<Item = &'
     uppers.into_iter().filter(|upper| upper.parent.is_none()).filter_map(|upper| upper.code.as_deref())
 }
 
-fn tell(subject: &Subject<'_>, one: NodeId, other: NodeId, report: &mut Report) {
+fn tell(subject: &Subject<'_>, one: NodeId, other: NodeId, likeness: Likeness, report: &mut Report) {
     let (first, second) = (subject.node(one), subject.node(other));
     let same_title = own_title(first).zip(own_title(second)).is_some_and(|(one, other)| fold(one) == fold(other));
-    let key = if same_title { "str008-title-message" } else { "str008-message" };
+    let key = match (likeness, same_title) {
+        (Likeness::Whole, true) => "str008-title-message",
+        (Likeness::Whole, false) => "str008-message",
+        (Likeness::Nearly, _) => "str008-nearly-message",
+    };
     let line = text_line(subject, second);
     let words = Words::new(key).with("number", number_of(second)).with("other", number_of(first));
     report

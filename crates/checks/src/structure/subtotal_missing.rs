@@ -92,7 +92,6 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
                 *all += 1;
                 *closed += usize::from(total.is_some());
             }
-            let (amounts, sum) = group(&rows[..=at], depth);
             match (total, next) {
                 (None, _) if depth >= kept => {
                     faults.push(Fault::Missing { level, node: *id, last: row.line, next: next.map(|next| next.line) });
@@ -100,8 +99,11 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
                 (Some(total), Some(next)) if depth < kept && total.empty => {
                     faults.push(Fault::Early { node: *id, total, next: next.line });
                 }
-                (Some(total), _) if depth >= kept && total.empty && sum != Cents::ZERO => {
-                    faults.push(Fault::Empty { node: *id, total, amounts, sum });
+                (Some(total), _) if depth >= kept && total.empty => {
+                    let (amounts, sum) = group(&rows[..=at], depth);
+                    if sum != Cents::ZERO {
+                        faults.push(Fault::Empty { node: *id, total, amounts, sum });
+                    }
                 }
                 _ => {}
             }

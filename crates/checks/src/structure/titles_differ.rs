@@ -7,6 +7,7 @@ use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{LineNo, NodeId};
+use rustc_hash::FxHashSet;
 
 check! {
     /// # Titoli diversi per la stessa voce
@@ -43,12 +44,16 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    for group in copies(subject) {
-        // Nearly every node has one title and no entry of an index: nothing to compare.
-        let simple = group.len() == 1 && group.iter().all(|id| subject.node(*id).index.is_empty());
-        if !simple && strangers(subject, &group).is_none() {
+    let groups = copies(subject);
+    let several: FxHashSet<NodeId> = groups.iter().flatten().copied().collect();
+    for group in groups {
+        if strangers(subject, &group).is_none() {
             compare(subject, &group, report);
         }
+    }
+    // Nearly every node has one title and no entry of an index: nothing to compare.
+    for (id, _) in subject.nodes().filter(|(id, node)| !node.index.is_empty() && !several.contains(id)) {
+        compare(subject, &[id], report);
     }
 }
 

@@ -76,12 +76,9 @@ fn tell(subject: &Subject<'_>, id: NodeId, others: &[NodeId], listing: &Listing<
     for other in others {
         let upper = subject.node(*other);
         let level = upper.level.as_deref().unwrap_or("");
-        let line = listing
-            .entries
-            .iter()
-            .filter(|entry| entry.node == id)
-            .find(|entry| listing.upper(entry.list, level, entry.entry.line) == Some(*other))
-            .map_or(upper.line, |entry| entry.entry.line);
+        let mut lines = node.index.iter().map(|entry| entry.line);
+        let line = lines.find(|line| listing.upper(listing.list_of(*line), level, *line) == Some(*other));
+        let line = line.unwrap_or(upper.line);
         defect.see(line, Words::new("str009-related").with("parent", number_of(upper)));
     }
 }

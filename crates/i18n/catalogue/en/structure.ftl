@@ -65,6 +65,7 @@ str007-hint = keep one sheet, and refer to it from the other place
 
 str008-message = { $number } has the same description as { $other }
 str008-title-message = { $number } has the same title and the same description as { $other }
+str008-nearly-message = { $number } has nearly the same description as { $other }
 str008-answers-message = { $number } has { $count ->
     [one] one long answer
    *[other] { $count } long answers
@@ -179,6 +180,9 @@ str022-message = { $number } has nothing below it (level “{ $what }”), while
 str022-mark = no entry of the level “{ $what }”
 str022-like = a sheet that has some
 str022-hint = add what is missing, or take the sheet out
+str022-borrowing-message = { $number } has no sheets of its own: lists put only those of other entries below it
+str022-borrowing-mark = no sheets of its own
+str022-borrowing-hint = add a sheet, or say that the sheet of another entry provides for it
 
 str023-message = { $count ->
     [one] { $number } has no description, while the other sheets have one

@@ -65,6 +65,7 @@ str007-hint = tenere una scheda sola e nell'altro punto rinviare a quella
 
 str008-message = { $number } ha la stessa descrizione di { $other }
 str008-title-message = { $number } ha lo stesso titolo e la stessa descrizione di { $other }
+str008-nearly-message = { $number } ha quasi la stessa descrizione di { $other }
 str008-answers-message = { $number } ha { $count ->
     [one] una lunga risposta uguale
    *[other] { $count } lunghe risposte uguali
@@ -179,6 +180,9 @@ str022-message = { $number } non ha nulla sotto di sé (livello « { $what } »)
 str022-mark = nessuna voce di livello « { $what } »
 str022-like = una scheda che ne ha
 str022-hint = aggiungere ciò che manca, oppure togliere la scheda
+str022-borrowing-message = { $number } non ha schede proprie: gli elenchi gli mettono sotto solo quelle di altre voci
+str022-borrowing-mark = senza schede proprie
+str022-borrowing-hint = aggiungere una scheda, oppure dire che vi provvede quella di un'altra voce
 
 str023-message = { $count ->
     [one] { $number } non ha una descrizione, mentre le altre schede l'hanno
