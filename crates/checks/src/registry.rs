@@ -30,6 +30,8 @@ pub const CHECKS: &[Check] = &[
     crate::structure::nothing_below::CHECK,
     crate::structure::description_missing::CHECK,
     crate::structure::subtotal_missing::CHECK,
+    crate::structure::activity_number_differs::CHECK,
+    crate::structure::one_title_for_several::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

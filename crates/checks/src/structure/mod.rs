@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! `STR`: structure.
 
+pub(crate) mod activity_number_differs;
 pub(crate) mod cells_shifted;
 pub(crate) mod code_of_another;
 pub(crate) mod cut_by_page;
@@ -17,11 +18,13 @@ pub(crate) mod nothing_below;
 pub(crate) mod number_missing;
 pub(crate) mod number_of_another_centre;
 mod numbers;
+pub(crate) mod one_title_for_several;
 pub(crate) mod only_in_index;
 mod order;
 pub(crate) mod orphan_table;
 pub(crate) mod out_of_order;
 pub(crate) mod phase_elsewhere;
+mod renamed;
 pub(crate) mod same_content;
 pub(crate) mod subtotal_missing;
 pub(crate) mod title_split;

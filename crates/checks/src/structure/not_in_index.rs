@@ -3,6 +3,7 @@
 
 use super::listing::{List, Listing};
 use super::numbers::{code_place, number_of};
+use super::renamed::renamed;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::{LineNo, NodeId, NoteCode};
@@ -78,6 +79,7 @@ fn missing(
         .iter()
         .filter(|note| note.code == NoteCode::HeadingLost)
         .filter_map(|note| note.node)
+        .chain(renamed(subject).into_iter().map(|(_, sheet)| sheet))
         .collect();
     // A second sheet of one number is told as such.
     let numbers: FxHashSet<(&Option<String>, &String)> =

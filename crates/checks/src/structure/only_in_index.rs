@@ -2,6 +2,7 @@
 //! What only an index or a summary names.
 
 use super::numbers::number_of;
+use super::renamed::renamed;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::{LineNo, NodeId, NoteCode};
@@ -42,11 +43,12 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let notes = &subject.draft.notes;
     let orphans: FxHashSet<NodeId> =
         notes.iter().filter(|note| note.code == NoteCode::OrphanTable).filter_map(|note| note.node).collect();
+    let renamed: FxHashSet<NodeId> = renamed(subject).into_iter().map(|(entry, _)| entry).collect();
     let lost: Vec<(NodeId, LineNo)> = notes
         .iter()
         .filter(|note| note.code == NoteCode::NotInBody)
         .filter_map(|note| Some((note.node?, note.line)))
-        .filter(|(id, _)| !orphans.contains(id))
+        .filter(|(id, _)| !orphans.contains(id) && !renamed.contains(id))
         .collect();
     let neighbours = |left: &(NodeId, LineNo), right: &(NodeId, LineNo)| {
         let (one, other) = (subject.node(left.0), subject.node(right.0));

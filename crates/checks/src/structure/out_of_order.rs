@@ -51,9 +51,12 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     indicators(subject, report);
 }
 
+/// The last parts of codes that should rise, with their nodes.
+type Group<'a> = Vec<(&'a str, NodeId)>;
+
 /// The nodes out of the order of their numbers, each with the one before it.
 pub(super) fn nodes(subject: &Subject<'_>) -> Vec<(NodeId, NodeId)> {
-    let mut groups: FxHashMap<(&str, &str, usize), Vec<(&str, NodeId)>> = FxHashMap::default();
+    let mut groups: FxHashMap<(&str, &str, usize), Group<'_>> = FxHashMap::default();
     let mut order = Vec::new();
     let mut seen: FxHashSet<(&str, &str)> = FxHashSet::default();
     let tops: Vec<LineNo> =

@@ -3,6 +3,7 @@
 
 use super::duplicate_code::strangers;
 use super::numbers::{copies, number_of, own_title};
+use super::renamed::renamed;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
@@ -54,6 +55,9 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     // Nearly every node has one title and no entry of an index: nothing to compare.
     for (id, _) in subject.nodes().filter(|(id, node)| !node.index.is_empty() && !several.contains(id)) {
         compare(subject, &[id], report);
+    }
+    for (entry, sheet) in renamed(subject) {
+        compare(subject, &[sheet, entry], report);
     }
 }
 

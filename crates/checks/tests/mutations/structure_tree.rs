@@ -11,15 +11,21 @@ const FUNDS: &str = "programma-fondi.txt";
 pub const CASES: &[Case] = &[
     Case { code: "STR001", document: PEG, mutate: second_indicator_takes_the_first_code },
     Case { code: "STR002", document: ZONE, mutate: action_skipped },
+    Case { code: "STR002", document: PEG, mutate: objective_skipped },
+    Case { code: "STR002", document: FUNDS, mutate: general_objective_skipped },
     Case { code: "STR003", document: PEG, mutate: indicator_skipped },
     Case { code: "STR004", document: PEG, mutate: indicators_exchanged },
+    Case { code: "STR004", document: PEG, mutate: sheet_moved },
     Case { code: "STR005", document: ZONE, mutate: index_lines_exchanged },
     Case { code: "STR006", document: ZONE, mutate: title_changed_in_the_index },
+    Case { code: "STR006", document: GOALS, mutate: word_lost_in_the_index },
     Case { code: "STR007", document: ZONE, mutate: sheet_printed_twice },
     Case { code: "STR008", document: PEG, mutate: description_copied },
+    Case { code: "STR008", document: ZONE, mutate: answer_copied },
     Case { code: "STR009", document: ZONE, mutate: action_listed_again },
     Case { code: "STR010", document: ZONE, mutate: action_listed_below_the_next },
     Case { code: "STR011", document: PEG, mutate: indicator_of_another_sheet },
+    Case { code: "STR011", document: PEG, mutate: phase_of_an_unknown_objective },
     Case { code: "STR012", document: PEG, mutate: project_of_another_centre },
     Case { code: "STR013", document: ZONE, mutate: action_only_in_the_index },
     Case { code: "STR014", document: ZONE, mutate: action_taken_out_of_the_index },
@@ -34,6 +40,9 @@ pub const CASES: &[Case] = &[
     Case { code: "STR022", document: PEG, mutate: objective_taken_out },
     Case { code: "STR023", document: PEG, mutate: description_taken_out },
     Case { code: "STR024", document: PEG, mutate: total_taken_out },
+    Case { code: "STR024", document: PEG, mutate: total_emptied },
+    Case { code: "STR025", document: ZONE, mutate: activity_renumbered },
+    Case { code: "STR026", document: ZONE, mutate: one_title_for_two },
 ];
 
 #[test]
@@ -274,4 +283,107 @@ fn total_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> {
         .that(|line| line.contains("\t2027_") && line.contains('%') || line.contains("\t2027_PG_1104"))
         .into_iter()
         .rfind(|row| *row < total)
+}
+
+fn objective_skipped(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("2027_OB_")))?;
+    let code = lines.line(row).split(' ').next()?.to_owned();
+    let sheet = &code[..code.len() - 1];
+    let number: usize = code[code.len() - 1..].parse().ok()?;
+    // Only the last of a sheet, or the one behind it would have its number.
+    if number < 2 || !lines.that(|line| line.starts_with(&format!("{sheet}{} ", number + 1))).is_empty() {
+        return None;
+    }
+    let short = sheet.strip_prefix("2027_OB_")?.to_owned();
+    for line in &mut lines.0 {
+        *line = line.replace(&code, &format!("{sheet}{}", number + 1));
+        *line = line.replace(&format!("_{short}{number}_"), &format!("_{short}{}_", number + 1));
+    }
+    Some(row)
+}
+
+fn general_objective_skipped(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let first = 2 + random.below(2);
+    for line in &mut lines.0 {
+        for number in (first..=3).rev() {
+            let (old, new) = (format!("4.{number}"), format!("4.{}", number + 1));
+            if line.starts_with(&old) || line.starts_with(&format!("totale {old}")) {
+                *line = line.replacen(&old, &new, 1);
+            }
+            *line = line.replace(&format!("\t{old}."), &format!("\t{new}."));
+        }
+    }
+    lines.that(|line| line.starts_with(&format!("4.{}\t", first + 1))).first().copied()
+}
+
+fn word_lost_in_the_index(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.contains(" pag. ")))?;
+    let words = lines.line(row).split(' ').count();
+    let lost = 2 + random.below(words - 5);
+    let kept: Vec<String> =
+        lines.line(row).split(' ').enumerate().filter(|(at, _)| *at != lost).map(|(_, word)| word.to_owned()).collect();
+    *lines.line(row) = kept.join(" ");
+    Some(row)
+}
+
+/// The first sheet of a centre with its number behind the others.
+fn sheet_moved(lines: &mut Lines, _: &mut Random) -> Option<u32> {
+    let from = *lines.that(|line| line == "2027_PD_1202").first()? as usize - 1;
+    let to = *lines.that(|line| line == "2027_PD_1203").first()? as usize - 1;
+    let end = *lines.that(|line| line == "2027_PG_1205").first()? as usize - 1;
+    lines.0[from..end].rotate_left(to - from);
+    lines.that(|line| line == "2027_PD_1202").first().copied()
+}
+
+fn answer_copied(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows = lines.that(|line| line.starts_with("Risorse di personale dedicate\t"));
+    let from = random.one(&rows[..rows.len() - 1])?;
+    let to = *rows.iter().find(|row| **row > from)?;
+    let answer = "Un coordinatore, due educatrici e quattro operatori scelti con un avviso pubblico di zona";
+    for row in [from, to] {
+        lines.set_cell(row, 1, answer);
+    }
+    Some(to)
+}
+
+fn phase_of_an_unknown_objective(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let phase = random.one(&lines.that(|line| line.contains("\tPrevisto\t")))?;
+    let code = lines.cells(phase)[1].clone();
+    lines.set_cell(phase, 1, &format!("{}{}", &code[..code.len() - 1], 7 + random.below(3)));
+    Some(phase)
+}
+
+fn total_emptied(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let total =
+        random.one(&lines.that(|line| line.contains("\tTotale Azione") || line.contains("\tTotale Obiettivo")))?;
+    let cells = lines.cells(total);
+    lines.set_cell(total, cells.len() - 1, "");
+    lines.set_cell(total, cells.len() - 2, "");
+    Some(total)
+}
+
+fn activity_renumbered(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows = lines.that(|line| {
+        line.starts_with('A') && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit) && line.contains('\t')
+    });
+    let row = random.one(&rows)?;
+    let number: usize = lines.line(row)[1..2].parse().ok()?;
+    let wrong = (number + random.below(4)) % 5 + 1;
+    lines.line(row).replace_range(1..2, &wrong.to_string());
+    Some(row)
+}
+
+/// Two actions of one objective with the title of the first, wherever they are named.
+fn one_title_for_two(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let (first, second) = random.one(&[("1", "2"), ("4", "5"), ("7", "8"), ("9", "10")])?;
+    let title = |lines: &Lines, number: &str| {
+        let mark = format!("<i>Azione {number} ");
+        let row = lines.0.iter().find(|line| line.starts_with(&mark))?;
+        row[mark.len()..].split('<').next().map(str::to_owned)
+    };
+    let (new, old) = (title(lines, first)?, title(lines, second)?);
+    for line in &mut lines.0 {
+        *line = line.replace(&format!("Azione {second} {old}"), &format!("Azione {second} {new}"));
+    }
+    lines.that(|line| line.starts_with(&format!("Azione {first} "))).first().copied()
 }

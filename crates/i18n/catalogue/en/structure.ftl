@@ -205,3 +205,16 @@ str024-early = this is empty too
 str024-more = the group goes on here
 str024-hint = write the row of the total with its amount
 str024-early-hint = take the empty row out, or write the sum so far
+
+str025-message = { $count ->
+    [one] here an activity has another number than in the text: { $written } is “{ $title }”, which the text calls { $own }
+   *[other] here { $count } activities have other numbers than in the text: { $written } is “{ $title }”, which the text calls { $own }
+}
+str025-mark = { $own } in the text
+str025-body = in the text { $own } is this activity
+str025-hint = use the numbers of the description of the activities in the tables
+
+str026-message = { $count } entries of this list have the same title, “{ $title }”: { $numbers }
+str026-mark = the same title
+str026-related = the same title
+str026-hint = add to the title what tells the entries apart

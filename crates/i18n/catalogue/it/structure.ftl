@@ -205,3 +205,16 @@ str024-early = anche questo è vuoto
 str024-more = qui il gruppo continua
 str024-hint = scrivere la riga del totale con il suo importo
 str024-early-hint = togliere la riga vuota, o scriverci la somma fin qui
+
+str025-message = { $count ->
+    [one] qui un'attività ha un altro numero che nel testo: { $written } è « { $title } », che nel testo è { $own }
+   *[other] qui { $count } attività hanno un altro numero che nel testo: { $written } è « { $title } », che nel testo è { $own }
+}
+str025-mark = nel testo è { $own }
+str025-body = nel testo { $own } è questa attività
+str025-hint = usare nelle tabelle i numeri della descrizione delle attività
+
+str026-message = { $count } voci di questo elenco hanno lo stesso titolo, « { $title } »: { $numbers }
+str026-mark = lo stesso titolo
+str026-related = lo stesso titolo
+str026-hint = aggiungere al titolo ciò che distingue le voci

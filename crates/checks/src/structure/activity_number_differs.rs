@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Timetables and cost tables that number the activities of a sheet otherwise than the sheet.
+
+use crate::check::{Run, check};
+use crate::{Report, Subject, Words};
+use ambito_base::fold;
+use ambito_domain::planning::{LineNo, Node, NodeId};
+use rustc_hash::FxHashSet;
+
+check! {
+    /// # Le attività hanno altri numeri nel cronoprogramma
+    ///
+    /// **Che cosa trova.** Il cronoprogramma o la tabella dei costi di un progetto usa i numeri delle attività in un
+    /// altro modo che il testo: lo stesso numero sta davanti a un'altra attività.
+    ///
+    /// **Perché conta.** Chi legge « fase 2 » in un indicatore non sa di quale attività si parla, e i mesi e i costi
+    /// vanno su quella sbagliata.
+    ///
+    /// **Esempio.** Nel testo l'attività 1 è « Avvio del gruppo » e la 2 « Formazione »; nel cronoprogramma la 1 è «
+    /// Formazione ».
+    ///
+    /// **Come si corregge.** Usare dappertutto i numeri della descrizione delle attività.
+    ///
+    /// **Eccezioni.** Si confrontano i titoli: una riga con lo stesso numero e parole diverse, che non sono quelle di
+    /// un'altra attività, non è detta. È detto una volta per tabella.
+    ///
+    /// # The activities have other numbers in the timetable
+    ///
+    /// **What it finds.** The timetable or the table of costs of a project uses the numbers of its activities otherwise
+    /// than the text: one number stands before another activity.
+    ///
+    /// **Why it matters.** Who reads “phase 2” in an indicator does not know which activity is meant, and months and
+    /// costs go to the wrong one.
+    ///
+    /// **Example.** In the text activity 1 is “Start of the group” and 2 is “Training”; in the timetable 1 is
+    /// “Training”.
+    ///
+    /// **How to mend it.** Use the numbers of the description of the activities everywhere.
+    ///
+    /// **Exceptions.** Titles are compared: a row of the same number with other words, which are not those of another
+    /// activity, is not told. It is said once a table.
+    STR025, "activity-number-differs", Warning, Run::Alone(look)
+}
+
+/// Rows of one table with their number and title.
+struct Row<'a> {
+    code: &'a str,
+    title: &'a str,
+    line: LineNo,
+}
+
+fn look(subject: &Subject<'_>, report: &mut Report) {
+    let draft = subject.draft;
+    for timetable in &draft.timetables {
+        let rows = timetable.rows.iter();
+        let rows = rows
+            .filter_map(|row| Some(Row { code: row.code.as_deref()?, title: row.label.as_deref()?, line: row.line }));
+        compare(subject, timetable.node, &rows.collect::<Vec<_>>(), report);
+    }
+    for costs in draft.resources.chunk_by(|left, right| left.node == right.node && left.kind == right.kind) {
+        let rows = costs.iter().filter_map(|cost| {
+            let (code, title) = numbered(&cost.activity)?;
+            Some(Row { code, title, line: cost.line })
+        });
+        compare(subject, costs.first().and_then(|cost| cost.node), &rows.collect::<Vec<_>>(), report);
+    }
+}
+
+/// "A2 - Regole comuni" in its number and its title.
+fn numbered(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|char: char| !(char.is_ascii_alphanumeric() || char == '.'))?;
+    let (code, title) = text.split_at(end);
+    let title = title.trim_start_matches(|char: char| char.is_whitespace() || matches!(char, '-' | '–' | ':' | '.'));
+    (code.len() <= 4 && code.bytes().any(|byte| byte.is_ascii_digit()) && !title.is_empty()).then_some((code, title))
+}
+
+fn compare(subject: &Subject<'_>, node: Option<NodeId>, rows: &[Row<'_>], report: &mut Report) {
+    let Some(node) = node.filter(|_| rows.len() > 1) else { return };
+    let activities: Vec<(&Node, FxHashSet<String>)> = subject
+        .children(node)
+        .iter()
+        .map(|id| subject.node(*id))
+        .filter(|node| node.in_body && node.code.is_some())
+        .filter_map(|node| Some((node, words(node.title.as_deref()?))))
+        .collect();
+    let mut wrong: Vec<(&Row<'_>, &Node)> = Vec::new();
+    for row in rows {
+        let own = words(row.title);
+        let mut best: Vec<(usize, &Node)> =
+            activities.iter().map(|(node, title)| (own.intersection(title).count(), *node)).collect();
+        best.sort_by_key(|(common, _)| std::cmp::Reverse(*common));
+        // Only a title that is clearly that of one activity says which number it should have.
+        let [(first, meant), rest @ ..] = best.as_slice() else { continue };
+        let second = rest.first().map_or(0, |(common, _)| *common);
+        let known = activities.iter().any(|(node, _)| node.code.as_deref() == Some(row.code)) || row.code == "0";
+        if known && *first > second && first * 2 >= own.len() && meant.code.as_deref() != Some(row.code) {
+            wrong.push((row, meant));
+        }
+    }
+    tell(subject, &wrong, report);
+}
+
+fn words(text: &str) -> FxHashSet<String> {
+    fold(text).split(' ').filter(|word| word.len() > 3).map(str::to_owned).collect()
+}
+
+fn tell(subject: &Subject<'_>, wrong: &[(&Row<'_>, &Node)], report: &mut Report) {
+    let Some(((row, meant), _)) = wrong.split_first() else { return };
+    let own = meant.code.as_deref().unwrap_or("");
+    let cell = subject.cells(row.line).find(|cell| cell.text.starts_with(row.code));
+    let place = cell.map_or_else(|| subject.place(row.line, row.code), |cell| cell.place);
+    let message = Words::new("str025-message").with("count", wrong.len()).with("written", row.code);
+    let defect = report.find(place, message.with("title", row.title).with("own", own)).instead(row.code, own);
+    defect.mark(place, Words::new("str025-mark").with("own", own)).hint(Words::new("str025-hint"));
+    defect.see(meant.line, Words::new("str025-body").with("own", own));
+    for (row, meant) in &wrong[1..] {
+        let own = meant.code.as_deref().unwrap_or("");
+        defect.see(row.line, Words::new("str025-mark").with("own", own));
+    }
+}
