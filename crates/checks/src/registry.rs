@@ -32,6 +32,7 @@ pub const CHECKS: &[Check] = &[
     crate::structure::subtotal_missing::CHECK,
     crate::structure::activity_number_differs::CHECK,
     crate::structure::one_title_for_several::CHECK,
+    crate::structure::step_twice::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Timetables and cost tables that number the activities of a sheet otherwise than the sheet.
 
+use super::numbers::kindred;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{LineNo, Node, NodeId};
+use ambito_findings::Severity;
 use rustc_hash::FxHashSet;
 
 check! {
@@ -21,8 +23,8 @@ check! {
     ///
     /// **Come si corregge.** Usare dappertutto i numeri della descrizione delle attività.
     ///
-    /// **Eccezioni.** Si confrontano i titoli: una riga con lo stesso numero e parole diverse, che non sono quelle di
-    /// un'altra attività, non è detta. È detto una volta per tabella.
+    /// **Eccezioni.** Si confrontano le parole dei titoli. Una riga con il numero giusto e un titolo che non somiglia a
+    /// quello del testo è una nota. È detto una volta per tabella.
     ///
     /// # The activities have other numbers in the timetable
     ///
@@ -37,8 +39,8 @@ check! {
     ///
     /// **How to mend it.** Use the numbers of the description of the activities everywhere.
     ///
-    /// **Exceptions.** Titles are compared: a row of the same number with other words, which are not those of another
-    /// activity, is not told. It is said once a table.
+    /// **Exceptions.** The words of the titles are compared. A row with the right number and a title unlike that of the
+    /// text is a note. It is said once a table.
     STR025, "activity-number-differs", Warning, Run::Alone(look)
 }
 
@@ -83,6 +85,8 @@ fn compare(subject: &Subject<'_>, node: Option<NodeId>, rows: &[Row<'_>], report
         .filter(|node| node.in_body && node.code.is_some())
         .filter_map(|node| Some((node, words(node.title.as_deref()?))))
         .collect();
+    let codes: FxHashSet<&str> = rows.iter().map(|row| row.code).collect();
+    let steps = codes.len() < rows.len();
     let mut wrong: Vec<(&Row<'_>, &Node)> = Vec::new();
     for row in rows {
         let own = words(row.title);
@@ -93,11 +97,44 @@ fn compare(subject: &Subject<'_>, node: Option<NodeId>, rows: &[Row<'_>], report
         let [(first, meant), rest @ ..] = best.as_slice() else { continue };
         let second = rest.first().map_or(0, |(common, _)| *common);
         let known = activities.iter().any(|(node, _)| node.code.as_deref() == Some(row.code)) || row.code == "0";
-        if known && *first > second && first * 2 >= own.len() && meant.code.as_deref() != Some(row.code) {
+        // Several rows of one number are steps of the activity: only the whole title of another says that it is meant.
+        let enough = if steps {
+            activities.iter().any(|(node, title)| node.line == meant.line && title.len() == *first && *first > 1)
+        } else {
+            first * 2 >= own.len()
+        };
+        if known && enough && *first > second && meant.code.as_deref() != Some(row.code) {
             wrong.push((row, meant));
         }
     }
     tell(subject, &wrong, report);
+    if wrong.is_empty() && !steps {
+        titles(subject, rows, &activities, report);
+    }
+}
+
+/// Rows whose title has little in common with that of their activity.
+fn titles(subject: &Subject<'_>, rows: &[Row<'_>], activities: &[(&Node, FxHashSet<String>)], report: &mut Report) {
+    let mut found: Vec<(&Row<'_>, &Node)> = Vec::new();
+    for row in rows {
+        let activity = activities.iter().find(|(node, _)| node.code.as_deref() == Some(row.code));
+        let title = activity.and_then(|(node, _)| node.title.as_deref());
+        if let (Some((node, _)), Some(title)) = (activity, title)
+            && !kindred(title, row.title)
+        {
+            found.push((row, node));
+        }
+    }
+    let Some(((row, node), others)) = found.split_first() else { return };
+    let place = subject.place(row.line, row.title);
+    let message = Words::new("str025-title-message").with("count", found.len()).with("code", row.code);
+    let defect = report.find(place, message.with("title", row.title)).severity(Severity::Note);
+    defect.mark(place, Words::new("str025-title-mark").with("title", node.title.as_deref().unwrap_or("")));
+    defect.see(node.line, Words::new("str025-body").with("own", row.code)).hint(Words::new("str025-title-hint"));
+    for (row, node) in others {
+        let title = node.title.as_deref().unwrap_or("");
+        defect.see(row.line, Words::new("str025-title-mark").with("title", title));
+    }
 }
 
 fn words(text: &str) -> FxHashSet<String> {

@@ -26,6 +26,7 @@ pub(crate) mod out_of_order;
 pub(crate) mod phase_elsewhere;
 mod renamed;
 pub(crate) mod same_content;
+pub(crate) mod step_twice;
 pub(crate) mod subtotal_missing;
 pub(crate) mod title_split;
 pub(crate) mod titles_differ;

@@ -13,7 +13,7 @@ check! {
     /// # Un titolo solo per più numeri
     ///
     /// **Che cosa trova.** Nello stesso elenco due o più voci dello stesso livello, con numeri diversi, hanno lo stesso
-    /// titolo.
+    /// titolo; oppure un obiettivo ha il titolo di un progetto che non è il suo.
     ///
     /// **Perché conta.** Il titolo da solo non dice di quale voce si parla: chi cita l'azione deve aggiungere sempre il
     /// numero, e nelle ricerche escono tutte.
@@ -26,7 +26,8 @@ check! {
     ///
     /// # One title for several numbers
     ///
-    /// **What it finds.** In one list two or more entries of a level, with different numbers, have the same title.
+    /// **What it finds.** In one list two or more entries of a level, with different numbers, have the same title; or
+    /// an objective has the title of a project that is not its own.
     ///
     /// **Why it matters.** The title alone does not say which entry is meant: who cites the action must always add the
     /// number, and a search finds them all.
@@ -39,7 +40,51 @@ check! {
     STR026, "one-title-for-several", Note, Run::Alone(look)
 }
 
+/// Shorter titles ("Valutazione") are the same by chance, in bytes.
+const TITLE_BYTES_MIN: usize = 30;
+
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    lists(subject, report);
+    levels(subject, report);
+}
+
+/// A sheet of one level with the title of a sheet of another level that it does not stand under.
+fn levels(subject: &Subject<'_>, report: &mut Report) {
+    let mut first: FxHashMap<String, NodeId> = FxHashMap::default();
+    for (id, node) in subject.nodes().filter(|(_, node)| node.in_body && node.code.is_some()) {
+        let Some(title) = node.title.as_deref().filter(|title| title.len() >= TITLE_BYTES_MIN) else { continue };
+        let folded = fold(title);
+        let Some(&other) = first.get(&folded) else {
+            first.insert(folded, id);
+            continue;
+        };
+        let twin = subject.node(other);
+        if twin.level == node.level || is_above(subject, other, id) || is_above(subject, id, other) {
+            continue;
+        }
+        let place = subject.place(node.line, title);
+        let words = Words::new("str026-level-message").with("number", number_of(node)).with("other", number_of(twin));
+        report
+            .find(place, words.with("title", title))
+            .mark(place, Words::new("str026-mark"))
+            .see(twin.line, Words::new("str026-related"))
+            .hint(Words::new("str026-level-hint"));
+    }
+}
+
+fn is_above(subject: &Subject<'_>, upper: NodeId, lower: NodeId) -> bool {
+    let mut at = subject.node(lower).parent;
+    for _ in 0..16 {
+        match at {
+            Some(id) if id == upper => return true,
+            Some(id) => at = subject.node(id).parent,
+            None => return false,
+        }
+    }
+    false
+}
+
+fn lists(subject: &Subject<'_>, report: &mut Report) {
     let listing = Listing::of(subject);
     let mut titles: FxHashMap<(&str, String), Vec<&Entry<'_>>> = FxHashMap::default();
     for entry in &listing.entries {

@@ -42,7 +42,10 @@ pub const CASES: &[Case] = &[
     Case { code: "STR024", document: PEG, mutate: total_taken_out },
     Case { code: "STR024", document: PEG, mutate: total_emptied },
     Case { code: "STR025", document: ZONE, mutate: activity_renumbered },
+    Case { code: "STR025", document: ZONE, mutate: activity_retitled },
     Case { code: "STR026", document: ZONE, mutate: one_title_for_two },
+    Case { code: "STR026", document: PEG, mutate: objective_titled_as_another_project },
+    Case { code: "STR027", document: ZONE, mutate: step_repeated },
 ];
 
 #[test]
@@ -386,4 +389,32 @@ fn one_title_for_two(lines: &mut Lines, random: &mut Random) -> Option<u32> {
         *line = line.replace(&format!("Azione {second} {old}"), &format!("Azione {second} {new}"));
     }
     lines.that(|line| line.starts_with(&format!("Azione {first} "))).first().copied()
+}
+
+fn activity_retitled(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.contains(",00") && line.starts_with('A') && line.contains(" - ")))?;
+    let code = lines.line(row)[..2].to_owned();
+    lines.set_cell(row, 0, &format!("{code} - Cucina e stireria"));
+    Some(row)
+}
+
+fn objective_titled_as_another_project(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let titles = ["Inclusione e patti personalizzati", "Interventi educativi per persone con disabilità"];
+    let row = random.one(&lines.that(|line| line.starts_with("2027_OB_11")))?;
+    let code = lines.line(row).split(' ').next()?.to_owned();
+    *lines.line(row) = format!("{code} {}", random.one(&titles)?);
+    // The sheet that comes second is the one told.
+    Some(row)
+}
+
+fn step_repeated(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows = lines.that(|line| line.starts_with('A') && line.ends_with('x') && line.contains('\t'));
+    let row = random.one(&rows)?;
+    let step = lines.line(row).split_once(' ')?.1.to_owned();
+    if !step.split('\t').next()?.contains(' ') {
+        return None;
+    }
+    let last = *rows.last()?;
+    lines.0.insert(last as usize, format!("A6 {step}"));
+    Some(last + 1)
 }

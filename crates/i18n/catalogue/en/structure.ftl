@@ -210,11 +210,24 @@ str025-message = { $count ->
     [one] here an activity has another number than in the text: { $written } is “{ $title }”, which the text calls { $own }
    *[other] here { $count } activities have other numbers than in the text: { $written } is “{ $title }”, which the text calls { $own }
 }
+str025-title-message = { $count ->
+    [one] here activity { $code } has a title unlike that of the text: “{ $title }”
+   *[other] here { $count } activities have titles unlike those of the text: the first is { $code }, “{ $title }”
+}
+str025-title-mark = “{ $title }” in the text
+str025-title-hint = use the titles of the description of the activities in the tables
 str025-mark = { $own } in the text
 str025-body = in the text { $own } is this activity
 str025-hint = use the numbers of the description of the activities in the tables
 
 str026-message = { $count } entries of this list have the same title, “{ $title }”: { $numbers }
+str026-level-message = { $number } has the same title as { $other }, “{ $title }”
+str026-level-hint = say on the sheet what ties it to the other, or give it a title of its own
 str026-mark = the same title
 str026-related = the same title
 str026-hint = add to the title what tells the entries apart
+
+str027-message = “{ $title }” stands under { $code } and under { $other } too
+str027-mark = already under { $other }
+str027-first = the same row under { $other }
+str027-hint = keep the row under one activity, or say how the two differ

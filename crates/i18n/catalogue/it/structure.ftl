@@ -210,11 +210,24 @@ str025-message = { $count ->
     [one] qui un'attività ha un altro numero che nel testo: { $written } è « { $title } », che nel testo è { $own }
    *[other] qui { $count } attività hanno un altro numero che nel testo: { $written } è « { $title } », che nel testo è { $own }
 }
+str025-title-message = { $count ->
+    [one] qui l'attività { $code } ha un titolo che non somiglia a quello del testo: « { $title } »
+   *[other] qui { $count } attività hanno un titolo che non somiglia a quello del testo: la prima è { $code }, « { $title } »
+}
+str025-title-mark = nel testo « { $title } »
+str025-title-hint = usare nelle tabelle i titoli della descrizione delle attività
 str025-mark = nel testo è { $own }
 str025-body = nel testo { $own } è questa attività
 str025-hint = usare nelle tabelle i numeri della descrizione delle attività
 
 str026-message = { $count } voci di questo elenco hanno lo stesso titolo, « { $title } »: { $numbers }
+str026-level-message = { $number } ha lo stesso titolo di { $other }, « { $title } »
+str026-level-hint = dire nella scheda che cosa la lega all'altra, oppure darle un titolo suo
 str026-mark = lo stesso titolo
 str026-related = lo stesso titolo
 str026-hint = aggiungere al titolo ciò che distingue le voci
+
+str027-message = « { $title } » sta sotto { $code } e anche sotto { $other }
+str027-mark = già sotto { $other }
+str027-first = la stessa riga sotto { $other }
+str027-hint = tenere la riga sotto una sola attività, oppure dire in che cosa sono diverse
