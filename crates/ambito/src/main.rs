@@ -4,6 +4,7 @@
 //! Invariants: nothing but the result on standard output; every word shown comes from the message catalogue; the
 //! program ends with 0, with 1 where a command says so, or with 2 where something could not be read or done.
 
+mod accepted;
 mod commands;
 mod global;
 mod localise;

@@ -2,7 +2,10 @@
 //! What went wrong with a file, worded for the user: its name, what is the matter, what to do.
 
 use crate::global::Global;
+use crate::refusal::Refusal;
 use ambito_documents::vocabulary::VocabularyError;
+use ambito_exchange::checks::acceptance::AcceptedError;
+use ambito_exchange::workbook::WorkbookError;
 use ambito_findings::{Finding, Severity};
 use ambito_i18n::Arg;
 use ambito_intake::IntakeError;
@@ -99,6 +102,53 @@ pub fn vocabulary_refused(path: &str, text: &str, error: &VocabularyError, globa
         .in_document(path)
         .on_line(*line, quoted)
         .hint(global.text("vocabulary-refused-hint", &[]))
+}
+
+/// A workbook that is wanted on the terminal.
+#[must_use]
+pub fn workbook_needs_file(global: &Global) -> Finding {
+    error_finding("USC003", global.text("workbook-needs-file", &[])).hint(global.text("workbook-needs-file-hint", &[]))
+}
+
+/// A workbook that cannot be made is told with what to do; the rest is as the system says it.
+#[must_use]
+pub fn workbook(error: WorkbookError, global: &Global) -> anyhow::Error {
+    match error {
+        WorkbookError::TooLarge => {
+            let finding = error_finding("USC004", global.text("workbook-too-large", &[]));
+            Refusal(vec![finding.hint(global.text("workbook-too-large-hint", &[]))]).into()
+        }
+        WorkbookError::Format(error) => error.into(),
+    }
+}
+
+/// A code that no check has.
+#[must_use]
+pub fn unknown_code(code: &str, global: &Global) -> Finding {
+    error_finding("USC006", global.text("code-unknown", &[("code", code.into())]))
+        .hint(global.text("code-unknown-hint", &[]))
+}
+
+/// A file of accepted findings that cannot be read.
+#[must_use]
+pub fn accepted_unreadable(path: &str, error: &io::Error, global: &Global) -> Finding {
+    let message = match error.kind() {
+        io::ErrorKind::NotFound => global.text("problem-not-found", &[]),
+        io::ErrorKind::InvalidData => global.text("vocabulary-not-utf8", &[]),
+        reason => return unreadable("ACC001", reason, global).in_document(path),
+    };
+    error_finding("ACC001", message).in_document(path).hint(global.text("accepted-unreadable-hint", &[]))
+}
+
+/// A file of accepted findings that says something wrong, with the line quoted.
+#[must_use]
+pub fn accepted_wrong(path: &str, text: &str, error: &AcceptedError, global: &Global) -> Finding {
+    let AcceptedError { line, message } = error;
+    let quoted = text.lines().nth(line.saturating_sub(1)).unwrap_or("");
+    error_finding("ACC002", global.text("accepted-wrong", &[("reason", message.into())]))
+        .in_document(path)
+        .on_line(*line, quoted)
+        .hint(global.text("accepted-wrong-hint", &[]))
 }
 
 /// An error that nobody foresaw, with all that is known of it.

@@ -15,7 +15,7 @@ pub struct Check {
     /// How bad it is, unless a defect says otherwise.
     pub severity: Severity,
     /// The lines of its doc comment: the manual in Italian, then in English, each under its title.
-    pub manual: &'static [&'static str],
+    pub doc: &'static [&'static str],
     /// How it looks.
     pub run: Run,
 }
@@ -85,7 +85,7 @@ macro_rules! check {
             code: stringify!($code),
             name: $name,
             severity: ambito_findings::Severity::$severity,
-            manual: &[$($line),+],
+            doc: &[$($line),+],
             run: $run,
         };
     };

@@ -33,6 +33,21 @@ pub const CHECKS: &[Check] = &[
     crate::structure::activity_number_differs::CHECK,
     crate::structure::one_title_for_several::CHECK,
     crate::structure::step_twice::CHECK,
+    crate::sum::row_total::CHECK,
+    crate::sum::a_plus_b::CHECK,
+    crate::sum::column_total::CHECK,
+    crate::sum::subtotal::CHECK,
+    crate::sum::grand_total::CHECK,
+    crate::sum::share::CHECK,
+    crate::sum::share_of_other::CHECK,
+    crate::sum::summary_and_detail::CHECK,
+    crate::sum::chapter_twice::CHECK,
+    crate::sum::sources::CHECK,
+    crate::sum::total_with_other::CHECK,
+    crate::funds::earmarked::CHECK,
+    crate::funds::cited_chapter::CHECK,
+    crate::funds::without_cover::CHECK,
+    crate::funds::unanswered::CHECK,
 ];
 
 /// The check of a code, upper or lower case.

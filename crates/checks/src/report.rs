@@ -25,9 +25,11 @@ impl Default for Report {
 impl Report {
     /// From now on this check looks at this document.
     pub(crate) fn begin(&mut self, check: &'static Check, document: usize) {
-        self.check = check;
-        self.document = document;
-        self.count = 0;
+        if self.check.code != check.code || self.document != document {
+            self.check = check;
+            self.document = document;
+            self.count = 0;
+        }
     }
 
     /// Reports a defect in the document that is looked at; what is known beyond place and message is said on it.

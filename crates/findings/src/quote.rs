@@ -6,8 +6,10 @@ use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// The widest quoted line, in columns; what does not fit is left out around the marks.
 const QUOTE_COLUMNS_MAX: usize = 100;
-/// The widest cell without a mark, in columns.
-const CELL_COLUMNS_MAX: usize = 28;
+/// The widest cell without a mark, in columns: the first that lets the line fit.
+const CELL_COLUMNS: [usize; 2] = [28, 18];
+/// A figure of at most so many columns is never cut.
+const FIGURE_COLUMNS_MAX: usize = 20;
 /// What is kept of a long text on each side of a mark, in characters.
 const AROUND_CHARS: usize = 20;
 /// What stands between two cells.
@@ -30,72 +32,84 @@ struct Piece {
 /// Lays out a line; `marks` in the order of their columns.
 pub(crate) fn lay_out(quote: &str, marks: &[Mark]) -> Quote {
     let chars: Vec<char> = quote.chars().collect();
-    let mut text = String::new();
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut from = 0;
-    let cells: Vec<&[char]> = chars.split(|char| *char == '\t').collect();
-    let tabular = cells.len() > 1;
-    let mut skipped = false;
-    for cell in cells {
-        let range = from..from + cell.len();
-        from = range.end + 1;
-        let marked: Vec<&Mark> = marks
-            .iter()
-            .filter(|mark| {
-                mark.column > range.start && mark.column <= range.end
-                    || (cell.is_empty() && mark.column == range.start + 1)
-            })
-            .collect();
-        if cell.iter().all(|char| char.is_whitespace()) && marked.is_empty() {
-            continue;
+    let cells = cells(&chars, marks);
+    let tabular = chars.contains(&'\t');
+    // Words give way to figures: cells without a mark are cut shorter, then left out from the far end.
+    let widths: &[usize] = if tabular { &CELL_COLUMNS } else { &[QUOTE_COLUMNS_MAX] };
+    let mut laid = (String::new(), Vec::new());
+    for &width in widths {
+        laid = write_cells(&chars, &cells, width);
+        if laid.0.width() <= QUOTE_COLUMNS_MAX {
+            break;
         }
-        // What is far from every mark gives way.
-        if tabular && marked.is_empty() && text.width() > QUOTE_COLUMNS_MAX {
-            skipped = true;
-            continue;
-        }
-        if !text.is_empty() {
-            text.push_str(GAP);
-            if skipped {
-                text.push('…');
-                text.push_str(GAP);
-                skipped = false;
-            }
-        }
-        let at_most = if tabular { CELL_COLUMNS_MAX } else { QUOTE_COLUMNS_MAX };
-        write_cell(&mut text, &mut pieces, &chars, range, &marked, at_most);
     }
-    if skipped {
-        text.push_str(GAP);
-        text.push('…');
+    let first_marked = cells.iter().position(|cell| cell.is_marked).unwrap_or(0);
+    for left_out in 1..=first_marked {
+        if laid.0.width() <= QUOTE_COLUMNS_MAX {
+            break;
+        }
+        laid = write_cells(&chars, &cells[left_out..], CELL_COLUMNS[CELL_COLUMNS.len() - 1]);
     }
+    let (text, pieces) = laid;
     let marks = mark_lines(&pieces, marks);
     Quote { text, marks }
 }
 
-/// Writes one cell, cut to the words around its marks where it is long.
-fn write_cell(
-    text: &mut String,
-    pieces: &mut Vec<Piece>,
-    chars: &[char],
+/// A cell of the line that says something or is marked.
+struct Cell {
     range: std::ops::Range<usize>,
-    marked: &[&Mark],
-    columns_max: usize,
-) {
+    is_marked: bool,
+    /// The first and the last column that is marked, 0-based, the last one behind it.
+    marked: Option<(usize, usize)>,
+}
+
+fn cells(chars: &[char], marks: &[Mark]) -> Vec<Cell> {
+    let mut from = 0;
+    let mut cells = Vec::new();
+    for text in chars.split(|char| *char == '\t') {
+        let range = from..from + text.len();
+        from = range.end + 1;
+        let inside = |mark: &&Mark| {
+            let at = mark.column.saturating_sub(1);
+            range.contains(&at) || (range.is_empty() && at == range.start)
+        };
+        let first = marks.iter().find(inside).map(|mark| mark.column - 1);
+        let last = marks.iter().filter(inside).next_back().map(|mark| mark.end_column - 1);
+        if first.is_some() || !text.iter().all(|char| char.is_whitespace()) {
+            cells.push(Cell { range, is_marked: first.is_some(), marked: first.zip(last) });
+        }
+    }
+    cells
+}
+
+fn write_cells(chars: &[char], cells: &[Cell], columns_max: usize) -> (String, Vec<Piece>) {
+    let mut text = String::new();
+    let mut pieces = Vec::new();
+    for cell in cells {
+        if cell.range.start > 0 && text.is_empty() && cells[0].range.start > 0 && columns_max < CELL_COLUMNS[0] {
+            // Something before it was left out, or was empty.
+            text.push('…');
+        }
+        if !text.is_empty() {
+            text.push_str(GAP);
+        }
+        write_cell(&mut text, &mut pieces, chars, cell, columns_max);
+    }
+    (text, pieces)
+}
+
+/// Writes one cell, cut to the words around its marks where it is long.
+fn write_cell(text: &mut String, pieces: &mut Vec<Piece>, chars: &[char], cell: &Cell, columns_max: usize) {
+    let range = cell.range.clone();
     let (mut from, mut to) = (range.start, range.end);
-    let long = range.len() > columns_max;
-    if long {
-        match (marked.first(), marked.last()) {
-            (Some(first), Some(last)) => {
-                let whole = first.column - 1 <= range.start && last.end_column > range.end;
-                from = (first.column - 1).saturating_sub(AROUND_CHARS).max(range.start);
-                to = if whole {
-                    (range.start + QUOTE_COLUMNS_MAX).min(range.end)
-                } else {
-                    (last.end_column - 1 + AROUND_CHARS).min(range.end).min(from + 2 * QUOTE_COLUMNS_MAX)
-                };
+    let is_figure = range.len() <= FIGURE_COLUMNS_MAX && !chars[range.clone()].iter().any(|char| char.is_alphabetic());
+    if range.len() > columns_max && !is_figure {
+        match cell.marked {
+            Some((first, last)) => {
+                from = first.saturating_sub(AROUND_CHARS).max(range.start);
+                to = (last + AROUND_CHARS).min(range.end).min(from + QUOTE_COLUMNS_MAX);
             }
-            _ => to = from + columns_max - 1,
+            None => to = from + columns_max - 1,
         }
     }
     if from > range.start {

@@ -100,7 +100,7 @@ pub fn write(family: &Family, demo: &Path, to: &Path, bytes: u64, first_copy: u6
     Ok(written)
 }
 
-/// One copy: codes, titles and amounts moved on by its number.
+/// One copy: codes and titles moved on by its number, amounts multiplied.
 fn vary(family: &Family, text: &str, copy: u64) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     for line in text.split_inclusive('\n') {
@@ -137,7 +137,8 @@ fn vary_line(family: &Family, line: &str, copy: u64, out: &mut String) {
         // A share above 100% would be no share.
         let share = line[end..].trim_start().starts_with('%');
         if let Some(cents) = amount(number).filter(|_| !share) {
-            out.push_str(&printed(cents + copy * 100));
+            // A multiple: what adds up in the document adds up in every copy.
+            out.push_str(&printed(cents * (copy + 1)));
         } else {
             // Only the first run of "4.1.2" is the code of the copy.
             let digits = number.bytes().take_while(u8::is_ascii_digit).count();
@@ -205,14 +206,14 @@ mod tests {
         let check = |family: usize, line: &str, expected: &str| {
             assert_eq!(vary(&FAMILIES[family], line, 3), expected, "{}", FAMILIES[family].name);
         };
-        check(0, "\t2027_PD_1101\tUfficio\t250.750,00\t52,14 %\n", "\t2027_PD_1701\tUfficio\t250.753,00\t52,14 %\n");
+        check(0, "\t2027_PD_1101\tUfficio\t250.750,00\t52,14 %\n", "\t2027_PD_1701\tUfficio\t1.003.000,00\t52,14 %\n");
         check(0, "P_1101_1_1\tentro il\t31/03/2027\n", "P_1701_1_1\tentro il\t31/03/2027\n");
         check(1, "Obiettivo 2 Sostenere\t3\tAzione 3 Sportello\n", "Obiettivo 20 Sostenere\t3\tAzione 33 Sportello\n");
         check(2, "## Parlare chiaro\n", "## Parlare chiaro – 3\n");
         check(
             3,
             "4.1\tServizi\t4.1.1\tFSE - 11.2.1\t1.800.000,00\n",
-            "7.1\tServizi\t7.1.1\tFSE - 11.2.1\t1.800.003,00\n",
+            "7.1\tServizi\t7.1.1\tFSE - 11.2.1\t7.200.000,00\n",
         );
         check(4, "Muoversi per tutti (900 mila euro)\n", "Muoversi per tutti – 3 (900 mila euro)\n");
     }

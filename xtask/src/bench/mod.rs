@@ -26,9 +26,26 @@ const REAL_DOCUMENTS: &str = "../shared/documents";
 /// What to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Choice {
+    command: Timed,
     library: bool,
     quick: bool,
     report: bool,
+}
+
+/// The command that is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Timed {
+    Read,
+    Check,
+}
+
+impl Timed {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Check => "check",
+        }
+    }
 }
 
 /// An input that was made.
@@ -48,19 +65,22 @@ pub fn run(args: &[String]) -> Result<()> {
         return library(&files, choice);
     }
     let program = house::build_ambito(house::Profile::Release)?;
-    let table = read(&program, &folder, &demo, choice)?;
+    let table = whole_program(&program, &folder, &demo, choice)?;
     println!("\n{table}");
-    if choice.report { report::write("bench read", "cargo xtask bench read", &table) } else { Ok(()) }
+    let name = format!("bench {}", choice.command.word());
+    if choice.report { report::write(&name, &format!("cargo xtask {name}"), &table) } else { Ok(()) }
 }
 
 fn chosen(args: &[String]) -> Result<Choice> {
-    let mut choice = Choice { library: false, quick: false, report: true };
-    let Some(("read", flags)) = args.split_first().map(|(name, flags)| (name.as_str(), flags)) else {
-        bail!("usage: cargo xtask bench read [--library] [--quick] [--no-report]")
+    let (command, flags) = match args.split_first().map(|(name, flags)| (name.as_str(), flags)) {
+        Some(("read", flags)) => (Timed::Read, flags),
+        Some(("check", flags)) => (Timed::Check, flags),
+        _ => bail!("usage: cargo xtask bench read|check [--library] [--quick] [--no-report]"),
     };
+    let mut choice = Choice { command, library: false, quick: false, report: true };
     for flag in flags {
         match flag.as_str() {
-            "--library" => choice.library = true,
+            "--library" if command == Timed::Read => choice.library = true,
             // Half a measure is not reported.
             "--quick" => (choice.quick, choice.report) = (true, false),
             "--no-report" => choice.report = false,
@@ -70,31 +90,39 @@ fn chosen(args: &[String]) -> Result<Choice> {
     Ok(choice)
 }
 
-/// `ambito read` of files, a folder and the real documents, then the peers.
-fn read(program: &Path, folder: &Path, demo: &Path, choice: Choice) -> Result<String> {
+/// The command on files, a folder and the real documents, then the peers.
+fn whole_program(program: &Path, folder: &Path, demo: &Path, choice: Choice) -> Result<String> {
     let mut rows = Rows::new();
     let sized = sized_files(folder, demo, choice)?;
     for input in &sized {
         for threads in [1, 2] {
-            let measure = best_of_runs(&mut ambito(program, threads, &[&input.path]))?;
+            let measure = best_of_runs(&mut ambito(program, choice.command, threads, &[&input.path]))?;
             rows.add(&input.name, threads, input.bytes, measure);
         }
     }
     for family in FAMILIES.iter().skip(1) {
         let input = one_file(folder, demo, family, 8 * MB)?;
-        rows.add(&input.name, 1, input.bytes, best_of_runs(&mut ambito(program, 1, &[&input.path]))?);
+        rows.add(&input.name, 1, input.bytes, best_of_runs(&mut ambito(program, choice.command, 1, &[&input.path]))?);
     }
     let mixed = mixed_folder(folder, demo, choice)?;
     for threads in [1, 2] {
-        rows.add(&mixed.name, threads, mixed.bytes, best_of_runs(&mut ambito(program, threads, &[&mixed.path]))?);
+        rows.add(
+            &mixed.name,
+            threads,
+            mixed.bytes,
+            best_of_runs(&mut ambito(program, choice.command, threads, &[&mixed.path]))?,
+        );
     }
     let mut table = rows.table;
     table.push('\n');
     table.push_str(&ratios(&rows.first_thread));
-    table.push_str(&real_documents(program)?);
+    table.push_str(&real_documents(program, choice.command)?);
     let largest = sized.last().context("no input was made")?;
     let ours = rows.first_thread.iter().find(|(bytes, _)| *bytes == largest.bytes).context("no measure was made")?;
-    table.push_str(&peers(largest, ours.1)?);
+    table.push_str(&match choice.command {
+        Timed::Read => peers(largest, ours.1)?,
+        Timed::Check => beside_reading(program, largest, ours.1)?,
+    });
     Ok(table)
 }
 
@@ -140,7 +168,7 @@ fn ratios(measures: &[(u64, Measure)]) -> String {
 }
 
 /// The five real documents in one run of the program, if they are there.
-fn real_documents(program: &Path) -> Result<String> {
+fn real_documents(program: &Path, command: Timed) -> Result<String> {
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(house::root().join(REAL_DOCUMENTS)).into_iter().flatten() {
         let path = entry?.path();
@@ -153,10 +181,21 @@ fn real_documents(program: &Path) -> Result<String> {
     }
     paths.sort();
     let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
-    let one = best_of_runs(&mut ambito(program, 1, &paths))?;
-    let two = best_of_runs(&mut ambito(program, 2, &paths))?;
+    let one = best_of_runs(&mut ambito(program, command, 1, &paths))?;
+    let two = best_of_runs(&mut ambito(program, command, 2, &paths))?;
     let (one, two) = (milliseconds(one.time), milliseconds(two.time));
     Ok(format!("- The {} real documents together: {one} ms with one thread, {two} ms with two.\n", paths.len()))
+}
+
+/// What the reading alone takes of the time, in the same run.
+fn beside_reading(program: &Path, input: &Input, ours: Measure) -> Result<String> {
+    let read = best_of_runs(&mut ambito(program, Timed::Read, 1, &[&input.path]))?;
+    Ok(format!(
+        "- `ambito read` (with its JSON) on {}: {} ms; `ambito check` takes {} times that.\n",
+        input.name,
+        milliseconds(read.time),
+        ratio(ours.time, read.time),
+    ))
 }
 
 /// What other programs take for less work on the same file: counting its lines, splitting its cells.
@@ -192,9 +231,14 @@ fn library(files: &[Input], choice: Choice) -> Result<()> {
     if choice.report { report::write("bench read --library", command, &table) } else { Ok(()) }
 }
 
-fn ambito(program: &Path, threads: u32, paths: &[&Path]) -> Command {
+fn ambito(program: &Path, timed: Timed, threads: u32, paths: &[&Path]) -> Command {
     let mut command = house::ambito(program);
-    command.args(["read", "--format", "json", "--threads", &threads.to_string()]).args(paths);
+    command.args([timed.word(), "--format", "json", "--threads", &threads.to_string()]);
+    if timed == Timed::Check {
+        // What is found is not the question here.
+        command.args(["--fail-on", "never"]);
+    }
+    command.args(paths);
     command
 }
 
@@ -233,8 +277,11 @@ mod tests {
     #[test]
     fn reads_its_arguments() {
         let choice = |args: &[&str]| chosen(&args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>());
-        assert_eq!(choice(&["read"]).unwrap(), Choice { library: false, quick: false, report: true });
-        assert_eq!(choice(&["read", "--quick"]).unwrap(), Choice { library: false, quick: true, report: false });
+        let whole = Choice { command: Timed::Read, library: false, quick: false, report: true };
+        assert_eq!(choice(&["read"]).unwrap(), whole);
+        assert_eq!(choice(&["check"]).unwrap(), Choice { command: Timed::Check, ..whole });
+        assert_eq!(choice(&["read", "--quick"]).unwrap(), Choice { quick: true, report: false, ..whole });
+        assert!(choice(&["check", "--library"]).is_err());
         assert!(choice(&["write"]).is_err());
         assert!(choice(&["read", "--fast"]).is_err());
     }

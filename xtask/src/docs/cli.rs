@@ -7,10 +7,10 @@ use anyhow::{Context, Result, bail};
 use std::path::Path;
 
 /// The languages of the page: the word of `--lang` and the heading.
-const LANGUAGES: &[(&str, &str)] = &[("it", "Italiano"), ("en", "English")];
+pub const LANGUAGES: &[(&str, &str)] = &[("it", "Italiano"), ("en", "English")];
 
 /// Makes the page by running the program.
-pub fn page() -> Result<Page> {
+pub fn pages() -> Result<Vec<Page>> {
     let program = house::build_ambito(house::Profile::Dev)?;
     let commands = commands()?;
     let mut text = format!("{BANNER}# ambito\n");
@@ -27,7 +27,7 @@ pub fn page() -> Result<Page> {
             text.push_str(&fenced(&format!("ambito {command}"), &help(&program, word, Some(command))?));
         }
     }
-    Ok(Page { path: "docs/cli.md", text })
+    Ok(vec![Page { path: "docs/cli.md".to_owned(), text }])
 }
 
 /// The commands of the program: one file each.

@@ -14,7 +14,7 @@ const OPENING: &str = "# The vocabulary\n\nThe words by which Ambito understands
     Spelling of accents, capitals, apostrophes and punctuation does not matter.\n";
 
 /// Makes the page from the files, in order of name.
-pub fn page() -> Result<Page> {
+pub fn pages() -> Result<Vec<Page>> {
     let folder = house::root().join(FOLDER);
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(&folder).with_context(|| format!("{FOLDER} cannot be read"))? {
@@ -30,7 +30,7 @@ pub fn page() -> Result<Page> {
         let source = std::fs::read_to_string(&path).with_context(|| format!("{FOLDER}/{name} cannot be read"))?;
         text.push_str(&chapter(&name, &source).with_context(|| format!("{FOLDER}/{name} is no TOML"))?);
     }
-    Ok(Page { path: "docs/vocabulary.md", text })
+    Ok(vec![Page { path: "docs/vocabulary.md".to_owned(), text }])
 }
 
 /// One file: its opening comment, then its entries.

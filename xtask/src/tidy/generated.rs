@@ -7,6 +7,7 @@ use anyhow::Result;
 
 /// Every page of `cargo xtask docs` is up to date.
 pub fn pages_are_up_to_date(_: &House) -> Result<Vec<Fault>> {
-    let fault = |page: docs::Page| Fault::error(page.path, "is out of date: run `cargo xtask docs` and commit it");
+    let fault =
+        |page: docs::Page| Fault::error(page.path.as_str(), "is out of date: run `cargo xtask docs` and commit it");
     Ok(docs::stale()?.into_iter().map(fault).collect())
 }

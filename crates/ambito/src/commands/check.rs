@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! `ambito check`: documents in, what does not add up in them out.
 
+use crate::accepted;
 use crate::global::Global;
 use crate::output::{Output, OutputArgs};
 use crate::problems::{self, EXIT_PROBLEM};
@@ -9,6 +10,7 @@ use crate::reading::{ReadingArgs, files_of};
 use crate::refusal::Refusal;
 use ambito_checks::{Selection, UnknownCode};
 use ambito_exchange::checks::{self, Counts, Source};
+use ambito_exchange::workbook;
 use ambito_findings::{Finding, Severity};
 use ambito_intake::Discovery;
 use std::io::Write as _;
@@ -47,6 +49,9 @@ pub struct Args {
         help = "help-fail-on"
     )]
     fail_on: FailOn,
+    /// Files of accepted findings.
+    #[arg(long, value_name = "value-file", help = "help-accepted")]
+    accepted: Vec<PathBuf>,
     /// How documents are read (`--vocabulary`, `--threads`).
     #[command(flatten)]
     reading: ReadingArgs,
@@ -59,6 +64,10 @@ enum Format {
     Text,
     /// For programs.
     Json,
+    /// For viewers of findings.
+    Sarif,
+    /// A workbook.
+    Xlsx,
 }
 
 /// When the command ends with 1.
@@ -80,8 +89,11 @@ enum FailOn {
 /// # Errors
 /// Where the output cannot be written or is an input, or a vocabulary or a code is wrong.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let Args { paths, format, output, select, ignore, fail_on, reading } = args;
+    let Args { paths, format, output, select, ignore, fail_on, accepted, reading } = args;
     let format = output.form(*format);
+    if format == Format::Xlsx && output.output.is_none() {
+        return Err(Refusal(vec![problems::workbook_needs_file(global)]).into());
+    }
     let selection = selection(select, ignore, global)?;
     let words = reading.words(global)?;
     let Discovery { found, passed_over } = ambito_intake::discover(paths);
@@ -91,7 +103,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if found.is_empty() {
         return Err(Refusal(vec![problems::nothing_to_read(global)]).into());
     }
-    let inputs = files_of(&found).chain(reading.vocabulary.iter().map(PathBuf::as_path));
+    let inputs = files_of(&found).chain(reading.vocabulary.iter().chain(accepted).map(PathBuf::as_path));
     let mut out = output.open(inputs, global)?;
     let progress = Progress::begin(&found, global);
     let mut sources: Vec<Source> = Vec::new();
@@ -108,7 +120,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Ok(ControlFlow::Continue(()))
     })?;
     drop(progress);
-    let findings = checks::check(&sources, &selection, &global.catalogue);
+    let mut findings = checks::check(&sources, &selection, &global.catalogue);
+    let documents: Vec<&str> = sources.iter().map(|source| source.reading.path.as_str()).collect();
+    accepted::apply(&mut findings, &documents, accepted, global)?;
     let summary = checks::text::summary(&sources, &findings, &global.catalogue);
     if !sources.is_empty() || output.output.is_none() {
         write(&mut out, format, &sources, &findings, global)?;
@@ -146,6 +160,11 @@ fn write(
     match format {
         Format::Text => checks::text::write(out, findings, &global.catalogue)?,
         Format::Json => checks::json::write(out, sources, findings)?,
+        Format::Sarif => checks::sarif::write(out, findings, &global.catalogue)?,
+        Format::Xlsx => {
+            let bytes = workbook::findings(sources, findings, &global.catalogue);
+            out.write_all(&bytes.map_err(|error| problems::workbook(error, global))?)?;
+        }
     }
     Ok(())
 }

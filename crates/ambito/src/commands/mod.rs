@@ -4,8 +4,11 @@
 //! The texts of `help = "…"`, `about = "…"` and `value_name = "…"` are keys of the message catalogue: `localise`
 //! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
 
+mod accept;
 mod check;
+mod checks;
 mod compare;
+mod explain;
 mod read;
 
 use crate::global::Global;
@@ -14,12 +17,21 @@ use std::process::ExitCode;
 /// What Ambito can be asked to do.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    /// Accepts findings.
+    #[command(about = "help-accept", after_help = "help-accept-after")]
+    Accept(accept::Args),
     /// Finds what does not add up.
     #[command(about = "help-check", after_help = "help-check-after")]
     Check(check::Args),
+    /// Lists the checks.
+    #[command(about = "help-checks")]
+    Checks(checks::Args),
     /// Compares two documents.
     #[command(about = "help-compare", after_help = "help-compare-after")]
     Compare(compare::Args),
+    /// Explains a check.
+    #[command(about = "help-explain")]
+    Explain(explain::Args),
     /// Reads documents.
     #[command(about = "help-read")]
     Read(read::Args),
@@ -32,8 +44,11 @@ impl Command {
     /// A [`Refusal`](crate::refusal::Refusal) worded for the user, or what the system said.
     pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
         match self {
+            Self::Accept(args) => accept::run(args, global),
             Self::Check(args) => check::run(args, global),
+            Self::Checks(args) => checks::run(args, global),
             Self::Compare(args) => compare::run(args, global),
+            Self::Explain(args) => explain::run(args, global),
             Self::Read(args) => read::run(args, global),
         }
     }

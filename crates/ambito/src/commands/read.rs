@@ -11,7 +11,7 @@ use ambito_exchange::Reading;
 use ambito_exchange::checks::Source;
 use ambito_exchange::contract::ReadingsWriter;
 use ambito_exchange::table::{self, Tally};
-use ambito_exchange::workbook::{Book, WorkbookError};
+use ambito_exchange::workbook::Book;
 use ambito_i18n::percent;
 use ambito_intake::Discovery;
 use std::io::Write as _;
@@ -58,8 +58,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let Args { paths, format, output, reading } = args;
     let format = output.form(*format);
     if format == Format::Xlsx && output.output.is_none() {
-        let finding = problems::error_finding("USC003", global.text("workbook-needs-file", &[]));
-        return Err(Refusal(vec![finding.hint(global.text("workbook-needs-file-hint", &[]))]).into());
+        return Err(Refusal(vec![problems::workbook_needs_file(global)]).into());
     }
     let words = reading.words(global)?;
     let Discovery { found, passed_over } = ambito_intake::discover(paths);
@@ -136,7 +135,7 @@ impl<'a> Sink<'a> {
         match self {
             Self::Table(out) => table::write(out, reading, global.columns, &global.catalogue)?,
             Self::Json(writer) => writer.write(reading, &global.catalogue)?,
-            Self::Xlsx(book, _) => book.add(reading).map_err(|error| workbook_error(error, global))?,
+            Self::Xlsx(book, _) => book.add(reading).map_err(|error| problems::workbook(error, global))?,
         }
         Ok(())
     }
@@ -149,21 +148,10 @@ impl<'a> Sink<'a> {
             }
             Self::Json(writer) => writer.finish()?.finish(),
             Self::Xlsx(book, mut out) => {
-                let bytes = book.finish().map_err(|error| workbook_error(error, global))?;
+                let bytes = book.finish().map_err(|error| problems::workbook(error, global))?;
                 out.write_all(&bytes)?;
                 out.finish()
             }
         }
-    }
-}
-
-/// A workbook that cannot be made is told with what to do; the rest is as the system says it.
-fn workbook_error(error: WorkbookError, global: &Global) -> anyhow::Error {
-    match error {
-        WorkbookError::TooLarge => {
-            let finding = problems::error_finding("USC004", global.text("workbook-too-large", &[]));
-            Refusal(vec![finding.hint(global.text("workbook-too-large-hint", &[]))]).into()
-        }
-        WorkbookError::Format(error) => error.into(),
     }
 }

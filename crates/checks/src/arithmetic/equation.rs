@@ -120,9 +120,20 @@ pub enum Scope {
     Elsewhere,
 }
 
-/// Figures whose sum must be another figure.
+/// How the parts make the total.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {
+    /// Their sum is the total.
+    Sum,
+    /// The only part is such a share of a whole as the total says, rounded to hundredths of a percent.
+    ShareOf(Term),
+}
+
+/// Figures that must make another figure.
 #[derive(Clone, Debug)]
 pub struct Equation {
+    /// How.
+    pub rule: Rule,
     /// The parts.
     pub parts: Vec<Term>,
     /// What they must make.
@@ -135,8 +146,63 @@ pub struct Equation {
     pub carried: Words,
     /// How to mend it; is given the same.
     pub hint: Words,
+    /// Other lines that show it, with what stands there.
+    pub see: Vec<(u32, Words)>,
     /// Another severity than the check's.
     pub severity: Option<Severity>,
+}
+
+impl Equation {
+    /// A sum with the words of its defect; it spans the rows of a column.
+    #[must_use]
+    pub fn sum(parts: Vec<Term>, total: Term, message: Words, carried: Words, hint: Words) -> Self {
+        let (rule, scope) = (Rule::Sum, Scope::Column);
+        Self { rule, parts, total, scope, message, carried, hint, see: Vec::new(), severity: None }
+    }
+
+    /// The same equation, spanning something else.
+    #[must_use]
+    pub fn over(mut self, scope: Scope) -> Self {
+        self.scope = scope;
+        self
+    }
+
+    /// By how much the total misses, in hundredths; `None` where the numbers do not fit or there is no whole.
+    #[must_use]
+    pub fn gap(&self) -> Option<i64> {
+        let total = self.total.quantity.hundredths();
+        let expected = match &self.rule {
+            Rule::Sum => self.parts.iter().try_fold(0i64, |sum, part| sum.checked_add(part.quantity.hundredths()))?,
+            Rule::ShareOf(whole) => share(self.parts.first()?.quantity.hundredths(), whole.quantity.hundredths())?,
+        };
+        total.checked_sub(expected)
+    }
+
+    /// Every figure in it.
+    pub fn figures(&self) -> impl Iterator<Item = &Term> {
+        let whole = match &self.rule {
+            Rule::Sum => None,
+            Rule::ShareOf(whole) => Some(whole),
+        };
+        self.parts.iter().chain([&self.total]).chain(whole)
+    }
+}
+
+/// A part of a whole in hundredths of a percent, rounded half away from zero.
+#[must_use]
+pub fn share(part: i64, whole: i64) -> Option<i64> {
+    if whole == 0 {
+        return None;
+    }
+    let scaled = i128::from(part) * 10_000;
+    let whole = i128::from(whole);
+    let half = whole.abs() / 2;
+    let rounded = if (scaled < 0) == (whole < 0) {
+        (scaled.abs() + half) / whole.abs()
+    } else {
+        -((scaled.abs() + half) / whole.abs())
+    };
+    i64::try_from(rounded).ok()
 }
 
 /// An equation that was stated, with who stated it.
@@ -147,4 +213,19 @@ pub(super) struct Broken {
     pub equation: Equation,
     /// The total less the sum of the parts, in hundredths.
     pub gap: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn shares_round_half_up() {
+        assert_eq!(share(247_990_624, 942_212_807), Some(2632));
+        assert_eq!(share(1, 8), Some(1250));
+        assert_eq!(share(12_345, 1_000_000), Some(123));
+        assert_eq!(share(12_350, 1_000_000), Some(124));
+        assert_eq!(share(-1, 3), Some(-3333));
+        assert_eq!(share(1, 0), None);
+    }
 }

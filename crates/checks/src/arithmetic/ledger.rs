@@ -2,12 +2,15 @@
 //! All equations that the checks stated, and what is told of those that do not hold.
 
 use super::equation::Broken;
-use super::{Equation, Scope, Term};
+use super::{Equation, Rule, Scope, Term};
 use crate::{Check, Place, Report, Words, registry};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many parts of a sum are named one by one; of a longer one, the first and the last.
 const PARTS_NAMED_MAX: usize = 400;
+
+/// How many equations may together carry another one along; beyond it, chance would do.
+const TOGETHER_MAX: usize = 6;
 
 /// The equations.
 #[derive(Debug)]
@@ -40,12 +43,10 @@ impl Ledger {
 
     /// States that the parts make the total. Whether they do is returned.
     pub fn state(&mut self, equation: Equation) -> bool {
-        let sum = equation.parts.iter().try_fold(0i64, |sum, part| sum.checked_add(part.quantity.hundredths()));
-        let gap = sum.and_then(|sum| equation.total.quantity.hundredths().checked_sub(sum));
-        let places = equation.parts.iter().chain([&equation.total]).map(|term| (term.place.line, term.place.start));
+        let places = equation.figures().map(|term| (term.place.line, term.place.start));
         self.figures.push(Figures { document: self.document, places: places.collect() });
         // A sum that does not fit into 64 bits is nothing to tell people about.
-        let gap = gap.unwrap_or(0);
+        let gap = equation.gap().unwrap_or(0);
         if gap != 0 {
             self.broken.push(Broken { check: self.check, document: self.document, equation, gap });
         }
@@ -62,13 +63,22 @@ impl Ledger {
         let neighbours = Neighbours::of(&figures);
         // The root of each broken equation that was placed, by a figure of it.
         let mut owners: FxHashMap<Figure, Vec<usize>> = FxHashMap::default();
+        // The roots of the columns that end on a line of totals: what is added twice or left out is so in all of them.
+        let mut beside: FxHashMap<(usize, u32), Vec<usize>> = FxHashMap::default();
         let mut roots: Vec<usize> = Vec::new();
         let mut carried: Vec<Vec<usize>> = vec![Vec::new(); broken.len()];
         for at in 0..broken.len() {
             let own = figures_of(&broken[at]);
             let direct: FxHashSet<usize> =
                 own.iter().flat_map(|figure| owners.get(figure)).flatten().copied().collect();
-            let mut root = carrier(&broken, at, &direct);
+            let mut root = match broken[at].equation.rule {
+                Rule::Sum => carrier(&broken, at, &direct),
+                Rule::ShareOf(_) => share_carrier(&broken, at, &direct),
+            };
+            if root.is_none() && broken[at].equation.rule == Rule::Sum {
+                let beside = beside.get(&(broken[at].document, broken[at].equation.total.place.line));
+                root = beside.and_then(|others| carrier(&broken, at, &others.iter().copied().collect()));
+            }
             if root.is_none() && broken[at].equation.scope > Scope::Column {
                 let near: FxHashSet<usize> = own
                     .iter()
@@ -85,6 +95,10 @@ impl Ledger {
             if root != at {
                 carried[root].push(at);
             }
+            if broken[at].equation.scope == Scope::Column {
+                let line = broken[at].equation.total.place.line;
+                beside.entry((broken[at].document, line)).or_default().push(root);
+            }
             for figure in own {
                 owners.entry(figure).or_default().push(root);
             }
@@ -100,12 +114,11 @@ impl Ledger {
 type Figure = (usize, u32, u32);
 
 fn figures_of(broken: &Broken) -> Vec<Figure> {
-    let Equation { parts, total, .. } = &broken.equation;
-    parts.iter().chain([total]).map(|term| (broken.document, term.place.line, term.place.start)).collect()
+    broken.equation.figures().map(|term| (broken.document, term.place.line, term.place.start)).collect()
 }
 
-/// Which of the candidates carries this equation along: the one that misses by as much, or all that miss by as much
-/// together (then the first).
+/// Which of the candidates carries this equation along: the one that misses by as much, or else the first of several
+/// that miss by as much together, added or taken away (a row of totals misses by what its rows and columns miss by).
 fn carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>) -> Option<usize> {
     let gap = broken[at].gap;
     let mut candidates: Vec<usize> = candidates.iter().copied().collect();
@@ -113,9 +126,28 @@ fn carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>) -> Optio
     if let Some(same) = candidates.iter().find(|root| broken[**root].gap.unsigned_abs() == gap.unsigned_abs()) {
         return Some(*same);
     }
-    let first = *candidates.first()?;
-    let sum = candidates.iter().try_fold(0i64, |sum, root| sum.checked_add(broken[*root].gap))?;
-    (candidates.len() > 1 && sum.unsigned_abs() == gap.unsigned_abs()).then_some(first)
+    if candidates.len() > TOGETHER_MAX {
+        return None;
+    }
+    let gaps: Vec<i64> = candidates.iter().map(|root| broken[*root].gap).collect();
+    first_used(gap, &gaps).map(|used| candidates[used])
+}
+
+/// The first of the gaps that is used where some of them, added or taken away, make the whole.
+fn first_used(whole: i64, gaps: &[i64]) -> Option<usize> {
+    let (first, rest) = gaps.split_first()?;
+    let with = |left: Option<i64>| left.is_some_and(|left| left == 0 || first_used(left, rest).is_some());
+    if with(whole.checked_sub(*first)) || with(whole.checked_add(*first)) {
+        return Some(0);
+    }
+    first_used(whole, rest).map(|used| used + 1)
+}
+
+/// A share is carried along by whatever is wrong with its part or its whole, and by another share that misses alike.
+fn share_carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>) -> Option<usize> {
+    let mut candidates: Vec<usize> = candidates.iter().copied().collect();
+    candidates.sort_unstable();
+    candidates.into_iter().find(|root| broken[*root].equation.rule == Rule::Sum || broken[*root].gap == broken[at].gap)
 }
 
 /// Which figures stand in one equation with a figure.
@@ -148,7 +180,7 @@ impl Neighbours {
 /// Tells one broken equation and what it carries along.
 fn tell_one(broken: &Broken, carried: &[&Broken], report: &mut Report) {
     let Broken { check, document, equation, gap } = broken;
-    let Equation { parts, total, message, hint, severity, .. } = equation;
+    let Equation { rule, parts, total, message, hint, severity, see, .. } = equation;
     let found = total.quantity;
     let expected = found.like(found.hundredths() - gap);
     let figures = |words: &Words| {
@@ -174,10 +206,21 @@ fn tell_one(broken: &Broken, carried: &[&Broken], report: &mut Report) {
         }
     }
     defect.mark(total.place, figures(&Words::new("mark-written-is")));
+    if let Rule::ShareOf(whole) = rule
+        && whole.place.line != total.place.line
+    {
+        defect.see(whole.place.line, Words::new("related-whole").with("amount", whole.quantity));
+    }
+    for (line, label) in see {
+        defect.see(*line, label.clone());
+    }
     tell_rows(parts, total.place, rows.len() > PARTS_NAMED_MAX, defect);
     for other in carried {
-        if other.equation.total.place.line != total.place.line {
-            defect.carries(other.equation.total.place.line, other.equation.carried.clone());
+        let place = other.equation.total.place;
+        if place.line == total.place.line {
+            defect.mark(place, other.equation.carried.clone());
+        } else {
+            defect.carries(place.line, other.equation.carried.clone());
         }
     }
 }
@@ -191,5 +234,18 @@ fn tell_rows(parts: &[Term], total: Place, many: bool, defect: &mut crate::Defec
             let label = part.label.clone().unwrap_or_else(|| Words::new("related-part"));
             defect.see(part.place.line, label.with("amount", part.quantity));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_used;
+
+    #[test]
+    fn gaps_add_up_to_a_gap() {
+        assert_eq!(first_used(-100, &[-101, -1]), Some(0));
+        assert_eq!(first_used(7, &[100, 3, 4]), Some(1));
+        assert_eq!(first_used(7, &[100, 3, 5]), None);
+        assert_eq!(first_used(7, &[]), None);
     }
 }

@@ -11,5 +11,5 @@
 mod equation;
 mod ledger;
 
-pub use equation::{Equation, Quantity, Scope, Term};
+pub use equation::{Equation, Quantity, Rule, Scope, Term, share};
 pub use ledger::Ledger;

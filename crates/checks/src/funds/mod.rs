@@ -1,2 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! `FUN`: earmarked money.
+
+pub(crate) mod cited_chapter;
+pub(crate) mod earmarked;
+mod links;
+pub(crate) mod unanswered;
+pub(crate) mod without_cover;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A + B and the column that is their sum.
 
+use super::allocation_columns::Columns;
 use crate::arithmetic::{Equation, Ledger, Scope, Term};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
@@ -39,52 +40,27 @@ check! {
 
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
     for row in &subject.draft.allocations {
-        let places = subject.amounts(row.line, &[row.total, row.before, row.change, row.after]);
-        if let (Some(before), Some(change), Some(after)) = (row.before, row.change, row.after)
-            && let [_, Some(a), Some(b), Some(sum)] = places[..]
-        {
-            ledger.state(equation([(a, before), (b, change), (sum, after)], Scope::Row));
-        }
+        state_row(subject, row.line, [row.total, row.before, row.change, row.after], Scope::Row, ledger);
     }
-    let totals = &subject.draft.totals;
-    for rows in totals.chunk_by(|left, right| left.line == right.line) {
-        let [before, change, after] = [is_before, is_change, is_after]
-            .map(|is| rows.iter().find(|total| total.column.as_deref().is_some_and(is)).and_then(|total| total.amount));
-        let (Some(before), Some(change), Some(after)) = (before, change, after) else { continue };
-        // The total of the programme stands before the three and may be equal to one of them.
-        let first =
-            rows.first().filter(|total| !total.column.as_deref().is_some_and(is_before)).and_then(|total| total.amount);
-        if let [_, Some(a), Some(b), Some(sum)] =
-            subject.amounts(rows[0].line, &[first, Some(before), Some(change), Some(after)])[..]
-        {
-            ledger.state(equation([(a, before), (b, change), (sum, after)], Scope::TotalRow));
+    let columns = Columns::of(subject);
+    for row in subject.draft.totals.chunk_by(|left, right| left.line == right.line) {
+        if let Some(amounts) = columns.amounts(row) {
+            state_row(subject, row[0].line, amounts, Scope::TotalRow, ledger);
         }
     }
 }
 
-fn equation([a, b, sum]: [(crate::Place, Cents); 3], scope: Scope) -> Equation {
-    Equation {
-        parts: vec![
-            Term::money(a.0, a.1).called(Words::new("mark-a")),
-            Term::money(b.0, b.1).called(Words::new("mark-b")),
-        ],
-        total: Term::money(sum.0, sum.1),
-        scope,
-        message: Words::new("sum002-message"),
-        carried: Words::new("sum002-carried"),
-        hint: Words::new("sum002-hint"),
-        severity: None,
-    }
-}
-
-fn is_before(column: &str) -> bool {
-    column.trim_end().ends_with("(A)")
-}
-
-fn is_change(column: &str) -> bool {
-    column.trim_end().ends_with("(B)")
-}
-
-fn is_after(column: &str) -> bool {
-    column.replace(' ', "").ends_with("(A+B)")
+fn state_row(subject: &Subject<'_>, line: u32, amounts: [Option<Cents>; 4], scope: Scope, ledger: &mut Ledger) {
+    let [_, Some(before), Some(change), Some(after)] = amounts else { return };
+    let [_, Some(a), Some(b), Some(sum)] = subject.amounts(line, &amounts)[..] else { return };
+    let parts =
+        vec![Term::money(a, before).called(Words::new("mark-a")), Term::money(b, change).called(Words::new("mark-b"))];
+    let equation = Equation::sum(
+        parts,
+        Term::money(sum, after),
+        Words::new("sum002-message"),
+        Words::new("sum002-carried"),
+        Words::new("sum002-hint"),
+    );
+    ledger.state(equation.over(scope));
 }

@@ -1,25 +1,190 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! `SUM`.
+//! `SUM`: tables.
 
-use crate::support::{Case, is_amount, more, prove};
+use crate::support::{Case, Lines, Random, is_amount, more, prove};
 
-pub const CASES: &[Case] = &[Case {
-    code: "SUM002",
-    document: "programma-fondi.txt",
-    mutate: |lines, random| {
-        let rows = lines
-            .that(|line| line.split('\t').filter(|cell| is_amount(cell)).count() == 4 && !line.starts_with("totale"));
-        let row = random.one(&rows)?;
-        let amounts: Vec<usize> =
-            lines.cells(row).iter().enumerate().filter(|(_, cell)| is_amount(cell)).map(|(at, _)| at).collect();
-        let column = amounts[1 + random.below(3)];
-        let changed = more(&lines.cells(row)[column], 1 + random.below(90_000));
-        lines.set_cell(row, column, &changed);
-        Some(row)
-    },
-}];
+pub const CASES: &[Case] = &[
+    Case { code: "SUM001", document: "piano-di-zona.txt", mutate: wrong_row_total },
+    Case { code: "SUM002", document: "programma-fondi.txt", mutate: wrong_row_of_allocations },
+    Case { code: "SUM003", document: "peg-2027.txt", mutate: wrong_total_of_chapters },
+    Case { code: "SUM003", document: "peg-2027.txt", mutate: wrong_expense },
+    Case { code: "SUM003", document: "piano-di-zona.txt", mutate: wrong_total_of_costs },
+    Case { code: "SUM003", document: "piano-di-zona.txt", mutate: wrong_column_total },
+    Case { code: "SUM004", document: "peg-2027.txt", mutate: wrong_subtotal },
+    Case { code: "SUM005", document: "programma-fondi.txt", mutate: wrong_grand_total },
+    Case { code: "SUM006", document: "peg-2027.txt", mutate: wrong_share },
+    Case { code: "SUM007", document: "peg-2027.txt", mutate: share_of_itself },
+    Case { code: "SUM008", document: "peg-2027.txt", mutate: other_figure_in_the_sheet },
+    Case { code: "SUM009", document: "peg-2027.txt", mutate: chapter_twice },
+    Case { code: "SUM013", document: "piano-di-zona.txt", mutate: wrong_source },
+    Case { code: "SUM014", document: "piano-di-zona.txt", mutate: total_with_the_staff },
+];
 
 #[test]
 fn found() {
     prove(CASES);
+}
+
+/// The columns of a line that hold amounts.
+fn amounts(lines: &Lines, row: u32) -> Vec<usize> {
+    lines.cells(row).iter().enumerate().filter(|(_, cell)| is_amount(cell)).map(|(at, _)| at).collect()
+}
+
+/// Makes one of the amounts of a line larger.
+fn enlarge(lines: &mut Lines, row: u32, column: usize, random: &mut Random) -> Option<u32> {
+    let changed = more(&lines.cells(row)[column], 1 + random.below(90_000));
+    lines.set_cell(row, column, &changed);
+    Some(row)
+}
+
+/// The first and the last line of the table of people by Comune.
+fn comuni(lines: &Lines) -> (u32, u32) {
+    let first = lines.that(|line| line.starts_with("Comune\t"))[0];
+    let last = (first..).find(|row| lines.cells(*row).len() < 3).unwrap() - 1;
+    (first, last)
+}
+
+/// Adds a column and a row of totals to that table.
+fn with_totals(lines: &mut Lines) -> (u32, u32) {
+    let (first, last) = comuni(lines);
+    let width = lines.cells(first).len();
+    let mut sums = vec![0; width];
+    lines.line(first).push_str("\tTotale");
+    for row in first + 1..=last {
+        let numbers: Vec<usize> = lines.cells(row)[1..].iter().map(|cell| cell.parse().unwrap()).collect();
+        for (sum, number) in sums.iter_mut().zip(&numbers) {
+            *sum += number;
+        }
+        sums[width - 1] += numbers.iter().sum::<usize>();
+        lines.line(row).push_str(&format!("\t{}", numbers.iter().sum::<usize>()));
+    }
+    let totals: Vec<String> = sums.iter().map(usize::to_string).collect();
+    lines.0.insert(last as usize, format!("Totale\t{}", totals.join("\t")));
+    (first + 1, last + 1)
+}
+
+fn wrong_row_total(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let (first, total) = with_totals(lines);
+    let row = first + u32::try_from(random.below((total - first) as usize)).unwrap();
+    let column = 1 + random.below(lines.cells(row).len() - 1);
+    let changed = lines.cells(row)[column].parse::<usize>().unwrap() + 1 + random.below(400);
+    lines.set_cell(row, column, &changed.to_string());
+    Some(row)
+}
+
+fn wrong_column_total(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let (first, total) = with_totals(lines);
+    // Without the column of totals, only the column itself tells.
+    for row in first - 1..=total {
+        let mut cells = lines.cells(row);
+        cells.pop();
+        *lines.line(row) = cells.join("\t");
+    }
+    let column = 1 + random.below(lines.cells(total).len() - 1);
+    let changed = lines.cells(total)[column].parse::<usize>().unwrap() + 1 + random.below(400);
+    lines.set_cell(total, column, &changed.to_string());
+    Some(total)
+}
+
+fn wrong_row_of_allocations(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows =
+        lines.that(|line| line.split('\t').filter(|cell| is_amount(cell)).count() == 4 && !line.starts_with("totale"));
+    let row = random.one(&rows)?;
+    let column = amounts(lines, row)[1 + random.below(3)];
+    enlarge(lines, row, column, random)
+}
+
+fn wrong_total_of_chapters(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("Totale\t\t")))?;
+    let column = random.one(&amounts(lines, row))?;
+    enlarge(lines, row, column, random)
+}
+
+/// An expense that no revenue is tied to.
+fn wrong_expense(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("Cap. 4") && !line.contains("VEGG")))?;
+    let total = (row..).find(|row| lines.line_of(*row).starts_with("Totale\t")).unwrap();
+    let column = random.one(&amounts(lines, row))?;
+    enlarge(lines, row, column, random)?;
+    Some(total)
+}
+
+fn wrong_total_of_costs(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("TOTALE\t")))?;
+    let column = random.one(&amounts(lines, row))?;
+    enlarge(lines, row, column, random)
+}
+
+fn wrong_subtotal(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row =
+        random.one(&lines.that(|line| line.contains("\tTotale Azione\t") || line.contains("\tTotale Obiettivo\t")))?;
+    let column = random.one(&amounts(lines, row))?;
+    enlarge(lines, row, column, random)
+}
+
+fn wrong_grand_total(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = lines.that(|line| line.starts_with("totale programma"))[0];
+    // The first column is not part of A + B.
+    let column = amounts(lines, row)[0];
+    enlarge(lines, row, column, random)
+}
+
+fn wrong_share(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows = lines.that(|line| line.ends_with(" %") && line.contains("\t2027_P") && !line.contains("100,00"));
+    let row = random.one(&rows)?;
+    let column = lines.cells(row).len() - 1;
+    lines.set_cell(row, column, &format!("{},{:02} %", 1 + random.below(9), random.below(90)));
+    Some(row)
+}
+
+fn share_of_itself(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.contains("\tTotale Obiettivo\t") && !line.contains("100,00")))?;
+    let column = lines.cells(row).len() - 1;
+    lines.set_cell(row, column, "100,00 %");
+    Some(row)
+}
+
+fn other_figure_in_the_sheet(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    // An expense that no revenue is tied to, and its total: the sheet agrees with itself, but not with the summary.
+    let row = random.one(&lines.that(|line| line.starts_with("Cap. 4") && !line.contains("VEGG")))?;
+    let total = (row..).find(|row| lines.line_of(*row).starts_with("Totale\t")).unwrap();
+    let euro = 1 + random.below(9_000);
+    let column = *amounts(lines, row).last()?;
+    let old = lines.cells(row)[column].clone();
+    lines.set_cell(row, column, &more(&old, euro));
+    let column = *amounts(lines, total).last()?;
+    let old = lines.cells(total)[column].clone();
+    lines.set_cell(total, column, &more(&old, euro));
+    Some(total)
+}
+
+/// A chapter is divided into two rows of the same amount.
+fn chapter_twice(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("Cap. 4") && !line.contains("VEGG")))?;
+    let column = random.one(&amounts(lines, row))?;
+    let cents: usize = lines.cells(row)[column].replace(['.', ','], "").parse().ok()?;
+    if !cents.is_multiple_of(200) {
+        return None;
+    }
+    lines.set_cell(row, column, &more("0,00", cents / 200));
+    let copy = lines.line_of(row).to_owned();
+    lines.0.insert(row as usize, copy);
+    Some(row)
+}
+
+fn wrong_source(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows = lines.that(|line| line.starts_with('A') && line.split('\t').filter(|cell| is_amount(cell)).count() > 1);
+    let row = random.one(&rows)?;
+    let column = random.one(&amounts(lines, row))?;
+    enlarge(lines, row, column, random)
+}
+
+fn total_with_the_staff(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let totals = lines.that(|line| line.starts_with("TOTALE\t"));
+    let other = random.one(&amounts(lines, totals[1]))?;
+    let euro: usize = lines.cells(totals[1])[other].replace('.', "").split(',').next()?.parse().ok()?;
+    let column = random.one(&amounts(lines, totals[0]))?;
+    let old = lines.cells(totals[0])[column].clone();
+    lines.set_cell(totals[0], column, &more(&old, euro));
+    Some(totals[0])
 }

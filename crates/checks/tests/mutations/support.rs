@@ -99,6 +99,11 @@ impl Lines {
         &mut self.0[number as usize - 1]
     }
 
+    /// A line, to read.
+    pub fn line_of(&self, number: u32) -> &str {
+        &self.0[number as usize - 1]
+    }
+
     /// The cells of a line.
     pub fn cells(&self, number: u32) -> Vec<String> {
         self.0[number as usize - 1].split('\t').map(str::to_owned).collect()

@@ -4,7 +4,10 @@
 //! Invariants: the checks' figures and places come out as they are; `expected` and `found` are in the pinned notation
 //! in every language; only messages, labels and hints depend on the catalogue.
 
+pub mod acceptance;
 pub mod json;
+pub mod manual;
+pub mod sarif;
 mod summary;
 pub mod text;
 mod wording;

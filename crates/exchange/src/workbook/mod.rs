@@ -5,6 +5,7 @@
 //! are always written as texts, also where they begin like a formula; only sheets with rows exist, besides the first.
 //! Sums stand only under amounts that may be summed: not under printed totals, nor under money told in prose.
 
+mod findings;
 mod format;
 mod kind;
 mod money;
@@ -17,6 +18,7 @@ mod tree;
 use crate::{Reading, people};
 use ambito_domain::planning::{LineNo, NodeId, PlanDraft};
 use ambito_i18n::Catalogue;
+pub use findings::findings;
 use format::Formats;
 use kind::Kind;
 use rust_xlsxwriter::{Workbook, XlsxError};

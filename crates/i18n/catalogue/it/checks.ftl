@@ -3,8 +3,10 @@
 
 ## Segni e luoghi
 mark-written-is = scritto { $found }; il conto dà { $expected }
+mark-amount = cifra
 mark-a = A
 mark-b = B
+related-whole = intero { $amount }
 related-part = addendo { $amount }
 lines-and-more = { $lines } e altre { $count }
 lines-and = { $lines } e { $last }
@@ -60,3 +62,66 @@ value-severity = GRAVITÀ
 code-unknown = nessun controllo comincia con { $code }
 code-unknown-hint = cosa fare: ambito checks li elenca tutti
 check-written = scritto { $path }
+
+## Manuale dei controlli
+family-sum = conti
+family-structure = struttura
+family-time = tempi
+family-indicators = indicatori
+family-people = personale
+family-funds = fondi vincolati
+explain-about = { $severity } · { $name }
+checks-after = ambito explain CODICE dice che cosa trova un controllo, perché conta e come si corregge
+help-explain = Spiega un controllo: che cosa trova, perché conta, come si corregge
+help-explain-codes = Il codice del controllo, come SUM002; se ne possono dare più d'uno
+help-checks = Elenca i controlli
+value-code = CODICE
+
+## Rilievi accettati
+accepted-file = Rilievi accettati con « ambito accept »: ognuno torna quando cambiano le righe di cui parla.
+accepted-before = era stato accettato da { $by } il { $on } ({ $reason }), ma da allora le sue righe sono cambiate
+help-accept = Accetta rilievi con un motivo: restano mostrati come accettati, finché le loro righe non cambiano
+help-accept-after =
+    Esempi:
+      ambito accept programma.txt:58:SUM002 --reason "come da DGR 12/41" --by "Ufficio di Piano"
+                                                   scrive programma.txt.accepted.toml
+    Un rilievo si nomina come lo mostra ambito check: documento, riga, codice.
+help-accept-findings = I rilievi, ciascuno come DOCUMENTO:RIGA:CODICE; se sulla riga ce n'è più d'uno con quel codice, DOCUMENTO:RIGA:COLONNA:CODICE
+help-accept-reason = Perché il rilievo è accettato
+help-accept-by = Chi lo accetta
+help-accept-with = Altri documenti da controllare insieme, per i rilievi che ne confrontano più d'uno; si può ripetere
+help-accepted = Un altro file di rilievi accettati, oltre a quello accanto a ogni documento; si può ripetere
+value-finding = RILIEVO
+value-text = TESTO
+value-name = NOME
+accept-unclear = non si capisce quale rilievo è { $finding }
+accept-unclear-hint = cosa fare: scrivere DOCUMENTO:RIGA:CODICE, come programma.txt:58:SUM002
+accept-not-found = { $finding }: questo rilievo non c'è
+accept-not-found-hint = cosa fare: guardare con ambito check quali rilievi ha il documento
+accept-several = { $finding }: sulla riga ce n'è più d'uno
+accept-several-hint = cosa fare: aggiungere la colonna, una di queste: { $columns }
+accept-empty = il motivo e il nome non possono essere vuoti
+accept-empty-hint = cosa fare: dire con --reason perché il rilievo è accettato e con --by chi lo accetta
+accept-written = { $count ->
+    [one] un rilievo accettato in { $path }
+   *[other] { $count } rilievi accettati in { $path }
+}
+accepted-unreadable-hint = cosa fare: controllare il nome e il permesso del file
+accepted-wrong = non è un file di rilievi accettati: { $reason }
+accepted-wrong-hint = cosa fare: correggere la riga, oppure togliere il file e accettare di nuovo i rilievi
+
+## Foglio di calcolo dei rilievi
+sheet-findings = Rilievi
+column-severity = gravità
+column-finding = rilievo
+column-found = scritto
+column-expected = atteso
+column-mend = che cosa porta con sé, come si corregge
+column-accepted = accettato
+column-quote = riga del documento
+sheet-families = Famiglie
+column-family = famiglia
+column-errors = errori
+column-warnings = avvisi
+column-notes = note
+help-manual-format = La forma: text (da leggere) o markdown (per una pagina); se manca, text

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! `ambito explain`: the manual of a check.
+
+use crate::global::Global;
+use crate::problems;
+use crate::refusal::Refusal;
+use ambito_checks::registry;
+use ambito_exchange::checks::manual;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+/// Which checks to explain.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The codes.
+    #[arg(required = true, value_name = "value-code", help = "help-explain-codes")]
+    codes: Vec<String>,
+    /// The form.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        value_name = "value-format",
+        help = "help-manual-format"
+    )]
+    format: ManualFormat,
+}
+
+/// The forms of the manual.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum ManualFormat {
+    /// To read on a terminal.
+    #[default]
+    Text,
+    /// For a page.
+    Markdown,
+}
+
+/// Writes the manual of the checks.
+///
+/// # Errors
+/// Where a code is no check's.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let checks = args
+        .codes
+        .iter()
+        .map(|code| registry::find(code).ok_or_else(|| Refusal(vec![problems::unknown_code(code, global)])))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut out = io::stdout().lock();
+    for (at, check) in checks.into_iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        match args.format {
+            ManualFormat::Text => manual::explain(&mut out, check, global.columns, &global.catalogue)?,
+            ManualFormat::Markdown => manual::explain_markdown(&mut out, check, &global.catalogue)?,
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

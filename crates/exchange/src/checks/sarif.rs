@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Findings as SARIF 2.1.0 (OASIS standard), for viewers and for the review pages of code hosts.
+
+use super::manual;
+use ambito_checks::{Check, registry};
+use ambito_findings::{Acceptance, Finding, Severity, Span};
+use ambito_i18n::Catalogue;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// The version of the standard.
+const VERSION: &str = "2.1.0";
+/// The name of its schema.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// Writes the findings.
+///
+/// # Errors
+/// What the output says.
+pub fn write(out: &mut impl Write, findings: &[Finding], catalogue: &Catalogue) -> io::Result<()> {
+    let codes: BTreeSet<&str> = findings.iter().map(|finding| finding.code).collect();
+    let checks: Vec<&Check> = registry::CHECKS.iter().filter(|check| codes.contains(check.code)).collect();
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": VERSION,
+        "runs": [{
+            "tool": { "driver": {
+                "name": "Ambito",
+                "version": env!("CARGO_PKG_VERSION"),
+                "language": catalogue.language().word(),
+                "rules": checks.iter().map(|check| rule(check, catalogue)).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": findings.iter().map(|finding| result(finding, &checks)).collect::<Vec<_>>(),
+        }],
+    });
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    out.write_all(b"\n")
+}
+
+fn rule(check: &Check, catalogue: &Catalogue) -> Value {
+    let manual = manual::of(check, catalogue.language());
+    json!({
+        "id": check.code,
+        "name": check.name,
+        "shortDescription": { "text": manual.title },
+        "fullDescription": { "text": manual.paragraphs.first().map(|text| text.replace("**", "")) },
+        "help": { "text": manual.paragraphs.join("\n\n").replace("**", ""), "markdown": manual.paragraphs.join("\n\n") },
+        "defaultConfiguration": { "level": level(check.severity) },
+    })
+}
+
+fn result(finding: &Finding, checks: &[&Check]) -> Value {
+    let document = finding.document.as_deref().unwrap_or_default();
+    let mut text = finding.message.clone();
+    for hint in &finding.hints {
+        text.push('\n');
+        text.push_str(hint);
+    }
+    let related: Vec<Value> = finding
+        .related
+        .iter()
+        .enumerate()
+        .map(|(at, other)| {
+            let region = json!({ "startLine": other.line });
+            let mut place = location(&other.document, &region);
+            place["id"] = json!(at);
+            place["message"] = json!({ "text": other.label });
+            place
+        })
+        .collect();
+    let mut place = location(document, &region(finding));
+    if let Some(sheet) = &finding.sheet {
+        place["logicalLocations"] = json!([{ "name": sheet }]);
+    }
+    let mut result = json!({
+        "ruleId": finding.code,
+        "level": level(finding.severity),
+        "message": { "text": text },
+        "locations": [place],
+        "relatedLocations": related,
+        "partialFingerprints": { "ambito/1": finding.fingerprint },
+    });
+    if let Some(index) = checks.iter().position(|check| check.code == finding.code) {
+        result["ruleIndex"] = json!(index);
+    }
+    if let Some(Acceptance { reason, by, on }) = &finding.accepted {
+        let justification = format!("{reason} ({by}, {on})");
+        result["suppressions"] = json!([{ "kind": "external", "status": "accepted", "justification": justification }]);
+    }
+    result
+}
+
+fn location(document: &str, region: &Value) -> Value {
+    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(document) }, "region": region } })
+}
+
+fn region(finding: &Finding) -> Value {
+    match finding.span {
+        Some(Span { line, column, end_line, end_column }) => {
+            let snippet = finding.quote.as_deref().unwrap_or_default();
+            json!({
+                "startLine": line,
+                "startColumn": column,
+                "endLine": end_line,
+                "endColumn": end_column.max(column),
+                "snippet": { "text": snippet },
+            })
+        }
+        None => json!({ "startLine": 1 }),
+    }
+}
+
+const fn level(severity: Severity) -> &'static str {
+    severity.word()
+}
+
+/// A path as a relative reference: slashes forward, everything that a URI does not take as it is in `%` and two digits.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            b'\\' => out.push('/'),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn paths_become_references() {
+        assert_eq!(uri("piani/Piano di zona è.txt"), "piani/Piano%20di%20zona%20%C3%A8.txt");
+        assert_eq!(uri(r"piani\peg.txt"), "piani/peg.txt");
+    }
+}
