@@ -278,9 +278,13 @@ fn description_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> 
     Some(label - 4)
 }
 
+/// Only totals that the next one repeats: without another, the sums of what follows would change too.
 fn total_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let total =
-        random.one(&lines.that(|line| line.contains("\tTotale Azione") || line.contains("\tTotale Obiettivo")))?;
+    let totals = lines.that(|line| line.contains("\tTotale Azione") || line.contains("\tTotale Obiettivo"));
+    let total = random.one(&totals)?;
+    if lines.cells(total)[5] != lines.cells(total + 1)[5] {
+        return None;
+    }
     lines.0.remove(total as usize - 1);
     lines
         .that(|line| line.contains("\t2027_") && line.contains('%') || line.contains("\t2027_PG_1104"))
