@@ -43,6 +43,8 @@ pub const CHECKS: &[Check] = &[
     crate::structure::activity_number_differs::CHECK,
     crate::structure::one_title_for_several::CHECK,
     crate::structure::step_twice::CHECK,
+    crate::structure::nearer_to_another::CHECK,
+    crate::structure::phase_number::CHECK,
     crate::funds::earmarked::CHECK,
     crate::funds::cited_chapter::CHECK,
     crate::funds::without_cover::CHECK,

@@ -32,8 +32,12 @@ check! {
     STR017, "index-number-differs", Error, Run::Alone(look)
 }
 
+/// Each is looked for among all nodes; more than these help nobody.
+const TOLD_MAX: usize = 500;
+
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    for note in subject.draft.notes.iter().filter(|note| note.code == NoteCode::IndexNumberDiffers) {
+    let notes = subject.draft.notes.iter().filter(|note| note.code == NoteCode::IndexNumberDiffers);
+    for note in notes.take(TOLD_MAX) {
         let Some(id) = note.node else { continue };
         let node = subject.node(id);
         let (Some(own), Some((written, title))) = (node.code.as_deref(), note.subject.split_once(' ')) else {

@@ -47,6 +47,8 @@ check! {
 const NAMED_PERCENT_MIN: usize = 60;
 /// Fewer sheets of a level show no habit.
 const SHEETS_MIN: usize = 4;
+/// A list that leaves out more helps nobody.
+const TOLD_MAX: usize = 500;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let listing = Listing::of(subject);
@@ -110,7 +112,7 @@ fn missing(
         .filter(|id| subject.node(*id).parent.is_none_or(|parent| !lost.contains(&parent)))
         .collect();
     told.sort_unstable();
-    for id in told {
+    for id in told.into_iter().take(TOLD_MAX) {
         let node = subject.node(id);
         let place = code_place(subject, node);
         let defect = report.find(place, Words::new(key).with("number", number_of(node)));

@@ -38,9 +38,12 @@ check! {
     STR016, "orphan-table", Error, Run::Alone(look)
 }
 
+/// Each is looked for among all nodes; more than these help nobody.
+const TOLD_MAX: usize = 500;
+
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let notes = &subject.draft.notes;
-    for note in notes.iter().filter(|note| note.code == NoteCode::OrphanTable) {
+    for note in notes.iter().filter(|note| note.code == NoteCode::OrphanTable).take(TOLD_MAX) {
         let lost = note.node.map(|id| subject.node(id)).filter(|node| !node.in_body);
         let above = subject.nodes().map(|(_, node)| node);
         let above = above.filter(|node| node.in_body && node.code.is_some() && node.line < note.line);

@@ -46,6 +46,8 @@ pub const CASES: &[Case] = &[
     Case { code: "STR026", document: ZONE, mutate: one_title_for_two },
     Case { code: "STR026", document: PEG, mutate: objective_titled_as_another_project },
     Case { code: "STR027", document: ZONE, mutate: step_repeated },
+    Case { code: "STR028", document: PEG, mutate: project_titled_as_another_action },
+    Case { code: "STR029", document: PEG, mutate: phase_number_changed },
 ];
 
 #[test]
@@ -421,4 +423,27 @@ fn step_repeated(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     let last = *rows.last()?;
     lines.0.insert(last as usize, format!("A6 {step}"));
     Some(last + 1)
+}
+
+/// The title of a sheet becomes that of an action it does not stand under, wherever it is printed.
+fn project_titled_as_another_action(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let titles = [
+        ("Sportello sociale diffuso", "Programmazione di zona dell'Ufficio di Piano"),
+        ("Sistema informativo e cartella sociale", "Accesso unitario ai servizi"),
+    ];
+    let (old, new) = random.one(&titles)?;
+    for line in &mut lines.0 {
+        *line = line.replace(old, new);
+    }
+    lines.that(|line| line == new).first().copied()
+}
+
+fn phase_number_changed(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let rows = lines.that(|line| line.contains("\tPrevisto\t") && line.starts_with('2'));
+    let row = random.one(&rows)?;
+    // The third phase stays: a number beside it that is there twice is told once.
+    let last = !lines.line_of(row + 2).contains("\tPrevisto\t");
+    let number = if last { ["1", "3", "4"][random.below(3)] } else { "1" };
+    lines.set_cell(row, 0, number);
+    Some(row)
 }

@@ -176,7 +176,7 @@ str021-related = this is shifted too
 str021-like = a row in its place
 str021-hint = make the table again with one column for each heading
 
-str022-message = { $number } has nothing below it (level “{ $what }”), while { $count } of { $all } have something
+str022-message = { $number } has no entries of the level “{ $what }” below it, while { $count } sheets of { $all } have some
 str022-mark = no entry of the level “{ $what }”
 str022-like = a sheet that has some
 str022-hint = add what is missing, or take the sheet out
@@ -231,3 +231,15 @@ str027-message = “{ $title }” stands under { $code } and under { $other } to
 str027-mark = already under { $other }
 str027-first = the same row under { $other }
 str027-hint = keep the row under one activity, or say how the two differ
+
+str028-message = { $number } “{ $title }” stands under { $own }, but the words of its title are those of { $other }
+str028-mark = the title of another entry?
+str028-own = where it stands now
+str028-other = the entry of the same words
+str028-hint = move the sheet, or say why it stands there
+
+str029-message = in the numbering of the phases of { $sheet } number { $missing } is missing
+str029-twice-message = in { $sheet } the number { $number } is given to two phases
+str029-mark = number of the phase
+str029-before = the phase before
+str029-hint = put the missing phase back, or number them again

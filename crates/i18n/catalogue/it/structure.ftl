@@ -67,9 +67,9 @@ str008-message = { $number } ha la stessa descrizione di { $other }
 str008-title-message = { $number } ha lo stesso titolo e la stessa descrizione di { $other }
 str008-nearly-message = { $number } ha quasi la stessa descrizione di { $other }
 str008-answers-message = { $number } ha { $count ->
-    [one] una lunga risposta uguale
-   *[other] { $count } lunghe risposte uguali
-} a { $other }: { $labels }
+    [one] una lunga risposta uguale a quella
+   *[other] { $count } lunghe risposte uguali a quelle
+} di { $other }: { $labels }
 str008-mark = lo stesso testo
 str008-related = il testo uguale
 str008-hint = scrivere nella seconda scheda il suo testo, o unire le due schede
@@ -176,7 +176,7 @@ str021-related = anche questa è spostata
 str021-like = una riga al suo posto
 str021-hint = rifare la tabella con una colonna per ogni intestazione
 
-str022-message = { $number } non ha nulla sotto di sé (livello « { $what } »), mentre { $count } su { $all } ne hanno
+str022-message = { $number } non ha voci di livello « { $what } » sotto di sé, mentre { $count } schede su { $all } ne hanno
 str022-mark = nessuna voce di livello « { $what } »
 str022-like = una scheda che ne ha
 str022-hint = aggiungere ciò che manca, oppure togliere la scheda
@@ -231,3 +231,15 @@ str027-message = « { $title } » sta sotto { $code } e anche sotto { $other }
 str027-mark = già sotto { $other }
 str027-first = la stessa riga sotto { $other }
 str027-hint = tenere la riga sotto una sola attività, oppure dire in che cosa sono diverse
+
+str028-message = { $number } « { $title } » sta sotto { $own }, ma le parole del suo titolo sono di { $other }
+str028-mark = titolo di un'altra voce?
+str028-own = dove sta ora
+str028-other = la voce che ha le stesse parole
+str028-hint = spostare la scheda, oppure dire perché sta lì
+
+str029-message = nella numerazione delle fasi di { $sheet } manca il numero { $missing }
+str029-twice-message = in { $sheet } il numero { $number } è dato a due fasi
+str029-mark = numero della fase
+str029-before = la fase precedente
+str029-hint = rimettere la fase che manca, oppure numerarle di nuovo
