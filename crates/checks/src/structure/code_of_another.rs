@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Codes of indicators, objectives and phases that belong to another sheet.
 
+use super::misnumbered::doubled;
 use super::numbers::number_of;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
@@ -63,14 +64,25 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let before = lost.partition_point(|(from, _)| *from <= line).checked_sub(1).and_then(|at| lost.get(at));
         before.is_none_or(|(_, end)| line >= *end)
     };
-    let headings = objectives.0.iter().filter_map(|node| bearer(node.line, node.code.as_deref(), &projects)).collect();
-    let wrong = judge(subject, headings, report);
+    let doubled: FxHashSet<LineNo> = doubled(subject).into_iter().map(|id| subject.node(id).line).collect();
+    // Under a heading with the number of another sheet nothing fits; the heading is told.
+    let sound = |row: &Bearer<'_>| {
+        !doubled.contains(&row.sheet.line) || !projects.0.iter().any(|node| node.line == row.sheet.line)
+    };
+    let headings: Vec<Bearer<'_>> = objectives
+        .0
+        .iter()
+        .filter_map(|node| bearer(node.line, node.code.as_deref(), &projects))
+        .filter(sound)
+        .collect();
+    let wrong: FxHashSet<LineNo> = strangers(&headings).iter().map(|row| row.line).collect();
+    judge(subject, headings, report);
     let rows = draft.indicators.iter().filter(|row| stands(row.line));
     let rows = rows.filter_map(|row| bearer(row.line, row.code.as_deref(), &objectives));
     judge(subject, rows.filter(|row| !wrong.contains(&row.sheet.line)).collect(), report);
     let phases = draft.phases.iter().filter(|row| stands(row.line));
-    let phases: Vec<Bearer<'_>> =
-        phases.filter_map(|row| bearer(row.line, row.objective.as_deref(), &projects)).collect();
+    let phases = phases.filter_map(|row| bearer(row.line, row.objective.as_deref(), &projects));
+    let phases: Vec<Bearer<'_>> = phases.filter(sound).collect();
     let known: FxHashSet<&str> = subject.nodes().filter_map(|(_, node)| node.code.as_deref()).collect();
     for row in phases.iter().filter(|row| fits(row) && row.code.contains('_') && !known.contains(row.code)) {
         tell(subject, row, "str011-unknown-message", report).severity(Severity::Warning);
@@ -105,10 +117,10 @@ fn bearer<'a>(line: LineNo, code: Option<&'a str>, sheets: &Sheets<'a>) -> Optio
     Some(Bearer { line, code: code?, sheet: sheets.0.get(above)? })
 }
 
-/// Whether a code repeats what its sheet's code ends with: "M_8501_2_1" in "…_8501_2".
+/// Whether a code repeats what its sheet's code ends with: "M_1101_2_1" in "…_1101_2".
 fn fits(bearer: &Bearer<'_>) -> bool {
     let parts: Vec<&str> = bearer.code.split('_').collect();
-    // "2021_OB_8501_2": the year and the letters of the kind are not the sheet's, nor is the number of its own.
+    // "2027_OB_1101_2": the year and the letters of the kind are not the sheet's, nor is the number of its own.
     let inner = match parts.as_slice() {
         [year, _, inner @ .., _] if year.bytes().all(|byte| byte.is_ascii_digit()) => inner,
         [_, inner @ .., _] => inner,
@@ -118,17 +130,30 @@ fn fits(bearer: &Bearer<'_>) -> bool {
     inner.is_empty() || own.ends_with(inner)
 }
 
-/// Tells the codes that do not fit, where nearly all do; the lines they stand on.
-fn judge(subject: &Subject<'_>, bearers: Vec<Bearer<'_>>, report: &mut Report) -> FxHashSet<LineNo> {
+/// The lines of headings of objectives with the code of another sheet.
+pub(super) fn wrong_headings(subject: &Subject<'_>) -> FxHashSet<LineNo> {
+    let Some(objectives) = Sheets::holding(subject, subject.draft.indicators.iter().find_map(|one| one.node)) else {
+        return FxHashSet::default();
+    };
+    let Some(projects) = objectives.uppers(subject) else { return FxHashSet::default() };
+    let headings = objectives.0.iter().filter_map(|node| bearer(node.line, node.code.as_deref(), &projects));
+    strangers(&headings.collect::<Vec<_>>()).iter().map(|row| row.line).collect()
+}
+
+/// The codes that do not fit, where nearly all do.
+fn strangers<'a, 'b>(bearers: &'b [Bearer<'a>]) -> Vec<&'b Bearer<'a>> {
     let strangers: Vec<&Bearer<'_>> = bearers.iter().filter(|bearer| !fits(bearer)).collect();
     let fitting = bearers.len() - strangers.len();
     if bearers.len() < CODES_MIN || fitting * 100 < bearers.len() * FITTING_PERCENT_MIN {
-        return FxHashSet::default();
+        return Vec::new();
     }
-    for bearer in &strangers {
+    strangers
+}
+
+fn judge(subject: &Subject<'_>, bearers: Vec<Bearer<'_>>, report: &mut Report) {
+    for bearer in strangers(&bearers) {
         tell(subject, bearer, "str011-message", report);
     }
-    strangers.iter().map(|bearer| bearer.line).collect()
 }
 
 fn tell<'r>(

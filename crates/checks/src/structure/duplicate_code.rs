@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A code or a number that two things carry.
 
+use super::code_of_another::wrong_headings;
+use super::misnumbered::{Misnumbered, misnumbered};
 use super::numbers::{copies, kindred, number_of, own_title};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
@@ -42,10 +44,15 @@ check! {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     indicators(subject, report);
-    for group in copies(subject) {
-        if let Some(nodes) = strangers(subject, &group) {
-            tell(subject, &nodes, report);
-        }
+    let groups: Vec<Vec<NodeId>> = copies(subject).iter().filter_map(|group| strangers(subject, group)).collect();
+    if groups.is_empty() {
+        return;
+    }
+    // A heading with the code of another sheet is told as such.
+    let wrong = wrong_headings(subject);
+    let listed = misnumbered(subject);
+    for nodes in groups.iter().filter(|nodes| !nodes.iter().any(|id| wrong.contains(&subject.node(*id).line))) {
+        tell(subject, nodes, &listed, report);
     }
 }
 
@@ -59,7 +66,7 @@ pub(super) fn strangers(subject: &Subject<'_>, group: &[NodeId]) -> Option<Vec<N
     (!others.is_empty()).then(|| [vec![first], others].concat())
 }
 
-fn tell(subject: &Subject<'_>, nodes: &[NodeId], report: &mut Report) {
+fn tell(subject: &Subject<'_>, nodes: &[NodeId], listed: &[Misnumbered<'_>], report: &mut Report) {
     let [earlier @ .., last] = nodes else { return };
     let node = subject.node(*last);
     let place = super::numbers::code_place(subject, node);
@@ -68,6 +75,9 @@ fn tell(subject: &Subject<'_>, nodes: &[NodeId], report: &mut Report) {
     for id in earlier {
         let title = own_title(subject.node(*id)).unwrap_or("");
         defect.see(subject.node(*id).line, Words::new("str001-related").with("title", title));
+    }
+    for place in listed.iter().filter(|place| nodes.contains(&place.sheet)) {
+        defect.see(place.line, Words::new("str001-listed").with("written", place.written));
     }
 }
 

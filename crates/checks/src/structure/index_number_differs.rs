@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Lists that give a sheet another number than it has.
 
+use super::misnumbered::{Misnumbered, doubled, misnumbered};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
-use ambito_domain::planning::NoteCode;
 
 check! {
     /// # Un numero diverso nell'elenco e nella scheda
@@ -36,24 +36,34 @@ check! {
 const TOLD_MAX: usize = 500;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let notes = subject.draft.notes.iter().filter(|note| note.code == NoteCode::IndexNumberDiffers);
-    for note in notes.take(TOLD_MAX) {
-        let Some(id) = note.node else { continue };
-        let node = subject.node(id);
-        let (Some(own), Some((written, title))) = (node.code.as_deref(), note.subject.split_once(' ')) else {
-            continue;
-        };
-        let cell = subject.cells(note.line).find(|cell| cell.text.split(' ').any(|word| word == written));
-        let place = cell.map_or_else(|| subject.place(note.line, written), |cell| cell.place);
-        let words = Words::new("str017-message").with("title", title).with("written", written).with("own", own);
-        let defect = report.find(place, words).instead(written, own);
-        defect.mark(place, Words::new("str017-mark").with("own", own));
-        defect.see(node.line, Words::new("str017-sheet").with("own", own));
-        let owner = subject.nodes().map(|(_, other)| other);
-        let mut owner = owner.filter(|other| other.in_body && other.level == node.level);
-        if let Some(owner) = owner.find(|other| other.code.as_deref() == Some(written)) {
-            defect.see(owner.line, Words::new("str017-owner").with("written", written));
-        }
-        defect.hint(Words::new("str017-hint").with("own", own));
+    let places = misnumbered(subject);
+    if places.is_empty() {
+        return;
     }
+    // A sheet with the number of another is told as such.
+    let doubled = doubled(subject);
+    let groups = places.chunk_by(|left, right| left.sheet == right.sheet && left.written == right.written);
+    for group in groups.filter(|group| group.iter().all(|place| !doubled.contains(&place.sheet))).take(TOLD_MAX) {
+        tell(subject, group, report);
+    }
+}
+
+fn tell(subject: &Subject<'_>, group: &[Misnumbered<'_>], report: &mut Report) {
+    let Some((Misnumbered { sheet, written, line, .. }, others)) = group.split_first() else { return };
+    let node = subject.node(*sheet);
+    let (own, title) = (node.code.as_deref().unwrap_or(""), node.title.as_deref().unwrap_or(""));
+    let cell = subject.cells(*line).find(|cell| cell.text.split(' ').any(|word| word == *written));
+    let place = cell.map_or_else(|| subject.place(*line, written), |cell| cell.place);
+    let words = Words::new("str017-message").with("title", title).with("written", *written).with("own", own);
+    let defect = report.find(place, words).instead(*written, own);
+    defect.mark(place, Words::new("str017-mark").with("own", own));
+    defect.see(node.line, Words::new("str017-sheet").with("own", own));
+    for other in others {
+        defect.see(other.line, Words::new("str017-again").with("written", *written));
+    }
+    let mut owner = subject.nodes().map(|(_, other)| other).filter(|other| other.in_body && other.level == node.level);
+    if let Some(owner) = owner.find(|other| other.code.as_deref() == Some(*written)) {
+        defect.see(owner.line, Words::new("str017-owner").with("written", *written));
+    }
+    defect.hint(Words::new("str017-hint").with("own", own));
 }

@@ -49,7 +49,7 @@ struct Group<'a> {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    // "M_8725_1_" and "O_8725_1_" count on: the letter tells the kind.
+    // "M_1105_1_" and "O_1105_1_" count on: the letter tells the kind.
     let mut places: FxHashMap<NodeId, usize> = FxHashMap::default();
     let mut groups: Vec<Group<'_>> = Vec::new();
     for indicator in &subject.draft.indicators {

@@ -2,6 +2,7 @@
 //! A sheet that a list puts under another parent.
 
 use super::listing::{Listing, Misplaced, misplaced};
+use super::misnumbered::doubled;
 use super::numbers::number_of;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
@@ -39,7 +40,15 @@ check! {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let listing = Listing::of(subject);
-    for Misplaced { node, line, under } in misplaced(subject, &listing) {
+    let places = misplaced(subject, &listing);
+    if places.is_empty() {
+        return;
+    }
+    // What the list says of a number that two things have is of one of them only; and under a heading that the text
+    // has lost no sheet can stand.
+    let doubled = doubled(subject);
+    let is_mine = |place: &Misplaced| subject.node(place.under).in_body && !doubled.contains(&place.node);
+    for Misplaced { node, line, under } in places.into_iter().filter(is_mine) {
         let sheet = subject.node(node);
         let parent = sheet.parent.map(|id| number_of(subject.node(id))).unwrap_or_default();
         let under = number_of(subject.node(under));

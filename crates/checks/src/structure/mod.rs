@@ -13,6 +13,7 @@ pub(crate) mod index_order;
 pub(crate) mod indicator_number_missing;
 pub(crate) mod listed_elsewhere;
 mod listing;
+mod misnumbered;
 pub(crate) mod nearer_to_another;
 pub(crate) mod not_in_index;
 pub(crate) mod nothing_below;

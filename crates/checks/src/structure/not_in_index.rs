@@ -2,6 +2,7 @@
 //! Sheets that an index, the tables or a summary leave out.
 
 use super::listing::{List, Listing};
+use super::misnumbered::misnumbered;
 use super::numbers::{code_place, number_of};
 use super::renamed::renamed;
 use crate::check::{Run, check};
@@ -75,6 +76,7 @@ fn missing(
         return;
     }
     let mut levels: FxHashMap<&str, (usize, Vec<NodeId>)> = FxHashMap::default();
+    // Sheets whose place in the list is told by another check.
     let untitled: FxHashSet<NodeId> = subject
         .draft
         .notes
@@ -82,6 +84,7 @@ fn missing(
         .filter(|note| note.code == NoteCode::HeadingLost)
         .filter_map(|note| note.node)
         .chain(renamed(subject).into_iter().map(|(_, sheet)| sheet))
+        .chain(misnumbered(subject).into_iter().map(|place| place.sheet))
         .collect();
     // A second sheet of one number is told as such.
     let numbers: FxHashSet<(&Option<String>, &String)> =

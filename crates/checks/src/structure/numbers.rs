@@ -10,7 +10,7 @@ use ambito_domain::planning::{Node, NodeId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::hash_map::Entry;
 
-/// The longest number that counts something; longer ones are names ("8501").
+/// The longest number that counts something; longer ones are names ("1101").
 const DIGITS_OF_A_COUNT_MAX: usize = 3;
 
 /// What stands before the last number of a code, and that number.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What only an index or a summary names.
 
+use super::misnumbered::misnumbered;
 use super::numbers::number_of;
 use super::renamed::renamed;
 use crate::check::{Run, check};
@@ -43,7 +44,9 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let notes = &subject.draft.notes;
     let orphans: FxHashSet<NodeId> =
         notes.iter().filter(|note| note.code == NoteCode::OrphanTable).filter_map(|note| note.node).collect();
-    let renamed: FxHashSet<NodeId> = renamed(subject).into_iter().map(|(entry, _)| entry).collect();
+    let renamed = renamed(subject).into_iter().map(|(entry, _)| entry);
+    let renamed: FxHashSet<NodeId> =
+        renamed.chain(misnumbered(subject).into_iter().filter_map(|place| place.entry)).collect();
     let lost: Vec<(NodeId, LineNo)> = notes
         .iter()
         .filter(|note| note.code == NoteCode::NotInBody)

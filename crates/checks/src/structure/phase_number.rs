@@ -5,7 +5,7 @@ use super::number_missing::listed;
 use super::numbers::number_of;
 use crate::check::{Run, check};
 use crate::{Place, Report, Subject, Words};
-use ambito_domain::planning::{NodeId, Phase, PhaseState};
+use ambito_domain::planning::{LineNo, NodeId, Phase, PhaseState};
 use rustc_hash::FxHashMap;
 
 check! {
@@ -39,12 +39,26 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    // The phases of a sheet stand together; the objectives they name hang from it.
+    let objectives =
+        subject.draft.phases.iter().filter_map(|phase| Some((subject.node(phase.node?), &phase.objective)));
+    let mut sheets = objectives.filter(|(node, code)| node.code == **code).map(|(node, _)| node.parent);
+    let Some(level) = sheets.next().flatten().and_then(|parent| subject.node(parent).level.as_deref()) else { return };
+    let mut headings: Vec<(LineNo, NodeId)> = subject
+        .nodes()
+        .filter(|(_, node)| node.in_body && node.level.as_deref() == Some(level))
+        .map(|(id, node)| (node.line, id))
+        .collect();
+    headings.sort_unstable();
     let mut places: FxHashMap<(NodeId, bool), usize> = FxHashMap::default();
     let mut sheets: Vec<(NodeId, Vec<(u32, &Phase)>)> = Vec::new();
     for phase in &subject.draft.phases {
-        let Some(node) = phase.node else { continue };
-        let sheet = if phase.objective.is_some() { subject.node(node).parent.unwrap_or(node) } else { node };
+        // The rows of a sheet that was lost are told with it.
+        if phase.node.is_some_and(|id| !subject.node(id).in_body) {
+            continue;
+        }
+        // The sheet it stands in, whatever objective it names.
+        let above = headings.partition_point(|(line, _)| *line <= phase.line).checked_sub(1);
+        let Some(&(_, sheet)) = above.and_then(|at| headings.get(at)) else { continue };
         let Some(number) = phase.order.as_deref().and_then(|order| order.parse().ok()) else { continue };
         let place = *places.entry((sheet, phase.state == Some(PhaseState::Actual))).or_insert_with(|| {
             sheets.push((sheet, Vec::new()));

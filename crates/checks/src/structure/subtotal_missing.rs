@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Rows of subtotals that a summary lacks or leaves empty.
 
+use super::misnumbered::doubled;
 use crate::check::{Run, check};
 use crate::subject::amount_in;
 use crate::{Cell, Report, Subject, Words};
 use ambito_base::{Cents, fold};
 use ambito_documents::blocks::LineKind;
 use ambito_domain::planning::{LineNo, Node, NodeId};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 check! {
     /// # Un totale parziale che manca o è vuoto
@@ -75,6 +76,11 @@ enum Fault<'a> {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let rows = rows(subject);
+    // Rows of a number that two sheets have may hang from the wrong one.
+    let doubled = if rows.is_empty() { FxHashSet::default() } else { doubled(subject) };
+    if doubled.iter().any(|id| subject.node(*id).summary.is_some()) {
+        return;
+    }
     let mut habit: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
     let mut faults: Vec<Fault<'_>> = Vec::new();
     for (at, row) in rows.iter().enumerate() {

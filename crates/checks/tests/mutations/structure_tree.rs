@@ -10,6 +10,7 @@ const FUNDS: &str = "programma-fondi.txt";
 
 pub const CASES: &[Case] = &[
     Case { code: "STR001", document: PEG, mutate: second_indicator_takes_the_first_code },
+    Case { code: "STR001", document: ZONE, mutate: sheet_takes_the_number_before },
     Case { code: "STR002", document: ZONE, mutate: action_skipped },
     Case { code: "STR002", document: PEG, mutate: objective_skipped },
     Case { code: "STR002", document: FUNDS, mutate: general_objective_skipped },
@@ -26,12 +27,15 @@ pub const CASES: &[Case] = &[
     Case { code: "STR010", document: ZONE, mutate: action_listed_below_the_next },
     Case { code: "STR011", document: PEG, mutate: indicator_of_another_sheet },
     Case { code: "STR011", document: PEG, mutate: phase_of_an_unknown_objective },
+    Case { code: "STR011", document: PEG, mutate: phase_of_another_sheet },
     Case { code: "STR012", document: PEG, mutate: project_of_another_centre },
     Case { code: "STR013", document: ZONE, mutate: action_only_in_the_index },
+    Case { code: "STR013", document: ZONE, mutate: objective_lost },
     Case { code: "STR014", document: ZONE, mutate: action_taken_out_of_the_index },
     Case { code: "STR015", document: GOALS, mutate: heading_taken_out },
     Case { code: "STR016", document: PEG, mutate: pages_lost },
     Case { code: "STR017", document: ZONE, mutate: wrong_number_in_the_table },
+    Case { code: "STR017", document: ZONE, mutate: last_sheet_renumbered },
     Case { code: "STR018", document: FUNDS, mutate: title_cut_by_the_page },
     Case { code: "STR019", document: ZONE, mutate: answer_cut_by_the_page },
     Case { code: "STR020", document: PEG, mutate: phase_of_another_objective },
@@ -446,4 +450,34 @@ fn phase_number_changed(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     let number = if last { ["1", "3", "4"][random.below(3)] } else { "1" };
     lines.set_cell(row, 0, number);
     Some(row)
+}
+
+fn sheet_takes_the_number_before(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let number = 2 + random.below(8);
+    let row = *lines.that(|line| line.starts_with(&format!("<i>Azione {number} "))).first()?;
+    *lines.line(row) = lines.line(row).replace(&format!("Azione {number} "), &format!("Azione {} ", number - 1));
+    Some(row)
+}
+
+fn last_sheet_renumbered(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = *lines.that(|line| line.starts_with("<i>Azione 10 ")).first()?;
+    *lines.line(row) = lines.line(row).replace("Azione 10 ", &format!("Azione {} ", 11 + random.below(1)));
+    Some(row)
+}
+
+fn objective_lost(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let heads = lines.that(|line| line.starts_with("Obiettivo ") && !line.contains("...."));
+    let row = random.one(&heads[1..])?;
+    let name = std::mem::take(lines.line(row));
+    lines.that(|line| line.contains(&format!("\t{name}\t"))).first().copied()
+}
+
+fn phase_of_another_sheet(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let phase = random.one(&lines.that(|line| line.contains("\tPrevisto\t")))?;
+    let other = random.one(&["2027_OB_1103_1", "2027_OB_1202_1", "2027_OB_1204_2"])?;
+    if lines.cells(phase)[1][..12] == other[..12] {
+        return None;
+    }
+    lines.set_cell(phase, 1, other);
+    Some(phase)
 }

@@ -5,6 +5,7 @@ str001-message = the code { $code } is given to { $count } different indicators
 str001-node-message = the number of “{ $number }” is given to { $count } different entries
 str001-mark = the same code
 str001-related = { $title }
+str001-listed = the list gives it number { $written }
 str001-hint = give each entry a code of its own, and correct the references
 
 str002-message = after { $before } comes { $after }: { $count ->
@@ -135,8 +136,9 @@ str016-hint = put the pages of the lost sheet back into the text
 str017-message = here “{ $title }” has number { $written }, on its sheet { $own }
 str017-mark = { $own } on the sheet
 str017-sheet = the sheet, with number { $own }
+str017-again = here too it has number { $written }
 str017-owner = number { $written } is that of this entry
-str017-hint = write { $own } in the list
+str017-hint = write { $own } in the list, if the number of the sheet is right
 
 str018-message = the title “{ $title }” is cut in two rows by the page break
 str018-mark = the title goes on here

@@ -5,6 +5,7 @@ str001-message = il codice { $code } è dato a { $count } indicatori diversi
 str001-node-message = il numero di « { $number } » è dato a { $count } voci diverse
 str001-mark = stesso codice
 str001-related = { $title }
+str001-listed = l'elenco gli dà il numero { $written }
 str001-hint = dare a ogni voce il suo codice, e correggere i rinvii
 
 str002-message = dopo { $before } viene { $after }: { $count ->
@@ -135,8 +136,9 @@ str016-hint = rimettere nel testo le pagine della scheda persa
 str017-message = qui « { $title } » ha il numero { $written }, nella sua scheda { $own }
 str017-mark = nella scheda è { $own }
 str017-sheet = la scheda, con il numero { $own }
+str017-again = anche qui ha il numero { $written }
 str017-owner = il numero { $written } è di questa voce
-str017-hint = scrivere { $own } nell'elenco
+str017-hint = scrivere { $own } nell'elenco, se il numero giusto è quello della scheda
 
 str018-message = il titolo « { $title } » è diviso fra due righe dal cambio di pagina
 str018-mark = qui il titolo continua
