@@ -17,6 +17,8 @@ struct Words {
     workbook: &'static str,
     amended: &'static str,
     comparison: &'static str,
+    found: &'static str,
+    findings: &'static str,
     next: &'static str,
 }
 
@@ -28,6 +30,8 @@ static ITALIAN: Words = Words {
     workbook: "tutti e cinque, come cartella di lavoro da aprire con Excel o LibreOffice",
     amended: "il PEG dopo una variazione, per provare il confronto",
     comparison: "che cosa cambia tra il PEG e la sua variazione: si apre con il browser",
+    found: "Nella variazione qualcuno ha cambiato un importo senza rifare i conti. Ambito se ne accorge:",
+    findings: "i rilievi sulla variazione, accanto al documento: si apre con il browser",
     next: "E adesso, con un documento vero:",
 };
 
@@ -39,6 +43,8 @@ static ENGLISH: Words = Words {
     workbook: "all five, as a workbook to open with Excel or LibreOffice",
     amended: "the PEG after an amendment, to try the comparison",
     comparison: "what changes between the PEG and its amendment: open it with a browser",
+    found: "In the amendment somebody changed an amount and did not add up again. Ambito notices:",
+    findings: "the findings on the amendment, beside the document: open it with a browser",
     next: "And now, with a document of yours:",
 };
 
@@ -49,6 +55,8 @@ const AMENDMENTS: &[(&str, &str)] = &[("250.750,00", "262.350,00"), ("entro il\t
 
 /// How a comparison ends where it found a change.
 const SOMETHING_CHANGED: i32 = 1;
+/// How a check ends where it found an error.
+const SOMETHING_FOUND: i32 = 1;
 
 /// Runs the demonstration.
 pub fn run(args: &[String]) -> Result<()> {
@@ -71,15 +79,21 @@ pub fn run(args: &[String]) -> Result<()> {
     let mut compare = shell::command(&program);
     compare.args(["compare", SHOWN, amended, "--format", "html", "-o", "out/confronto.html"]);
     shell::run_to(&mut compare, SOMETHING_CHANGED)?;
+    println!("\n{}\n", words.found);
+    shell::run_to(shell::command(&program).args(["check", amended]), SOMETHING_FOUND)?;
+    let page = ["check", amended, "--format", "html", "-o", "out/rilievi.html"];
+    shell::run_to(shell::command(&program).args(page), SOMETHING_FOUND)?;
 
     println!("\n{}\n", words.made);
     println!("  out/valdoro.json       {}", words.json);
     println!("  out/valdoro.xlsx       {}", words.workbook);
     println!("  {amended:<22} {}", words.amended);
     println!("  out/confronto.html     {}", words.comparison);
+    println!("  out/rilievi.html       {}", words.findings);
     println!("\n{}\n", words.next);
     let shown = program.strip_prefix(house::root()).unwrap_or(&program).display();
     println!("  {shown} read piano.txt");
+    println!("  {shown} check piano.txt");
     println!("  {shown} read piano.txt --format xlsx -o piano.xlsx");
     println!("  {shown} compare piano-2026.txt piano-2027.txt");
     println!("  {shown} --help");

@@ -14,6 +14,7 @@ mod defect;
 mod fingerprint;
 mod funds;
 mod indicators;
+mod listed;
 mod manual;
 mod people;
 pub mod registry;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A document under the eyes of the checks: its lines, and what was read from them.
 
+use crate::structure::sheets::Sheets;
 use ambito_base::Cents;
 use ambito_documents::blocks::{Blocks, LineKind};
 use ambito_domain::planning::{LineNo, Node, NodeId, PlanDraft};
@@ -38,13 +39,14 @@ pub struct Subject<'a> {
     /// What was read.
     pub draft: &'a PlanDraft,
     children: OnceCell<Vec<Vec<NodeId>>>,
+    sheets: OnceCell<Sheets<'a>>,
 }
 
 impl<'a> Subject<'a> {
     /// A document with the lines its draft's numbers speak of.
     #[must_use]
     pub fn new(path: &'a str, blocks: &'a Blocks, draft: &'a PlanDraft) -> Self {
-        Self { path, blocks, draft, children: OnceCell::new() }
+        Self { path, blocks, draft, children: OnceCell::new(), sheets: OnceCell::new() }
     }
 
     /// The text of a line, without the line end; empty beyond the last.
@@ -150,6 +152,11 @@ impl<'a> Subject<'a> {
             children
         });
         children.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sheets and what they answer.
+    pub(crate) fn sheets(&self) -> &Sheets<'a> {
+        self.sheets.get_or_init(|| Sheets::of(self))
     }
 
     /// Every node with its id.

@@ -205,7 +205,8 @@ fn tell_one(broken: &Broken, carried: &[&Broken], report: &mut Report) {
             }
         }
     }
-    defect.mark(total.place, figures(&Words::new("mark-written-is")));
+    let written = total.label.clone().unwrap_or_else(|| Words::new("mark-written-is"));
+    defect.mark(total.place, figures(&written));
     if let Rule::ShareOf(whole) = rule
         && whole.place.line != total.place.line
     {

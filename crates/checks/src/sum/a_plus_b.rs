@@ -57,7 +57,7 @@ fn state_row(subject: &Subject<'_>, line: u32, amounts: [Option<Cents>; 4], scop
         vec![Term::money(a, before).called(Words::new("mark-a")), Term::money(b, change).called(Words::new("mark-b"))];
     let equation = Equation::sum(
         parts,
-        Term::money(sum, after),
+        Term::money(sum, after).called(Words::new("mark-a-plus-b")),
         Words::new("sum002-message"),
         Words::new("sum002-carried"),
         Words::new("sum002-hint"),

@@ -44,10 +44,10 @@ fn no_source(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     for column in 2..lines.cells(row).len() {
         let cell = lines.cells(row)[column].clone();
         if is_amount(&cell) {
-            let cents = |text: &str| text.replace(['.', ','], "").parse::<i64>().unwrap();
+            let cents = |text: &str| text.replace(['.', ','], "").parse::<usize>().unwrap();
             let left = cents(&lines.cells(total)[column]) - cents(&cell);
             lines.set_cell(row, column, "");
-            let text = if left == 0 { String::new() } else { format!("{},{:02}", left / 100, left % 100) };
+            let text = if left == 0 { String::new() } else { more(&format!("0,{:02}", left % 100), left / 100) };
             lines.set_cell(total, column, &text);
         }
     }

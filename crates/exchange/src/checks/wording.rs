@@ -88,21 +88,21 @@ impl<'a> Worder<'a> {
                 let shown = self.lines(*document, lines);
                 let path = self.subjects[*document].path;
                 let same = *document == defect.document;
-                let args = [("what", Arg::from(label.as_str())), ("line", Arg::from(&shown))];
-                let labelled = [("label", Arg::from(label.as_str())), ("line", Arg::from(&shown))];
-                let count = Arg::Count(lines.len() as u64);
-                match (kinship, same) {
-                    (Kinship::Carried, true) => self.catalogue.text("carried", &[args[0], args[1], ("count", count)]),
-                    (Kinship::Carried, false) => {
-                        self.catalogue.text("carried-elsewhere", &[args[0], args[1], ("document", path.into())])
-                    }
-                    (Kinship::Part, true) => {
-                        self.catalogue.text("see-line", &[labelled[0], labelled[1], ("count", count)])
-                    }
-                    (Kinship::Part, false) => {
-                        self.catalogue.text("see-elsewhere", &[labelled[0], labelled[1], ("document", path.into())])
-                    }
-                }
+                // The messages take what they need of these.
+                let args = [
+                    ("what", Arg::from(label.as_str())),
+                    ("label", Arg::from(label.as_str())),
+                    ("line", Arg::from(&shown)),
+                    ("document", Arg::from(path)),
+                    ("count", Arg::Count(lines.len() as u64)),
+                ];
+                let key = match (kinship, same) {
+                    (Kinship::Carried, true) => "carried",
+                    (Kinship::Carried, false) => "carried-elsewhere",
+                    (Kinship::Part, true) => "see-line",
+                    (Kinship::Part, false) => "see-elsewhere",
+                };
+                self.catalogue.text(key, &args)
             })
             .collect()
     }

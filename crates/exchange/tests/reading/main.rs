@@ -13,6 +13,7 @@ mod laws;
 mod peg;
 mod real;
 mod shapes;
+mod sheets;
 mod shuffled;
 mod support;
 mod truth;

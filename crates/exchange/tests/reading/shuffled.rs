@@ -3,19 +3,11 @@
 //! from a place in the file.
 
 use super::peg;
-use super::support::{Numbers, Source, demo, list, node_of, real};
+use super::sheets::{Moved, shuffled};
+use super::support::{Source, demo, list, node_of, real};
 use serde_json::Value;
 
 const SEEDS: [u64; 4] = [1, 2027, 59, 0xA5A5];
-
-/// What moves when sheets change their places.
-#[derive(Clone, Copy)]
-enum Moved {
-    /// Only sheets: the head of a centre, with its summary, stays where it is.
-    Sheets,
-    /// Everything from one heading of a project to the next, with the head of a centre that stands at its end.
-    Stretches,
-}
 
 /// The records of a document, each with the code of its node in place of the id, without lines, in a fixed order.
 fn records(document: &Value) -> Vec<String> {
@@ -61,51 +53,6 @@ fn strip(value: &mut Value) {
         Value::Array(values) => values.iter_mut().for_each(strip),
         _ => {}
     }
-}
-
-/// Whether a line is the heading of a project's sheet: its code, perhaps with the title behind it, but no row.
-fn is_sheet(line: &str) -> bool {
-    let code: String = line.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '_').collect();
-    let mut parts = code.split('_');
-    let year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let known = match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(first), Some("PD" | "PG"), Some(_), None) => year(first),
-        (Some("Z"), Some(number), None, None) => number.bytes().all(|byte| byte.is_ascii_digit()),
-        _ => false,
-    };
-    known && !line.contains('\t')
-}
-
-/// Whether a line is the heading of a centre: "87 - SERVIZIO …".
-fn is_centre(line: &str) -> bool {
-    line.split_once(" - ").is_some_and(|(code, title)| {
-        (1..=3).contains(&code.len())
-            && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            && title == title.to_uppercase()
-    })
-}
-
-/// The document with its sheets in another order.
-fn shuffled(text: &str, moved: Moved, seed: u64) -> String {
-    let mut pieces: Vec<(bool, Vec<&str>)> = vec![(false, Vec::new())];
-    for line in text.split('\n') {
-        if is_sheet(line) {
-            pieces.push((true, Vec::new()));
-        } else if matches!(moved, Moved::Sheets) && is_centre(line) {
-            pieces.push((false, Vec::new()));
-        }
-        pieces.last_mut().unwrap().1.push(line);
-    }
-    let mut sheets: Vec<Vec<&str>> =
-        pieces.iter_mut().filter(|(is_sheet, _)| *is_sheet).map(|(_, lines)| std::mem::take(lines)).collect();
-    assert!(sheets.len() >= 10, "only {} sheets", sheets.len());
-    Numbers(seed).shuffle(&mut sheets);
-    let mut sheets = sheets.into_iter();
-    let lines: Vec<&str> = pieces
-        .into_iter()
-        .flat_map(|(is_sheet, lines)| if is_sheet { sheets.next().unwrap_or_default() } else { lines })
-        .collect();
-    lines.join("\n")
 }
 
 fn check(source: &Source, moved: Moved) {

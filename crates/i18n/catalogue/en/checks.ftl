@@ -6,6 +6,7 @@ mark-written-is = printed { $found }; it comes to { $expected }
 mark-amount = amount
 mark-a = A
 mark-b = B
+mark-a-plus-b = printed { $found }; A + B = { $expected }
 related-whole = whole { $amount }
 related-part = part { $amount }
 lines-and-more = { $lines } and { $count } more

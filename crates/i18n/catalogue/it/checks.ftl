@@ -6,6 +6,7 @@ mark-written-is = scritto { $found }; il conto dà { $expected }
 mark-amount = cifra
 mark-a = A
 mark-b = B
+mark-a-plus-b = scritto { $found }; A + B = { $expected }
 related-whole = intero { $amount }
 related-part = addendo { $amount }
 lines-and-more = { $lines } e altre { $count }
@@ -78,7 +79,7 @@ help-checks = Elenca i controlli
 value-code = CODICE
 
 ## Rilievi accettati
-accepted-file = Rilievi accettati con « ambito accept »: ognuno torna quando cambiano le righe di cui parla.
+accepted-file = Rilievi accettati con «ambito accept»: ognuno torna quando cambiano le righe di cui parla.
 accepted-before = era stato accettato da { $by } il { $on } ({ $reason }), ma da allora le sue righe sono cambiate
 help-accept = Accetta rilievi con un motivo: restano mostrati come accettati, finché le loro righe non cambiano
 help-accept-after =

@@ -11,7 +11,7 @@ fun002-message = { $count ->
 }
 fun002-hint = vedere se il numero è giusto; se il capitolo è di un altro servizio, va bene così
 fun002-related = altri richiami
-fun003-message = nessuna fonte paga « { $activity } » ({ $cost })
+fun003-message = nessuna fonte paga «{ $activity }» ({ $cost })
 fun003-hint = scrivere quale fonte paga, oppure togliere il costo
 fun004-message = l'entrata { $revenue } richiama la spesa { $expense }, che richiama un'altra entrata
 fun004-hint = vedere quale entrata paga la spesa, e far combaciare i due titoli

@@ -245,3 +245,251 @@ str029-twice-message = in { $sheet } il numero { $number } è dato a due fasi
 str029-mark = numero della fase
 str029-before = la fase precedente
 str029-hint = rimettere la fase che manca, oppure numerarle di nuovo
+
+# STR030–STR069: schede, tabelle, parole.
+
+str030-message = nella scheda «{ $sheet }» manca il campo «{ $field }»
+str030-has = un'altra scheda che ha il campo
+str030-hint = aggiungere il campo e la risposta: lo hanno { $count } schede su { $of }
+str030-description = { $count ->
+    [one] un nodo del livello «{ $level }» non ha descrizione, ma quasi tutti gli altri { $of } l'hanno
+   *[other] { $count } nodi del livello «{ $level }» su { $of } non hanno descrizione, gli altri l'hanno
+}
+str030-without = anche qui la descrizione manca
+str030-describe = scrivere in poche righe che cosa si fa
+
+str031-message = il campo «{ $field }» contiene le parole del modello, non una risposta
+str031-before = nel campo «{ $field }» sono rimaste le parole del modello davanti alla risposta
+str031-hint = scrivere la risposta al posto di «{ $words }»
+str031-remove = togliere «{ $words }»
+
+str032-message = il campo «{ $field }» contiene quello che le altre schede scrivono in «{ $other }»
+str032-there = la stessa frase, nel campo «{ $other }»
+str032-within = nel campo «{ $field }» comincia anche la risposta di «{ $other }»
+str032-own = il campo a cui appartiene
+str032-hint = scrivere qui la risposta a «{ $field }» e portare il resto in «{ $other }»
+
+str033-message = i campi «{ $field }» e «{ $other }» hanno la stessa risposta
+str033-first = la stessa risposta
+str033-hint = riscrivere quella che non risponde alla sua domanda
+
+str034-message = «{ $node }» ha la stessa descrizione di «{ $other }»
+str034-first = la stessa descrizione
+str034-hint = riscrivere la descrizione che non parla del suo titolo
+str034-answers = { $count ->
+    [one] una lunga risposta torna, intera o nel suo inizio, in un'altra scheda nello stesso campo
+   *[other] { $count } lunghe risposte tornano, intere o nel loro inizio, in altre schede nello stesso campo
+}
+str034-again = una risposta ripetuta
+str034-hint-answers = controllare che ogni scheda dica il proprio
+
+str035-message = il campo «{ $field }» della scheda «{ $sheet }» è vuoto
+str035-hint = scrivere la risposta, anche solo «no»
+
+str036-message = il destinatario è «{ $target }», ma «{ $field }» ha risposta «{ $answer }»
+str036-target = il destinatario
+str036-hint = cambiare una delle due risposte, o dire in che senso è trasversale
+
+str037-message = { $count ->
+    [one] una risposta a una domanda da sì o no non dice né sì né no
+   *[other] { $count } risposte a domande da sì o no non dicono né sì né no
+}
+str037-other = né sì né no
+str037-hint = cominciare la risposta con sì o no
+
+str038-message = l'etichetta «{ $label }» è scritta in { $count } modi
+str038-way = «{ $label }» ({ $count })
+str038-hint = scrivere sempre «{ $label }»
+
+str039-message = { $count ->
+    [one] una risposta rinvia («{ $words }»)
+   *[other] { $count } risposte rinviano («{ $words }»…)
+}
+str039-other = una risposta che rinvia
+str039-hint = scrivere la risposta, o chi la dà ed entro quando
+
+str040-message = { $count ->
+    [one] una riga di questa tabella non sta sotto le intestazioni
+   *[other] { $count } righe di questa tabella non stanno sotto le intestazioni
+}
+str040-cell = questa cella è fuori posto
+str040-row = anche questa riga
+str040-hint = rimettere ogni valore sotto la sua intestazione
+
+str041-message = una riga di totali non dice di che cosa è il totale
+str041-hint = scrivere all'inizio della riga di che cosa è il totale
+
+str042-message = { $count ->
+    [one] una riga lascia il fondo o il totale del programma alla riga sopra
+   *[other] { $count } righe lasciano il fondo o il totale del programma alla riga sopra
+}
+str042-source = non dice il suo fondo
+str042-total = non dice il totale del programma
+str042-hint = scrivere in ogni riga il suo fondo e il suo totale
+
+str043-message = { $count ->
+    [one] questa tabella dei costi non ha la riga dei totali, che le altre hanno
+   *[other] { $count } tabelle dei costi non hanno la riga dei totali, che le altre hanno
+}
+str043-end = qui finisce senza totale
+str043-other = un'altra tabella senza totale
+str043-has = una tabella che finisce con il totale
+str043-hint = aggiungere la riga dei totali, per il costo e per ogni fonte
+
+str044-message = l'importo di «{ $row }» non sta nella sua colonna, «{ $own }», ma in «{ $column }»
+str044-all = tutti gli importi stanno sotto «{ $column }», anche quelli di «{ $row }», che ha la colonna «{ $own }»
+str044-row = anche questo importo sta sotto un'altra colonna
+str044-header = le colonne
+str044-hint = spostare l'importo sotto «{ $own }», o scrivere chi paga
+
+str045-message = le tabelle dei costi non hanno le stesse colonne: qui «{ $heading }»
+str045-people = le tabelle del personale non hanno le stesse colonne: qui «{ $heading }»
+str045-other = le colonne di un'altra tabella
+str045-hint = usare le stesse intestazioni in tutte le tabelle dello stesso tipo
+
+str046-message = il cronoprogramma ha { $rows } righe e { $columns } colonne di tempo, ma nessun segno
+str046-row = nessun segno in questa riga
+str046-hint = rimettere i segni come testo: una x in ogni casella
+
+str047-message = { $count ->
+    [one] una riga ha segni oltre le { $columns } colonne del cronoprogramma, fino alla { $last }ª
+   *[other] { $count } righe hanno segni oltre le { $columns } colonne del cronoprogramma, fino alla { $last }ª
+}
+str047-mark = oltre l'ultima intestazione
+str047-row = anche qui i segni vanno oltre le intestazioni
+str047-header = le intestazioni
+str047-hint = aggiungere le intestazioni che mancano, o togliere i segni di troppo
+
+str048-message = nel cronoprogramma «{ $row }» ha il numero { $number }, nella scheda il { $own }
+str048-unknown = la riga «{ $row }» del cronoprogramma non è tra le attività della scheda
+str048-activity = l'attività nella scheda
+str048-row = un'altra riga con un altro numero
+str048-other = un'altra riga che la scheda non ha
+str048-hint = usare nel cronoprogramma i numeri e i titoli della scheda
+
+str049-message = sotto il titolo della tabella { $number } non c'è nessuna riga
+str049-gap = dopo la tabella { $before } viene la { $number }
+str049-before = la tabella di prima
+str049-hint = rimettere la tabella come testo, o togliere il titolo
+str049-hint-gap = numerare di nuovo, o rimettere la tabella che manca
+
+str050-message = «{ $words }» e il numero { $number } stanno in due righe
+str050-number = il numero senza le parole
+str050-hint = riunire le due righe
+
+str051-message = «{ $row }» non ha nessun importo
+str051-hint = scrivere l'importo, anche 0,00, o togliere la riga
+
+str052-message = «{ $number }» è scritto in un'altra notazione: gli altri importi della tabella sono come { $usual }
+str052-mixed = gli importi di questa tabella sono scritti in più modi, come «{ $number }» e «{ $usual }»
+str052-more = il numero «{ $number }» è seguito da altro, e non si può contare
+str052-prose = { $count ->
+    [one] un importo nel testo è scritto in modo diverso dagli altri («{ $number }»)
+   *[other] { $count } importi nel testo sono scritti in modo diverso dagli altri («{ $number }»…)
+}
+str052-usual = la notazione degli altri
+str052-again = un altro così
+str052-hint = scrivere tutti gli importi allo stesso modo
+str052-hint-more = lasciare nella cella solo il numero, il resto in una nota
+
+str053-message = due intestazioni di questa tabella sono scritte in una cella sola
+str053-row = una riga con una cella in più delle intestazioni
+str053-hint = dividere la cella, così che ogni colonna abbia la sua intestazione
+
+str054-message = «{ $row }» è due volte nel cronoprogramma
+str054-same = «{ $row }» è due volte nel cronoprogramma, con gli stessi segni
+str054-first = la prima volta
+str054-hint = lasciarla nella fase giusta, o dire in che cosa le due righe sono diverse
+
+str055-message = il testo finisce a metà: «… { $end }»
+str055-open = la parentesi o la citazione aperta in «{ $text }» non è chiusa
+str055-colon = il testo finisce con «{ $end }» e non continua
+str055-begin = «{ $text }» comincia a metà: altrove è «{ $whole }»
+str055-whole = il nome intero
+str055-hint = completare il testo dall'originale
+
+str056-message = { $count ->
+    [one] una riga ha parentesi o virgolette spaiate
+   *[other] { $count } righe hanno parentesi o virgolette spaiate
+}
+str056-mark = senza la sua coppia
+str056-other = una coppia incompleta
+str056-hint = chiudere la parentesi o la citazione, o rimettere il testo caduto
+
+str057-message = { $count ->
+    [one] un rinvio a un altro capitolo è tagliato
+   *[other] { $count } rinvii ad altri capitoli sono tagliati
+}
+str057-other = un altro rinvio tagliato
+str057-hint = completare il rinvio nel titolo del capitolo
+
+str058-message = { $count ->
+    [one] una riga o una risposta è divisa dal cambio di pagina («{ $what }»)
+   *[other] { $count } righe o risposte sono divise dal cambio di pagina («{ $what }»…)
+}
+str058-other = un'altra riga divisa
+str058-hint = impedire che le righe si dividano fra due pagine
+
+str059-message = { $count ->
+    [one] in una riga ci sono parole spezzate o con lettere scambiate
+   *[other] in { $count } righe ci sono parole spezzate o con lettere scambiate
+}
+str059-other = anche qui
+str059-hint = scrivere le parole intere
+
+str060-message = «{ $item }» è due volte nello stesso elenco
+str060-hint = togliere la ripetizione, o scrivere il nome che manca
+
+str061-message = questo capoverso è già scritto poche righe sopra
+str061-within = in questa cella c'è una frase di un'altra riga: «{ $text }»
+str061-first = la prima volta
+str061-hint = togliere la copia, o mettere il testo che doveva esserci
+
+str062-message = { $count ->
+    [one] in una riga è rimasto un segno di pagina web aperto e non chiuso («{ $tag }»)
+   *[other] in { $count } righe sono rimasti segni di pagina web aperti e non chiusi («{ $tag }»…)
+}
+str062-other = un altro segno rimasto
+str062-hint = togliere i segni e controllare che il testo dopo ci sia tutto
+
+str063-message = «{ $name }» altrove è «{ $other }»
+str063-other = scritto «{ $name }»
+str063-hint = scrivere sempre «{ $other }»
+
+str064-message = il capitolo { $chapter } ha un altro titolo altrove: qui «{ $here }», là «{ $there }»
+str064-other = lo stesso capitolo con «{ $there }»
+str064-hint = scrivere lo stesso titolo nei due punti
+
+str065-message = nel riepilogo l'assenza di importo è scritta in due modi: { $zero } volte 0,00, { $empty } volte la cella vuota
+str065-table = in questa tabella lo zero è scritto { $zero } volte, e in { $rows } righe la cella è vuota
+str065-hint-table = scrivere 0 anche nelle celle vuote, o lasciarle tutte vuote
+str065-zero = qui 0,00
+str065-empty = qui la cella vuota
+str065-hint = scrivere sempre 0,00, o lasciare sempre vuoto
+
+str066-message = sì e no sono scritti in { $count } modi: { $ways }
+str066-way = «{ $way }»
+str066-hint = scegliere un modo solo, per esempio «Sì» e «No»
+
+str067-message = il titoletto «{ $heading }» ha { $count } forme diverse
+str067-form = { $count ->
+    [one] così una volta sola
+   *[other] così { $count } volte
+}
+str067-hint = dare a tutti lo stesso stile di titolo
+
+str068-message = { $count ->
+    [one] «{ $title }» ripete parola per parola il titolo o la descrizione del livello sopra
+   *[other] { $count } titoli ripetono parola per parola il titolo o la descrizione del livello sopra, come «{ $title }»
+}
+str068-above = il testo ripetuto
+str068-other = un altro titolo che ripete
+str068-hint = scrivere che cosa deve cambiare, e di quanto
+
+str069-message = { $count ->
+    [one] sopra una tabella di bilancio manca il titolo «{ $heading }»
+   *[other] sopra { $count } tabelle di bilancio manca il titolo «{ $heading }»
+}
+str069-other = un'altra tabella senza titolo
+str069-has = una tabella con il suo titolo
+str069-hint = scrivere «{ $heading }» sopra la tabella

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! An indicator without a target.
+
+use super::places;
+use crate::check::{Run, check};
+use crate::listed::{short, tell_once};
+use crate::{Place, Report, Subject, Words};
+use ambito_domain::planning::Indicator;
+use ambito_findings::Severity;
+
+check! {
+    /// # Indicatore senza valore atteso
+    ///
+    /// **Che cosa trova.** Un indicatore di cui non è scritto il valore da raggiungere, mentre gli altri del documento lo
+    /// hanno.
+    ///
+    /// **Perché conta.** Senza un valore promesso qualunque risultato va bene: l'indicatore non misura nulla, e alla fine
+    /// dell'anno non si può dire se l'obiettivo è raggiunto.
+    ///
+    /// **Esempio.** «N. famiglie seguite a domicilio», con la casella del valore previsto vuota.
+    ///
+    /// **Come si corregge.** Scrivere il valore, oppure togliere l'indicatore.
+    ///
+    /// **Eccezioni.** Dove il valore manca a più di metà degli indicatori, o gli indicatori stanno in un elenco e non in una
+    /// tabella, è detto una volta sola e come nota.
+    ///
+    /// # Indicator without a target
+    ///
+    /// **What it finds.** An indicator of which the value to reach is not written, while the others of the document have
+    /// one.
+    ///
+    /// **Why it matters.** Without a promised value any result will do: the indicator measures nothing, and at the end of
+    /// the year nobody can say whether the objective was reached.
+    ///
+    /// **Example.** "No. of families followed at home", with an empty cell for the target.
+    ///
+    /// **How to mend it.** Write the value, or take the indicator out.
+    ///
+    /// **Exceptions.** Where more than half of the indicators lack it, or indicators stand in a list and not in a table,
+    /// it is told once and as a note.
+    IND001, "no-target", Warning, Run::Alone(look)
+}
+
+fn look(subject: &Subject<'_>, report: &mut Report) {
+    let all = &subject.draft.indicators;
+    let without: Vec<&Indicator> = all.iter().filter(|indicator| lacks(indicator)).collect();
+    let tabled = all.iter().any(|indicator| indicator.target.as_ref().is_some_and(|target| target.column.is_some()));
+    if tabled && without.len() * 2 <= all.len() {
+        for indicator in without {
+            let message = Words::new("ind001-message").with("title", short(&indicator.title));
+            let place = places::title(subject, indicator);
+            report.find(place, message).mark_only(place).hint(Words::new("ind001-hint"));
+        }
+        return;
+    }
+    let listed: Vec<(Place, &'static str)> =
+        without.iter().map(|indicator| (places::title(subject, indicator), "ind001-also")).collect();
+    let message = Words::new("ind001-several").with("count", listed.len());
+    if let Some(defect) = tell_once(report, &listed, message) {
+        let place = defect.place;
+        defect.mark_only(place).severity(Severity::Note).hint(Words::new("ind001-hint"));
+    }
+}
+
+fn lacks(indicator: &Indicator) -> bool {
+    indicator.yearly.is_empty()
+        && indicator.target.as_ref().is_none_or(|target| target.raw.trim().is_empty() && target.due.is_none())
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The checks on whole documents: the real ones, and what must not change their findings.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod laws;
+mod real;
+mod recompute;
+#[path = "../reading/sheets.rs"]
+mod sheets;
+mod support;

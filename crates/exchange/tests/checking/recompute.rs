@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Each `error` on a real document, computed again from the quoted lines alone, by small functions that share nothing
+//! with the checks: their own numbers, their own sums. What an error quotes must be enough to show it.
+
+use super::support::{REAL, findings, line_of, real};
+use ambito_findings::{Finding, Severity};
+
+/// The lines of a document, 1-based.
+struct Lines<'t>(Vec<&'t str>);
+
+impl Lines<'_> {
+    fn at(&self, line: usize) -> &str {
+        self.0[line - 1]
+    }
+
+    /// The text between two 1-based columns.
+    fn cut(&self, line: usize, column: usize, end: usize) -> String {
+        self.at(line).chars().skip(column - 1).take(end - column).collect()
+    }
+}
+
+/// The hundredths of a printed number: `1.234,5` is 123450.
+fn hundredths(text: &str) -> i64 {
+    let body: String = text.chars().filter(|char| char.is_ascii_digit() || matches!(char, ',' | '.' | '-')).collect();
+    let body = body.trim_matches(['.', ',']);
+    let (whole, decimals) = match body.rsplit_once(',') {
+        Some((whole, decimals)) => (whole, decimals),
+        // A single dot that does not part thousands is a decimal mark, as in the pinned notation.
+        None => match body.rsplit_once('.') {
+            Some((whole, decimals)) if decimals.len() != 3 => (whole, decimals),
+            _ => (body, ""),
+        },
+    };
+    let whole = whole.replace('.', "");
+    let sign = if whole.starts_with('-') { -1 } else { 1 };
+    let whole: i64 = whole.trim_start_matches('-').parse().unwrap();
+    let decimals: i64 = format!("{decimals:0<2}").parse().unwrap();
+    sign * (whole * 100 + decimals)
+}
+
+fn found(finding: &Finding) -> i64 {
+    hundredths(finding.found.as_deref().unwrap())
+}
+
+fn expected(finding: &Finding) -> i64 {
+    hundredths(finding.expected.as_deref().unwrap())
+}
+
+/// What stands where the finding points.
+fn printed(finding: &Finding, lines: &Lines<'_>) -> i64 {
+    let span = finding.span.unwrap();
+    hundredths(&lines.cut(span.line, span.column, span.end_column))
+}
+
+/// The marked figures of the line, without the one that the finding points to.
+fn marked(finding: &Finding, lines: &Lines<'_>) -> Vec<i64> {
+    let span = finding.span.unwrap();
+    let others = finding.marks.iter().filter(|mark| mark.column != span.column);
+    others.map(|mark| hundredths(&lines.cut(span.line, mark.column, mark.end_column))).collect()
+}
+
+/// Whether a number stands on a line, in any of its notations.
+fn stands(line: &str, value: i64) -> bool {
+    line.split(|char: char| !(char.is_ascii_digit() || matches!(char, '.' | ',' | '-')))
+        .filter(|piece| piece.bytes().any(|byte| byte.is_ascii_digit()))
+        .any(|piece| {
+            piece.trim_matches(['.', ',', '-']).bytes().any(|byte| byte.is_ascii_digit())
+                && hundredths_of(piece) == Some(value)
+        })
+}
+
+fn hundredths_of(piece: &str) -> Option<i64> {
+    let clean = piece.trim_matches(['.', ',']);
+    let digits = clean.bytes().filter(u8::is_ascii_digit).count();
+    (digits > 0 && digits < 15 && clean.rsplit(',').next()?.len() <= 2 || !clean.contains(','))
+        .then(|| hundredths(clean))
+}
+
+/// The parts on other lines: the number at the end of each label, which must stand on its line.
+fn parts(finding: &Finding, lines: &Lines<'_>) -> Vec<i64> {
+    finding
+        .related
+        .iter()
+        .filter(|other| other.label.starts_with("addendo "))
+        .map(|other| {
+            let value = hundredths(other.label.rsplit(' ').next().unwrap());
+            assert!(stands(lines.at(other.line), value), "{}: {} is not on line {}", finding.code, value, other.line);
+            value
+        })
+        .collect()
+}
+
+/// Cells of one row, or rows above a total.
+fn is_wrong_sum(finding: &Finding, lines: &Lines<'_>) {
+    assert_eq!(printed(finding, lines), found(finding), "{finding:?}");
+    let others = parts(finding, lines);
+    let sum: i64 = if others.is_empty() { marked(finding, lines).iter().sum() } else { others.iter().sum() };
+    assert_eq!(sum, expected(finding), "{finding:?}");
+    assert_ne!(sum, found(finding), "{finding:?}");
+}
+
+/// A share that is not that of its amount in the whole.
+fn is_wrong_share(finding: &Finding, lines: &Lines<'_>) {
+    let whole = finding.related.iter().find(|other| other.label.starts_with("intero ")).unwrap();
+    let whole_value = hundredths(whole.label.rsplit(' ').next().unwrap());
+    assert!(stands(lines.at(whole.line), whole_value));
+    let amount = marked(finding, lines)[0];
+    // Half up, in whole numbers: 2 × 10.000 × amount / whole, plus one, halved.
+    let share = ((i128::from(amount) * 20_000 / i128::from(whole_value) + 1) / 2) as i64;
+    assert_eq!(share, expected(finding), "{finding:?}");
+    assert_eq!(printed(finding, lines), found(finding), "{finding:?}");
+    assert_ne!(share, found(finding), "{finding:?}");
+}
+
+#[test]
+fn every_error_holds() {
+    let mut count = 0;
+    for (number, name) in REAL {
+        let Some(text) = real(number) else { continue };
+        let lines = Lines(text.split('\n').collect());
+        for finding in findings(name, &text).iter().filter(|finding| finding.severity == Severity::Error) {
+            count += 1;
+            match finding.code {
+                "SUM001" | "SUM002" | "SUM003" | "SUM004" | "SUM005" | "SUM008" | "SUM013" => {
+                    is_wrong_sum(finding, &lines);
+                }
+                "SUM006" | "SUM007" => is_wrong_share(finding, &lines),
+                other => panic!("{number}, line {}: no computation for {other}", line_of(finding)),
+            }
+        }
+    }
+    eprintln!("{count} errors were computed again");
+}
