@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Timetables and cost tables that number the activities of a sheet otherwise than the sheet.
+//! Tables of costs that number or name the activities of a sheet otherwise than the sheet.
 
 use super::numbers::kindred;
 use crate::check::{Run, check};
@@ -10,37 +10,37 @@ use ambito_findings::Severity;
 use rustc_hash::FxHashSet;
 
 check! {
-    /// # Le attività hanno altri numeri nel cronoprogramma
+    /// # Le attività hanno altri numeri o nomi nei costi
     ///
-    /// **Che cosa trova.** Il cronoprogramma o la tabella dei costi di un progetto usa i numeri delle attività in un
-    /// altro modo che il testo: lo stesso numero sta davanti a un'altra attività.
+    /// **Che cosa trova.** La tabella dei costi di un progetto dà a un'attività un altro numero che il testo, oppure
+    /// un titolo che non somiglia al suo.
     ///
-    /// **Perché conta.** Chi legge « fase 2 » in un indicatore non sa di quale attività si parla, e i mesi e i costi
-    /// vanno su quella sbagliata.
+    /// **Perché conta.** I costi vanno sull'attività sbagliata, e chi rendiconta non sa quale delle due tabelle
+    /// seguire.
     ///
-    /// **Esempio.** Nel testo l'attività 1 è « Avvio del gruppo » e la 2 « Formazione »; nel cronoprogramma la 1 è «
+    /// **Esempio.** Nel testo l'attività A1 è « Avvio del gruppo » e la A2 « Formazione »; nei costi la A1 è «
     /// Formazione ».
     ///
-    /// **Come si corregge.** Usare dappertutto i numeri della descrizione delle attività.
+    /// **Come si corregge.** Usare nella tabella i numeri e i titoli della descrizione delle attività.
     ///
-    /// **Eccezioni.** Si confrontano le parole dei titoli. Una riga con il numero giusto e un titolo che non somiglia a
-    /// quello del testo è una nota. È detto una volta per tabella.
+    /// **Eccezioni.** Si confrontano le parole dei titoli. Un titolo che non somiglia, con il numero giusto, è una
+    /// nota. È detto una volta per tabella. Il cronoprogramma lo guarda STR048.
     ///
-    /// # The activities have other numbers in the timetable
+    /// # The activities have other numbers or names in the costs
     ///
-    /// **What it finds.** The timetable or the table of costs of a project uses the numbers of its activities otherwise
-    /// than the text: one number stands before another activity.
+    /// **What it finds.** The table of costs of a project gives an activity another number than the text, or a title
+    /// unlike its own.
     ///
-    /// **Why it matters.** Who reads “phase 2” in an indicator does not know which activity is meant, and months and
-    /// costs go to the wrong one.
+    /// **Why it matters.** The costs go to the wrong activity, and who accounts for them does not know which table to
+    /// follow.
     ///
-    /// **Example.** In the text activity 1 is “Start of the group” and 2 is “Training”; in the timetable 1 is
+    /// **Example.** In the text activity A1 is “Start of the group” and A2 is “Training”; in the costs A1 is
     /// “Training”.
     ///
-    /// **How to mend it.** Use the numbers of the description of the activities everywhere.
+    /// **How to mend it.** Use the numbers and titles of the description of the activities in the table.
     ///
-    /// **Exceptions.** The words of the titles are compared. A row with the right number and a title unlike that of the
-    /// text is a note. It is said once a table.
+    /// **Exceptions.** The words of the titles are compared. A title unlike it, with the right number, is a note. It
+    /// is said once a table. STR048 looks at the timetable.
     STR025, "activity-number-differs", Warning, Run::Alone(look)
 }
 
@@ -53,12 +53,6 @@ struct Row<'a> {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let draft = subject.draft;
-    for timetable in &draft.timetables {
-        let rows = timetable.rows.iter();
-        let rows = rows
-            .filter_map(|row| Some(Row { code: row.code.as_deref()?, title: row.label.as_deref()?, line: row.line }));
-        compare(subject, timetable.node, &rows.collect::<Vec<_>>(), report);
-    }
     for costs in draft.resources.chunk_by(|left, right| left.node == right.node && left.kind == right.kind) {
         let rows = costs.iter().filter_map(|cost| {
             let (code, title) = numbered(&cost.activity)?;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! `STR`: structure.
 
+// The tree and its codes (STR001–STR029).
 pub(crate) mod activity_number_differs;
-pub(crate) mod cells_shifted;
 pub(crate) mod code_of_another;
-pub(crate) mod cut_by_page;
-pub(crate) mod description_missing;
 pub(crate) mod duplicate_code;
 pub(crate) mod heading_lost;
 pub(crate) mod index_number_differs;
@@ -29,12 +27,12 @@ pub(crate) mod phase_elsewhere;
 pub(crate) mod phase_number;
 mod renamed;
 pub(crate) mod same_content;
-pub(crate) mod step_twice;
 pub(crate) mod subtotal_missing;
 pub(crate) mod title_split;
 pub(crate) mod titles_differ;
 pub(crate) mod two_contents;
 pub(crate) mod under_two_parents;
+
 // Sheets, tables, words (STR030–STR069).
 pub(crate) mod answers_disagree;
 pub(crate) mod chapter_title;

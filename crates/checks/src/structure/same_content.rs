@@ -1,47 +1,46 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! A description or a long answer that two sheets share word for word.
+//! One sheet under two numbers: the same title and description, or descriptions that are nearly the same.
 
 use super::numbers::{number_of, own_title};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
-use ambito_domain::planning::{Field, LineNo, Node, NodeId};
-use ambito_findings::Severity;
+use ambito_domain::planning::{LineNo, Node, NodeId};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash as _, Hasher as _};
 
 check! {
-    /// # La stessa descrizione in due schede
+    /// # La stessa scheda sotto due numeri
     ///
-    /// **Che cosa trova.** Due schede con numeri diversi hanno la stessa descrizione, o la stessa risposta lunga,
-    /// parola per parola.
+    /// **Che cosa trova.** Due schede con numeri diversi hanno lo stesso titolo e la stessa descrizione, oppure
+    /// descrizioni diverse solo per poche parole.
     ///
-    /// **Perché conta.** Un testo copiato e non adattato descrive un solo servizio: dell'altro il piano non dice nulla,
-    /// e chi valuta se ne accorge.
+    /// **Perché conta.** O è un progetto solo scritto due volte, e le sue risorse si contano due volte, o una delle
+    /// due descrizioni è stata copiata e non adattata.
     ///
-    /// **Esempio.** « Servizi per anziani » e « Servizi per disabili » hanno la stessa descrizione, che non nomina né
-    /// gli uni né gli altri.
+    /// **Esempio.** « Casa delle famiglie » è la scheda 1105 e anche la 1206, con la stessa descrizione.
     ///
-    /// **Come si corregge.** Scrivere nella seconda scheda il suo testo; se le due schede sono una sola cosa, unirle.
+    /// **Come si corregge.** Unire le due schede, oppure scrivere in ciascuna che cosa fa e che cosa la lega
+    /// all'altra.
     ///
     /// **Eccezioni.** Le schede che ogni centro ripete con lo stesso titolo e la stessa sigla (trasparenza,
-    /// riservatezza) sono uguali apposta. Le risposte brevi non contano. Le copie di un solo numero le dice STR007.
+    /// riservatezza) sono uguali apposta. Le copie di un solo numero le dice STR007; la stessa descrizione sotto due
+    /// titoli, STR034.
     ///
-    /// # One description on two sheets
+    /// # One sheet under two numbers
     ///
-    /// **What it finds.** Two sheets of different numbers have the same description, or the same long answer, word for
-    /// word.
+    /// **What it finds.** Two sheets of different numbers have the same title and the same description, or
+    /// descriptions that differ in a few words only.
     ///
-    /// **Why it matters.** A text that was copied and not adapted describes one service: of the other the plan says
-    /// nothing, and evaluators notice.
+    /// **Why it matters.** Either one project is written twice, and its resources count twice, or one of the
+    /// descriptions was copied and not adapted.
     ///
-    /// **Example.** “Services for the elderly” and “Services for the disabled” have one description, which names
-    /// neither.
+    /// **Example.** “House of the families” is sheet 1105 and sheet 1206 too, with one description.
     ///
-    /// **How to mend it.** Write the second sheet a text of its own; if the two sheets are one thing, join them.
+    /// **How to mend it.** Join the two sheets, or say in each what it does and what ties it to the other.
     ///
-    /// **Exceptions.** Sheets that every centre repeats with one title and one tag (transparency, privacy) are alike on
-    /// purpose. Short answers do not count. Copies of one number are told by STR007.
+    /// **Exceptions.** Sheets that every centre repeats with one title and one tag (transparency, privacy) are alike
+    /// on purpose. Copies of one number are told by STR007; one description under two titles, by STR034.
     STR008, "same-content-under-two-numbers", Warning, Run::Alone(look)
 }
 
@@ -51,13 +50,9 @@ const TEXT_BYTES_MIN: usize = 80;
 const OPENING_BYTES: usize = 48;
 /// So much of the words of two texts, in percent, is the same where one was copied.
 const LIKE_PERCENT_MIN: usize = 80;
-/// A shorter answer may well be the same by chance, in bytes.
-const ANSWER_BYTES_MIN: usize = 60;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut texts: FxHashMap<u64, NodeId> = FxHashMap::default();
-    let mut answers: FxHashMap<u64, (NodeId, LineNo)> = FxHashMap::default();
-    let common = common_answers(subject);
     for (id, node) in subject.nodes().filter(|(_, node)| node.in_body) {
         if node.text.len() >= TEXT_BYTES_MIN
             && let Some(other) = claim(&mut texts, digest(opening(&node.text)), id)
@@ -65,9 +60,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             && let Some(likeness) = likeness(&subject.node(other).text, &node.text)
         {
             tell(subject, other, id, likeness, report);
-            continue;
         }
-        shared_answers(subject, (id, node), &common, &mut answers, report);
     }
 }
 
@@ -120,13 +113,14 @@ fn by_design(subject: &Subject<'_>, one: NodeId, other: NodeId) -> bool {
         (Some(one), Some(other)) => fold(one) == fold(other),
         _ => false,
     };
-    let tag = |node: &Node| {
-        let code = node.code.as_deref()?;
-        let last = code.rsplit(['_', '.', '-']).next()?;
-        let centre = centres(subject, node).find_map(|centre| last.strip_prefix(centre))?;
-        Some(centre.to_owned())
-    };
-    same_title && tag(first).is_some() && tag(first) == tag(second)
+    let (one, other) = (tag(subject, first), tag(subject, second));
+    same_title && one.is_some() && one == other
+}
+
+/// What the code of a node has behind the code of its centre.
+fn tag<'a>(subject: &Subject<'a>, node: &'a Node) -> Option<&'a str> {
+    let last = node.code.as_deref()?.rsplit(['_', '.', '-']).next()?;
+    centres(subject, node).find_map(|centre| last.strip_prefix(centre))
 }
 
 /// The codes of the nodes at the top that a node stands under.
@@ -138,9 +132,10 @@ fn centres<'a>(subject: &Subject<'a>, node: &'a Node) -> impl Iterator<Item = &'
 fn tell(subject: &Subject<'_>, one: NodeId, other: NodeId, likeness: Likeness, report: &mut Report) {
     let (first, second) = (subject.node(one), subject.node(other));
     let same_title = own_title(first).zip(own_title(second)).is_some_and(|(one, other)| fold(one) == fold(other));
+    // One whole description under two titles is told by STR034.
     let key = match (likeness, same_title) {
         (Likeness::Whole, true) => "str008-title-message",
-        (Likeness::Whole, false) => "str008-message",
+        (Likeness::Whole, false) => return,
         (Likeness::Nearly, _) => "str008-nearly-message",
     };
     let line = text_line(subject, second);
@@ -157,66 +152,4 @@ fn text_line(subject: &Subject<'_>, node: &Node) -> LineNo {
     let opening: String = node.text.split(['\n', ' ']).take(4).collect::<Vec<_>>().join(" ");
     let end = node.line.saturating_add(60).min(subject.lines());
     (node.line..=end).find(|line| subject.line(*line).contains(&opening)).unwrap_or(node.line)
-}
-
-/// Answers that so many sheets give are the document's own standard.
-const SHEETS_OF_A_STANDARD_MIN: usize = 4;
-
-/// The long answers that many sheets give.
-fn common_answers(subject: &Subject<'_>) -> FxHashSet<u64> {
-    let mut counts: FxHashMap<u64, usize> = FxHashMap::default();
-    for field in subject.nodes().flat_map(|(_, node)| &node.fields).filter(|field| is_long(field)) {
-        *counts.entry(digest(&field.value)).or_default() += 1;
-    }
-    counts.into_iter().filter(|(_, count)| *count >= SHEETS_OF_A_STANDARD_MIN).map(|(digest, _)| digest).collect()
-}
-
-fn is_long(field: &Field) -> bool {
-    field.value.len() >= ANSWER_BYTES_MIN
-}
-
-/// Whether an answer only names what the sheet stands under.
-fn names_upper(subject: &Subject<'_>, node: &Node, value: &str) -> bool {
-    let mut at = node.parent;
-    for _ in 0..8 {
-        let Some(upper) = at.map(|id| subject.node(id)) else { return false };
-        if upper.title.as_deref() == Some(value) {
-            return true;
-        }
-        at = upper.parent;
-    }
-    false
-}
-
-fn shared_answers(
-    subject: &Subject<'_>,
-    (id, node): (NodeId, &Node),
-    common: &FxHashSet<u64>,
-    answers: &mut FxHashMap<u64, (NodeId, LineNo)>,
-    report: &mut Report,
-) {
-    let mut shared: Vec<(&Field, NodeId, LineNo)> = Vec::new();
-    for field in node.fields.iter().filter(|field| is_long(field)) {
-        let digest = digest(&field.value);
-        if common.contains(&digest) || names_upper(subject, node, &field.value) {
-            continue;
-        }
-        if let Some((other, line)) = claim(answers, digest, (id, field.line))
-            && other != id
-            && !by_design(subject, other, id)
-            && subject.node(other).fields.iter().any(|known| known.value == field.value)
-        {
-            shared.push((field, other, line));
-        }
-    }
-    let Some(&(first, other, _)) = shared.first() else { return };
-    let labels: Vec<String> = shared.iter().map(|(field, ..)| format!("« {} »", field.label)).collect();
-    let place = subject.whole(first.line);
-    let words = Words::new("str008-answers-message").with("number", number_of(node)).with("count", shared.len());
-    let words = words.with("other", number_of(subject.node(other))).with("labels", labels.join(", "));
-    let defect = report.find(place, words).severity(Severity::Note).mark(place, Words::new("str008-mark"));
-    for (_, _, line) in &shared {
-        defect.see(*line, Words::new("str008-related"));
-    }
-    defect.hint(Words::new("str008-hint"));
 }

@@ -21,8 +21,7 @@ pub const CASES: &[Case] = &[
     Case { code: "STR006", document: ZONE, mutate: title_changed_in_the_index },
     Case { code: "STR006", document: GOALS, mutate: word_lost_in_the_index },
     Case { code: "STR007", document: ZONE, mutate: sheet_printed_twice },
-    Case { code: "STR008", document: PEG, mutate: description_copied },
-    Case { code: "STR008", document: ZONE, mutate: answer_copied },
+    Case { code: "STR008", document: PEG, mutate: sheet_copied_under_another_number },
     Case { code: "STR009", document: ZONE, mutate: action_listed_again },
     Case { code: "STR010", document: ZONE, mutate: action_listed_below_the_next },
     Case { code: "STR011", document: PEG, mutate: indicator_of_another_sheet },
@@ -37,19 +36,14 @@ pub const CASES: &[Case] = &[
     Case { code: "STR017", document: ZONE, mutate: wrong_number_in_the_table },
     Case { code: "STR017", document: ZONE, mutate: last_sheet_renumbered },
     Case { code: "STR018", document: FUNDS, mutate: title_cut_by_the_page },
-    Case { code: "STR019", document: ZONE, mutate: answer_cut_by_the_page },
     Case { code: "STR020", document: PEG, mutate: phase_of_another_objective },
-    Case { code: "STR021", document: ZONE, mutate: first_cell_lost },
-    Case { code: "STR021", document: PEG, mutate: cell_pushed_right },
     Case { code: "STR022", document: PEG, mutate: objective_taken_out },
-    Case { code: "STR023", document: PEG, mutate: description_taken_out },
     Case { code: "STR024", document: PEG, mutate: total_taken_out },
     Case { code: "STR024", document: PEG, mutate: total_emptied },
     Case { code: "STR025", document: ZONE, mutate: activity_renumbered },
     Case { code: "STR025", document: ZONE, mutate: activity_retitled },
     Case { code: "STR026", document: ZONE, mutate: one_title_for_two },
     Case { code: "STR026", document: PEG, mutate: objective_titled_as_another_project },
-    Case { code: "STR027", document: ZONE, mutate: step_repeated },
     Case { code: "STR028", document: PEG, mutate: project_titled_as_another_action },
     Case { code: "STR029", document: PEG, mutate: phase_number_changed },
 ];
@@ -135,11 +129,12 @@ fn descriptions(lines: &Lines) -> Vec<u32> {
     lines.that(|line| line == "Descrizione")
 }
 
-fn description_copied(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+/// A description becomes that of another sheet but for its last words.
+fn sheet_copied_under_another_number(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     let all = descriptions(lines);
     let from = random.below(all.len() - 1);
     let to = from + 1 + random.below(all.len() - from - 1);
-    let text = lines.line(all[from] + 2).clone();
+    let text = format!("{} Ogni anno.", lines.line(all[from] + 2));
     *lines.line(all[to] + 2) = text;
     Some(all[to] + 2)
 }
@@ -237,17 +232,6 @@ fn title_cut_by_the_page(lines: &mut Lines, random: &mut Random) -> Option<u32> 
     Some(specific + 1)
 }
 
-fn answer_cut_by_the_page(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let row = random.one(&lines.that(|line| line.starts_with("Quali modalità organizzative")))?;
-    let text = lines.line(row).clone();
-    let (label, answer) = text.split_once('\t')?;
-    let cut = label.match_indices(' ').nth(3)?.0;
-    *lines.line(row) = format!("{}\t{answer}", &label[..cut]);
-    let tail = [String::new(), String::new(), format!("{}\t", &label[cut + 1..])];
-    lines.0.splice(row as usize..row as usize, tail);
-    Some(row + 3)
-}
-
 fn phase_of_another_objective(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     let phase = random.one(&lines.that(|line| line.contains("\tPrevisto\t")))?;
     let code = lines.cells(phase)[1].clone();
@@ -258,30 +242,12 @@ fn phase_of_another_objective(lines: &mut Lines, random: &mut Random) -> Option<
     Some(phase)
 }
 
-fn first_cell_lost(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let row = random.one(&lines.that(|line| line.starts_with("\tObiettivo ")))?;
-    lines.line(row).remove(0);
-    Some(row)
-}
-
-fn cell_pushed_right(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let row = random.one(&lines.that(|line| line.starts_with("\t\t\t2027_")))?;
-    lines.line(row).insert(0, '\t');
-    Some(row)
-}
-
 fn objective_taken_out(lines: &mut Lines, _: &mut Random) -> Option<u32> {
     let sheet = *lines.that(|line| line == "2027_PG_1104").first()?;
     let from = *lines.that(|line| line.starts_with("2027_OB_1104_1")).first()? - 2;
     let to = *lines.that(|line| line.starts_with("Nome Soggetto")).iter().find(|row| **row > from)?;
     lines.0.drain(from as usize - 1..to as usize - 1);
     Some(sheet)
-}
-
-fn description_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let label = random.one(&descriptions(lines))?;
-    lines.0.drain(label as usize - 1..label as usize + 3);
-    Some(label - 4)
 }
 
 /// Only totals that the next one repeats: without another, the sums of what follows would change too.
@@ -348,17 +314,6 @@ fn sheet_moved(lines: &mut Lines, _: &mut Random) -> Option<u32> {
     lines.that(|line| line == "2027_PD_1202").first().copied()
 }
 
-fn answer_copied(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let rows = lines.that(|line| line.starts_with("Risorse di personale dedicate\t"));
-    let from = random.one(&rows[..rows.len() - 1])?;
-    let to = *rows.iter().find(|row| **row > from)?;
-    let answer = "Un coordinatore, due educatrici e quattro operatori scelti con un avviso pubblico di zona";
-    for row in [from, to] {
-        lines.set_cell(row, 1, answer);
-    }
-    Some(to)
-}
-
 fn phase_of_an_unknown_objective(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     let phase = random.one(&lines.that(|line| line.contains("\tPrevisto\t")))?;
     let code = lines.cells(phase)[1].clone();
@@ -376,9 +331,7 @@ fn total_emptied(lines: &mut Lines, random: &mut Random) -> Option<u32> {
 }
 
 fn activity_renumbered(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let rows = lines.that(|line| {
-        line.starts_with('A') && line.as_bytes().get(1).is_some_and(u8::is_ascii_digit) && line.contains('\t')
-    });
+    let rows = lines.that(|line| line.starts_with('A') && line.contains(" - ") && line.contains('\t'));
     let row = random.one(&rows)?;
     let number: usize = lines.line(row)[1..2].parse().ok()?;
     let wrong = (number + random.below(4)) % 5 + 1;
@@ -415,18 +368,6 @@ fn objective_titled_as_another_project(lines: &mut Lines, random: &mut Random) -
     *lines.line(row) = format!("{code} {}", random.one(&titles)?);
     // The sheet that comes second is the one told.
     Some(row)
-}
-
-fn step_repeated(lines: &mut Lines, random: &mut Random) -> Option<u32> {
-    let rows = lines.that(|line| line.starts_with('A') && line.ends_with('x') && line.contains('\t'));
-    let row = random.one(&rows)?;
-    let step = lines.line(row).split_once(' ')?.1.to_owned();
-    if !step.split('\t').next()?.contains(' ') {
-        return None;
-    }
-    let last = *rows.last()?;
-    lines.0.insert(last as usize, format!("A6 {step}"));
-    Some(last + 1)
 }
 
 /// The title of a sheet becomes that of an action it does not stand under, wherever it is printed.

@@ -64,13 +64,8 @@ str007-first = the first sheet
 str007-differs = here “{ $label }” is different
 str007-hint = keep one sheet, and refer to it from the other place
 
-str008-message = { $number } has the same description as { $other }
 str008-title-message = { $number } has the same title and the same description as { $other }
 str008-nearly-message = { $number } has nearly the same description as { $other }
-str008-answers-message = { $number } has { $count ->
-    [one] one long answer
-   *[other] { $count } long answers
-} like { $other }: { $labels }
 str008-mark = the same text
 str008-related = the same text
 str008-hint = write the second sheet a text of its own, or join the two sheets
@@ -145,14 +140,6 @@ str018-mark = the title goes on here
 str018-first = the title begins here
 str018-hint = write the whole title in one place
 
-str019-message = { $count ->
-    [one] one row is cut by the page break
-   *[other] { $count } rows are cut by page breaks
-}
-str019-mark = the row of the page before goes on here
-str019-related = the row of the page before goes on
-str019-hint = keep the rows of tables from breaking across pages
-
 str020-message = { $count ->
     [one] the phase “{ $title }” stands under { $own } but speaks of { $other }
    *[other] { $count } phases stand under { $own } but speak of { $other }
@@ -163,21 +150,6 @@ str020-other = the objective that it speaks of ({ $words })
 str020-more = this too speaks of { $other }
 str020-hint = write into the phase the code of the objective that it describes
 
-str021-message = { $count ->
-    [one] in one row of the summary the code does not stand under its heading
-   *[other] in { $count } rows of { $all } of the summary the code does not stand under its heading
-}
-str021-table-message = { $count ->
-    [one] in this row the cells are shifted from where the other tables have them
-   *[other] in { $count } rows the cells are shifted from where the other tables have them
-}
-str021-mark = it is in column { $found }, the heading in column { $expected }
-str021-table-mark = it is in column { $found }, in the other rows in column { $expected }
-str021-head = the heading
-str021-related = this is shifted too
-str021-like = a row in its place
-str021-hint = make the table again with one column for each heading
-
 str022-message = { $number } has no entries of the level “{ $what }” below it, while { $count } sheets of { $all } have some
 str022-mark = no entry of the level “{ $what }”
 str022-like = a sheet that has some
@@ -185,14 +157,6 @@ str022-hint = add what is missing, or take the sheet out
 str022-borrowing-message = { $number } has no sheets of its own: lists put only those of other entries below it
 str022-borrowing-mark = no sheets of its own
 str022-borrowing-hint = add a sheet, or say that the sheet of another entry provides for it
-
-str023-message = { $count ->
-    [one] { $number } has no description, while the other sheets have one
-   *[other] { $count } sheets of { $all } have no description: the first is { $number }
-}
-str023-mark = no description
-str023-related = this too
-str023-hint = add the description
 
 str024-message = the row of the total of { $label } “{ $title }” is missing
 str024-empty-message = the row “{ $label }” of “{ $title }” is empty, but there are { $amount } above it
@@ -228,11 +192,6 @@ str026-level-hint = say on the sheet what ties it to the other, or give it a tit
 str026-mark = the same title
 str026-related = the same title
 str026-hint = add to the title what tells the entries apart
-
-str027-message = “{ $title }” stands under { $code } and under { $other } too
-str027-mark = already under { $other }
-str027-first = the same row under { $other }
-str027-hint = keep the row under one activity, or say how the two differ
 
 str028-message = { $number } “{ $title }” stands under { $own }, but the words of its title are those of { $other }
 str028-mark = the title of another entry?

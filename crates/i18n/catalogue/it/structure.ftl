@@ -64,13 +64,8 @@ str007-first = la prima scheda
 str007-differs = qui « { $label } » è diverso
 str007-hint = tenere una scheda sola e nell'altro punto rinviare a quella
 
-str008-message = { $number } ha la stessa descrizione di { $other }
 str008-title-message = { $number } ha lo stesso titolo e la stessa descrizione di { $other }
 str008-nearly-message = { $number } ha quasi la stessa descrizione di { $other }
-str008-answers-message = { $number } ha { $count ->
-    [one] una lunga risposta uguale a quella
-   *[other] { $count } lunghe risposte uguali a quelle
-} di { $other }: { $labels }
 str008-mark = lo stesso testo
 str008-related = il testo uguale
 str008-hint = scrivere nella seconda scheda il suo testo, o unire le due schede
@@ -145,14 +140,6 @@ str018-mark = qui il titolo continua
 str018-first = qui il titolo comincia
 str018-hint = scrivere il titolo intero in un punto solo
 
-str019-message = { $count ->
-    [one] una riga è divisa dal cambio di pagina
-   *[other] { $count } righe sono divise dal cambio di pagina
-}
-str019-mark = qui continua la riga della pagina prima
-str019-related = continua la riga della pagina prima
-str019-hint = impedire che le righe delle tabelle si dividano fra le pagine
-
 str020-message = { $count ->
     [one] la fase « { $title } » sta sotto { $own } ma parla di { $other }
    *[other] { $count } fasi stanno sotto { $own } ma parlano di { $other }
@@ -163,21 +150,6 @@ str020-other = l'obiettivo di cui parla ({ $words })
 str020-more = parla anche questa di { $other }
 str020-hint = scrivere nella fase il codice dell'obiettivo che descrive
 
-str021-message = { $count ->
-    [one] in una riga del riepilogo il codice non sta sotto la sua intestazione
-   *[other] in { $count } righe su { $all } del riepilogo il codice non sta sotto la sua intestazione
-}
-str021-table-message = { $count ->
-    [one] in questa riga le celle sono spostate rispetto alle altre tabelle
-   *[other] in { $count } righe le celle sono spostate rispetto alle altre tabelle
-}
-str021-mark = sta nella colonna { $found }, l'intestazione è nella { $expected }
-str021-table-mark = sta nella colonna { $found }, nelle altre righe nella { $expected }
-str021-head = l'intestazione
-str021-related = anche questa è spostata
-str021-like = una riga al suo posto
-str021-hint = rifare la tabella con una colonna per ogni intestazione
-
 str022-message = { $number } non ha voci di livello « { $what } » sotto di sé, mentre { $count } schede su { $all } ne hanno
 str022-mark = nessuna voce di livello « { $what } »
 str022-like = una scheda che ne ha
@@ -185,14 +157,6 @@ str022-hint = aggiungere ciò che manca, oppure togliere la scheda
 str022-borrowing-message = { $number } non ha schede proprie: gli elenchi gli mettono sotto solo quelle di altre voci
 str022-borrowing-mark = senza schede proprie
 str022-borrowing-hint = aggiungere una scheda, oppure dire che vi provvede quella di un'altra voce
-
-str023-message = { $count ->
-    [one] { $number } non ha una descrizione, mentre le altre schede l'hanno
-   *[other] { $count } schede su { $all } non hanno una descrizione: la prima è { $number }
-}
-str023-mark = senza descrizione
-str023-related = anche questa
-str023-hint = aggiungere la descrizione
 
 str024-message = manca la riga « Totale { $label } » di « { $title } »
 str024-empty-message = la riga « { $label } » di « { $title } » è vuota, ma sopra ci sono { $amount }
@@ -228,11 +192,6 @@ str026-level-hint = dire nella scheda che cosa la lega all'altra, oppure darle u
 str026-mark = lo stesso titolo
 str026-related = lo stesso titolo
 str026-hint = aggiungere al titolo ciò che distingue le voci
-
-str027-message = « { $title } » sta sotto { $code } e anche sotto { $other }
-str027-mark = già sotto { $other }
-str027-first = la stessa riga sotto { $other }
-str027-hint = tenere la riga sotto una sola attività, oppure dire in che cosa sono diverse
 
 str028-message = { $number } « { $title } » sta sotto { $own }, ma le parole del suo titolo sono di { $other }
 str028-mark = titolo di un'altra voce?
