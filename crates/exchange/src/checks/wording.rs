@@ -4,6 +4,7 @@
 use super::Source;
 use crate::people;
 use ambito_checks::{Datum, Defect, Kinship, Place, Subject, Words, fingerprint};
+use ambito_documents::blocks::{Blocks, Places};
 use ambito_domain::planning::LineNo;
 use ambito_findings::{Finding, Mark, Related, Span};
 use ambito_i18n::{Arg, Catalogue, amount, number, percent};
@@ -33,14 +34,15 @@ impl<'a> Worder<'a> {
         let where_it_is = self.place_of(*document, place.line);
         finding.sheet = where_it_is.sheet.map(str::to_owned);
         let line = where_it_is.line as usize;
-        let (column, end_column) = columns(subject, *place);
+        let source = &self.sources[*document].blocks;
+        let (column, end_column) = columns(source, *place);
         finding.span = Some(Span { line, column, end_line: line, end_column });
-        finding.quote = Some(subject.line(place.line).trim_end().to_owned());
+        finding.quote = Some(printed_line(source, place.line).1.trim_end().to_owned());
         let mut on_line: Vec<Mark> = marks
             .iter()
             .filter(|(mark, _)| mark.line == place.line)
             .map(|(mark, label)| {
-                let (column, end_column) = columns(subject, *mark);
+                let (column, end_column) = columns(source, *mark);
                 let label = label.as_ref().map_or_else(String::new, |label| self.words(label, *document));
                 Mark { column, end_column, label }
             })
@@ -181,15 +183,27 @@ enum Owned {
     Count(u64),
 }
 
+/// A line as it is in the file, and its first byte in the text of the blocks: a heading with its marks.
+fn printed_line(blocks: &Blocks, line: LineNo) -> (usize, &str) {
+    let Some(block) = (line as usize).checked_sub(1).and_then(|at| blocks.lines.get(at)) else { return (0, "") };
+    let mut span = block.span.range();
+    // Only in plain text are the blocks' lines those of the file.
+    if blocks.places == Places::Lines {
+        span.start = blocks.text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let rest = blocks.text.get(span.end..).unwrap_or_default();
+        span.end += rest.find(['\n', '\r']).unwrap_or(rest.len());
+    }
+    (span.start, blocks.text.get(span).unwrap_or_default())
+}
+
 /// The 1-based columns of a place, in characters of its line; the whole line where it stands elsewhere in the text.
-fn columns(subject: &Subject<'_>, place: Place) -> (usize, usize) {
-    let text = subject.line(place.line);
-    let start = subject.line_start(place.line);
-    let bounds = place.start.checked_sub(start).zip(place.end.checked_sub(start));
+fn columns(blocks: &Blocks, place: Place) -> (usize, usize) {
+    let (start, text) = printed_line(blocks, place.line);
+    let bounds = (place.start as usize).checked_sub(start).zip((place.end as usize).checked_sub(start));
     let inside = bounds.and_then(|(from, to)| {
-        let before = text.get(..from as usize)?;
-        let marked = text.get(from as usize..to as usize)?;
-        Some((before.chars().count() + 1, before.chars().count() + 1 + marked.chars().count()))
+        let before = text.get(..from)?.chars().count();
+        let marked = text.get(from..to)?.chars().count();
+        Some((before + 1, before + 1 + marked))
     });
     inside.unwrap_or_else(|| {
         let before = text.chars().take_while(|char| char.is_whitespace()).count();

@@ -39,11 +39,11 @@ fn told(finding: &Finding) -> String {
     let figure = |text: &Option<String>| {
         text.clone().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')))
     };
-    let related = finding.related.len();
     let expected = figure(&finding.expected);
     // Of two figures that are only different, the one that stands first is quoted: that is a matter of place.
     let found = figure(&finding.found).filter(|_| expected.is_some());
-    format!("{} {} {found:?} {expected:?} {related}", finding.code, finding.severity.word())
+    let related = expected.is_some().then_some(finding.related.len());
+    format!("{} {} {found:?} {expected:?} {related:?}", finding.code, finding.severity.word())
 }
 
 fn all_told(name: &str, text: &str, of_order: bool) -> Vec<String> {

@@ -112,6 +112,57 @@ fn is_wrong_share(finding: &Finding, lines: &Lines<'_>) {
     assert_ne!(share, found(finding), "{finding:?}");
 }
 
+/// The months that a text names in words, and those of its dates: they begin or end in other months.
+fn is_in_other_months(finding: &Finding, lines: &Lines<'_>) {
+    const MONTHS: [&str; 12] = ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"];
+    let line = line_of(finding);
+    let words = lines.at(line).split(|char: char| !char.is_alphabetic()).map(str::to_lowercase);
+    let named: Vec<usize> = words
+        .filter(|word| word.len() > 4)
+        .filter_map(|word| MONTHS.iter().position(|month| word.starts_with(month) && word.ends_with(['o', 'e'])))
+        .map(|month| month + 1)
+        .collect();
+    let dated: Vec<usize> = finding
+        .marks
+        .iter()
+        .map(|mark| lines.cut(line, mark.column, mark.end_column).split('/').nth(1).unwrap().parse().unwrap())
+        .collect();
+    assert!(!named.is_empty() && dated.len() == 2, "{finding:?}");
+    assert!(named.first() != dated.first() || named.last() != dated.last(), "{named:?} and {dated:?}");
+}
+
+/// The years of a line that has two of them.
+fn years(line: &str) -> Vec<u32> {
+    let numbers = line.split(|char: char| !char.is_ascii_digit());
+    numbers.filter(|number| number.len() == 4 && number.starts_with("20")).map(|year| year.parse().unwrap()).collect()
+}
+
+/// Two spans of years for one plan.
+fn is_another_period(finding: &Finding, lines: &Lines<'_>) {
+    let (here, there) = (years(lines.at(line_of(finding))), years(lines.at(finding.related[0].line)));
+    assert!(here.len() == 2 && there.len() == 2 && here != there, "{here:?} and {there:?}");
+}
+
+/// Rows of a timetable, none of them with a mark.
+fn has_no_marks(finding: &Finding, lines: &Lines<'_>) {
+    assert!(finding.related.len() > 1);
+    for row in &finding.related {
+        let cells: Vec<&str> = lines.at(row.line).split('\t').map(str::trim).collect();
+        assert!(!cells.iter().any(|cell| cell.eq_ignore_ascii_case("x")), "{cells:?}");
+    }
+}
+
+/// A mark further to the right than the last heading.
+fn is_beyond_the_headings(finding: &Finding, lines: &Lines<'_>) {
+    let headings = finding.related.last().unwrap().line;
+    let cells: Vec<&str> = lines.at(headings).split('\t').collect();
+    let last = cells.iter().rposition(|cell| !cell.trim().is_empty()).unwrap();
+    let span = finding.span.unwrap();
+    let before = lines.cut(span.line, 1, span.column);
+    assert!(before.matches('\t').count() > last, "{finding:?}");
+    assert!(lines.cut(span.line, span.column, span.end_column).eq_ignore_ascii_case("x"));
+}
+
 #[test]
 fn every_error_holds() {
     let mut count = 0;
@@ -125,6 +176,10 @@ fn every_error_holds() {
                     is_wrong_sum(finding, &lines);
                 }
                 "SUM006" | "SUM007" => is_wrong_share(finding, &lines),
+                "TIM005" => is_in_other_months(finding, &lines),
+                "TIM006" => is_another_period(finding, &lines),
+                "STR046" => has_no_marks(finding, &lines),
+                "STR047" => is_beyond_the_headings(finding, &lines),
                 other => panic!("{number}, line {}: no computation for {other}", line_of(finding)),
             }
         }
