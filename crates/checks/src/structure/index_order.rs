@@ -8,14 +8,13 @@ use super::out_of_order;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::{LineNo, NodeId};
-use ambito_findings::Severity;
 use rustc_hash::FxHashSet;
 
 check! {
     /// # L'ordine dell'indice non è quello del testo
     ///
-    /// **Che cosa trova.** L'indice o il riepilogo nomina le schede in un ordine, il testo le ha in un altro. Se quasi
-    /// tutte sono in ordine sono dette quelle spostate; se l'ordine è proprio un altro è detto una volta, come nota.
+    /// **Che cosa trova.** L'indice o il riepilogo nomina le schede nell'ordine del testo, tranne qualcuna che sta in
+    /// un altro punto.
     ///
     /// **Perché conta.** L'indice serve a trovare le pagine: una voce spostata fa cercare la scheda dove non è, e fa
     /// pensare che una delle due copie sia vecchia.
@@ -24,13 +23,13 @@ check! {
     ///
     /// **Come si corregge.** Fare di nuovo l'indice dal testo, oppure spostare la scheda.
     ///
-    /// **Eccezioni.** Le tabelle che ristampano una voce sotto un altro obiettivo non contano.
+    /// **Eccezioni.** Un ordine del tutto diverso è una scelta e non è detto.
+    /// Le tabelle che ristampano una voce sotto un altro obiettivo non contano.
     ///
     /// # The order of the index is not that of the text
     ///
-    /// **What it finds.** The index or the summary names the sheets in one order, the text has them in another. Where
-    /// nearly all are in order, those that moved are told; where the order is quite another, that is said once, as a
-    /// note.
+    /// **What it finds.** The index or the summary names the sheets in the order of the text, except some that stand
+    /// elsewhere.
     ///
     /// **Why it matters.** An index is for finding pages: an entry out of place sends the reader to where the sheet is
     /// not, and makes one of the two look outdated.
@@ -39,7 +38,8 @@ check! {
     ///
     /// **How to mend it.** Make the index again from the text, or move the sheet.
     ///
-    /// **Exceptions.** Tables that print an entry again under another objective do not count.
+    /// **Exceptions.** Quite another order is a choice and is not told.
+    /// Tables that print an entry again under another objective do not count.
     STR005, "index-order-differs", Warning, Run::Alone(look)
 }
 
@@ -76,7 +76,7 @@ fn compare(subject: &Subject<'_>, listed: &[(LineNo, NodeId)], report: &mut Repo
     let lines: Vec<usize> = listed.iter().map(|(_, id)| subject.node(*id).line as usize).collect();
     let strays = strays(&lines);
     if strays.len() * 100 > listed.len() * STRAYS_PERCENT_MAX.max(34 * usize::from(listed.len() < 8)) {
-        once(subject, listed, &strays, report);
+        // Another order altogether is a choice: a summary by policy, sheets by number.
         return;
     }
     for at in strays {
@@ -92,15 +92,4 @@ fn compare(subject: &Subject<'_>, listed: &[(LineNo, NodeId)], report: &mut Repo
             .see(node.line, Words::new("str005-body"))
             .hint(Words::new("str005-hint"));
     }
-}
-
-fn once(subject: &Subject<'_>, listed: &[(LineNo, NodeId)], strays: &[usize], report: &mut Report) {
-    let Some(&(line, id)) = strays.first().and_then(|at| listed.get(*at)) else { return };
-    let words = Words::new("str005-many-message").with("count", strays.len()).with("all", listed.len());
-    report
-        .find(subject.whole(line), words)
-        .severity(Severity::Note)
-        .mark(subject.whole(line), Words::new("str005-mark"))
-        .see(subject.node(id).line, Words::new("str005-body"))
-        .hint(Words::new("str005-hint"));
 }

@@ -46,7 +46,6 @@ str004-other = another indicator out of order
 str004-hint = move the entry to its place, or correct its number
 
 str005-message = in the index { $name } stands elsewhere than in the text: it comes after { $before }
-str005-many-message = the summary names the sheets in another order than the text ({ $count } of { $all } stand elsewhere)
 str005-mark = elsewhere in the text
 str005-body = the sheet in the text
 str005-hint = make the index again from the text, or move the sheet

@@ -46,7 +46,6 @@ str004-other = un altro indicatore fuori ordine
 str004-hint = spostare la voce al suo posto, oppure correggere il numero
 
 str005-message = nell'indice { $name } sta in un altro punto che nel testo: viene dopo { $before }
-str005-many-message = il riepilogo nomina le schede in un ordine diverso da quello del testo ({ $count } su { $all } stanno altrove)
 str005-mark = nel testo sta altrove
 str005-body = la scheda nel testo
 str005-hint = fare di nuovo l'indice dal testo, oppure spostare la scheda
