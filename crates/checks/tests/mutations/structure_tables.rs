@@ -424,10 +424,18 @@ pub const CASES: &[Case] = &[
             // Another project without budget, after the one that the document has; one of the two has a zero.
             let row = *lines.that(|line| line.contains("2027_PG_1104\t")).first()?;
             let code = *lines.that(|line| line == "2027_PG_1104").first()? as usize;
-            let body: Vec<String> =
-                lines.0[code - 1..code + 10].iter().map(|line| line.replace("1104", "1109")).collect();
-            lines.0.splice(code - 1..code - 1, body);
-            let other = lines.line(row).replace("1104", "1109");
+            let end = *lines.that(|line| line == "2027_PD_1105").first()? as usize;
+            let people = lines.0[code..end].iter().position(|line| line.starts_with("Nome Soggetto"))? + code;
+            // A sheet of its own: another title, other words, nobody's time.
+            let mut body: Vec<String> = lines.0[code - 1..people]
+                .iter()
+                .map(|line| {
+                    line.replace("1104", "1109").replace("cittadini", "giovani").replace("segnalazioni", "idee")
+                })
+                .collect();
+            body[6] = "Un piccolo fondo di premi aiuta i ragazzi a provare ciò che propongono.".to_owned();
+            lines.0.splice(end - 1..end - 1, body);
+            let other = lines.line(row).replace("1104", "1109").replace("cittadini", "giovani");
             lines.0.insert(row as usize, other);
             let zero = row + u32::try_from(random.below(2)).ok()?;
             let bare = lines.line(zero).trim_end().to_owned();

@@ -163,6 +163,29 @@ fn is_beyond_the_headings(finding: &Finding, lines: &Lines<'_>) {
     assert!(lines.cut(span.line, span.column, span.end_column).eq_ignore_ascii_case("x"));
 }
 
+/// A code whose sheet is another than that of the heading it stands below.
+fn is_of_another_sheet(finding: &Finding, lines: &Lines<'_>) {
+    let span = finding.span.unwrap();
+    let code = lines.cut(span.line, span.column, span.end_column);
+    let sheet = code.split('_').nth(1).unwrap().to_owned();
+    let above = &finding.related[0];
+    assert!(above.line < span.line && !lines.at(above.line).contains(&sheet), "{finding:?}");
+}
+
+/// One title with two numbers: that of the list, and that of the sheet.
+fn has_another_number(finding: &Finding, lines: &Lines<'_>) {
+    let (written, own) = (finding.found.as_deref().unwrap(), finding.expected.as_deref().unwrap());
+    let numbers = |line: usize| -> Vec<String> {
+        let pieces = lines.at(line).split(|char: char| !char.is_ascii_digit());
+        pieces.filter(|piece| !piece.is_empty()).map(str::to_owned).collect()
+    };
+    let (list, sheet) = (line_of(finding), finding.related[0].line);
+    assert!(numbers(list).iter().any(|number| number == written), "{finding:?}");
+    assert!(!numbers(list).iter().any(|number| number == own), "{finding:?}");
+    assert!(numbers(sheet).iter().any(|number| number == own), "{finding:?}");
+    assert_ne!(written, own);
+}
+
 #[test]
 fn every_error_holds() {
     let mut count = 0;
@@ -178,6 +201,8 @@ fn every_error_holds() {
                 "SUM006" | "SUM007" => is_wrong_share(finding, &lines),
                 "TIM005" => is_in_other_months(finding, &lines),
                 "TIM006" => is_another_period(finding, &lines),
+                "STR016" => is_of_another_sheet(finding, &lines),
+                "STR017" => has_another_number(finding, &lines),
                 "STR046" => has_no_marks(finding, &lines),
                 "STR047" => is_beyond_the_headings(finding, &lines),
                 other => panic!("{number}, line {}: no computation for {other}", line_of(finding)),

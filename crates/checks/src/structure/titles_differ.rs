@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Titles of one number that differ.
+
+use super::duplicate_code::strangers;
+use super::numbers::{copies, number_of, own_title};
+use super::renamed::renamed;
+use crate::check::{Run, check};
+use crate::{Report, Subject, Words};
+use ambito_base::fold;
+use ambito_domain::planning::{LineNo, NodeId};
+use rustc_hash::FxHashSet;
+
+check! {
+    /// # Titoli diversi per la stessa voce
+    ///
+    /// **Che cosa trova.** Una voce che nell'indice, in una tabella, nella sua scheda o in una seconda copia porta
+    /// titoli che non sono uguali.
+    ///
+    /// **Perché conta.** Chi confronta i due punti non sa se sono due cose o una sola, e quale titolo sia stato
+    /// approvato.
+    ///
+    /// **Esempio.** Nell'indice « Azione 5 Il nido che viaggia », nella scheda « Azione 5 Nido e spazi gioco mobili ».
+    ///
+    /// **Come si corregge.** Scegliere un titolo e scriverlo uguale dappertutto.
+    ///
+    /// **Eccezioni.** Maiuscole, accenti, apostrofi, trattini e punteggiatura non contano. Una scheda che ha perso il
+    /// titolo è detta da STR015.
+    ///
+    /// # Different titles of one entry
+    ///
+    /// **What it finds.** An entry whose titles in the index, in a table, on its sheet or in a second copy are not the
+    /// same.
+    ///
+    /// **Why it matters.** Who compares the two does not know whether they are two things or one, and which title was
+    /// approved.
+    ///
+    /// **Example.** The index has “Action 5 The travelling nursery”, the sheet “Action 5 Nursery and mobile play
+    /// areas”.
+    ///
+    /// **How to mend it.** Choose one title and write it the same everywhere.
+    ///
+    /// **Exceptions.** Capital letters, accents, apostrophes, dashes and punctuation do not count. A sheet that lost
+    /// its title is told by STR015.
+    STR006, "titles-differ", Warning, Run::Alone(look)
+}
+
+fn look(subject: &Subject<'_>, report: &mut Report) {
+    let groups = copies(subject);
+    let several: FxHashSet<NodeId> = groups.iter().flatten().copied().collect();
+    for group in groups {
+        if strangers(subject, &group).is_none() {
+            compare(subject, &group, report);
+        }
+    }
+    // Nearly every node has one title and no entry of an index: nothing to compare.
+    for (id, _) in subject.nodes().filter(|(id, node)| !node.index.is_empty() && !several.contains(id)) {
+        compare(subject, &[id], report);
+    }
+    for (entry, sheet) in renamed(subject) {
+        compare(subject, &[sheet, entry], report);
+    }
+}
+
+fn compare(subject: &Subject<'_>, group: &[NodeId], report: &mut Report) {
+    let Some(&first) = group.iter().find(|id| own_title(subject.node(**id)).is_some()) else { return };
+    let node = subject.node(first);
+    let title = own_title(node).unwrap_or("");
+    let mut titles = vec![fold(title)];
+    let mut others: Vec<(LineNo, &str)> = Vec::new();
+    for id in group {
+        let other = subject.node(*id);
+        let own = own_title(other).map(|title| (other.line, title));
+        for (line, printed) in own.into_iter().chain(other.index.iter().map(|entry| (entry.line, entry.title.as_str())))
+        {
+            let folded = fold(printed);
+            if folded.is_empty() || folded == titles[0] {
+                continue;
+            }
+            if !titles.contains(&folded) {
+                titles.push(folded);
+            }
+            others.push((line, printed));
+        }
+    }
+    if others.is_empty() {
+        return;
+    }
+    others.sort_unstable();
+    let words = match node.code {
+        Some(_) => Words::new("str006-message").with("number", number_of(node)).with("count", titles.len()),
+        None => Words::new("str006-untitled-message"),
+    };
+    let place = subject.place(node.line, title);
+    let defect = report.find(place, words).found(title).mark(place, Words::new("str006-mark"));
+    for (line, printed) in others {
+        defect.see(line, Words::new("str006-related").with("title", printed));
+    }
+    defect.hint(Words::new("str006-hint"));
+}
