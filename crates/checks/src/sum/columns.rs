@@ -25,14 +25,17 @@ pub(super) struct ColumnSum {
     pub with_other: Option<Term>,
 }
 
+/// The amount of each row of a summary, and what its node hangs from.
+type Summaries = FxHashMap<LineNo, (Cents, Option<NodeId>)>;
+
 /// Every printed total of money.
 pub(super) fn column_sums(subject: &Subject<'_>) -> Vec<ColumnSum> {
     let mut found = Vec::new();
-    let summaries: FxHashMap<LineNo, Cents> = subject
+    let summaries: Summaries = subject
         .draft
         .nodes
         .iter()
-        .filter_map(|node| node.summary.and_then(|summary| Some((summary.line, summary.amount?))))
+        .filter_map(|node| node.summary.and_then(|summary| Some((summary.line, (summary.amount?, node.parent)))))
         .collect();
     let columns = Columns::of(subject);
     for block in blocks(subject) {
@@ -67,7 +70,7 @@ fn plain(parts: Vec<Term>, total: Term) -> ColumnSum {
 }
 
 /// The rows of a summary and its totals, among them the empty ones.
-fn summary_rungs(subject: &Subject<'_>, block: &Block<'_>, summaries: &FxHashMap<LineNo, Cents>) -> Vec<Rung> {
+fn summary_rungs(subject: &Subject<'_>, block: &Block<'_>, summaries: &Summaries) -> Vec<Rung> {
     let (Some(&first), Some(last)) = (block.rows.first(), block.totals.last()) else { return Vec::new() };
     let mut totals = block.totals.iter().peekable();
     let mut rungs = Vec::new();
@@ -76,8 +79,8 @@ fn summary_rungs(subject: &Subject<'_>, block: &Block<'_>, summaries: &FxHashMap
         while let Some(total) = totals.next_if(|total| total.line <= line) {
             printed = printed.or_else(|| Some((total.label.clone().unwrap_or_default(), total.amount?)));
         }
-        if let Some(&amount) = summaries.get(&line) {
-            rungs.push(Rung::Part(money(subject, line, amount)));
+        if let Some(&(amount, parent)) = summaries.get(&line) {
+            rungs.push(Rung::Part(money(subject, line, amount), parent));
         } else if let Some((label, amount)) = printed {
             rungs.push(Rung::Total(label, Some(money(subject, line, amount))));
         } else if let Some(label) = empty_total(subject, line) {
@@ -155,7 +158,7 @@ fn allocations(subject: &Subject<'_>, block: &Block<'_>, columns: &Columns, foun
         let (line, amounts) = (row.line, [row.total, row.before, row.change, row.after]);
         for (column, place) in subject.amounts(line, &amounts).into_iter().enumerate() {
             if let (Some(place), Some(amount)) = (place, amounts[column]) {
-                rungs[column].push((line, Rung::Part(Term::money(place, amount))));
+                rungs[column].push((line, Rung::Part(Term::money(place, amount), None)));
             }
         }
     }

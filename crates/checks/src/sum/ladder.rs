@@ -7,11 +7,12 @@
 
 use crate::arithmetic::Term;
 use ambito_base::fold;
+use ambito_domain::planning::NodeId;
 
 /// A row of such a table, in one column.
 pub(super) enum Rung {
-    /// A figure.
-    Part(Term),
+    /// A figure, and the node that its own hangs from, where that is known.
+    Part(Term, Option<NodeId>),
     /// A total with its label; without a figure where the cell is empty.
     Total(String, Option<Term>),
 }
@@ -30,6 +31,7 @@ pub(super) struct Sum {
 struct Open {
     level: Option<usize>,
     closed: bool,
+    parent: Option<NodeId>,
     term: Term,
 }
 
@@ -40,8 +42,8 @@ pub(super) fn sums(rungs: Vec<Rung>) -> Vec<Sum> {
     let mut sums: Vec<Sum> = Vec::new();
     for rung in rungs {
         let (label, total) = match rung {
-            Rung::Part(term) => {
-                open.push(Open { level: None, closed: false, term });
+            Rung::Part(term, parent) => {
+                open.push(Open { level: None, closed: false, parent, term });
                 continue;
             }
             Rung::Total(label, total) => (level_label(&label), total),
@@ -55,7 +57,7 @@ pub(super) fn sums(rungs: Vec<Rung>) -> Vec<Sum> {
             // An empty total may close what is above it, or stand there by mistake.
             None => open[from..].iter_mut().for_each(|one| one.closed = true),
             Some(total) => {
-                let above: Vec<Open> = open.drain(from..).collect();
+                let above: Vec<Open> = open.drain(from + unclosed(&open[from..], &total)..).collect();
                 let all: Vec<Term> = above.iter().map(|one| one.term.clone()).collect();
                 let since: Vec<Term> = above.iter().filter(|one| !one.closed).map(|one| one.term.clone()).collect();
                 let kept_apart = since.len() < all.len() && makes(&since, &total);
@@ -66,7 +68,7 @@ pub(super) fn sums(rungs: Vec<Rung>) -> Vec<Sum> {
                 if !parts.is_empty() {
                     sums.push(Sum { parts, total: total.clone(), level, is_last: false });
                 }
-                open.push(Open { level: Some(level), closed: false, term: total });
+                open.push(Open { level: Some(level), closed: false, parent: None, term: total });
             }
         }
     }
@@ -75,6 +77,18 @@ pub(super) fn sums(rungs: Vec<Rung>) -> Vec<Sum> {
         sum.is_last = sum.level > 0 && Some(sum.level) == highest;
     }
     sums
+}
+
+/// How many of the rows above a total belong to a group that was left without its own: those before another parent,
+/// where the rest makes the total exactly.
+fn unclosed(above: &[Open], total: &Term) -> usize {
+    let term = |one: &Open| one.term.clone();
+    if makes(&above.iter().map(term).collect::<Vec<_>>(), total) {
+        return 0;
+    }
+    let begins = |at: &usize| above[*at].parent.is_some() && above[*at].parent != above[*at - 1].parent;
+    let group = (1..above.len()).filter(begins).next_back();
+    group.filter(|at| makes(&above[*at..].iter().map(term).collect::<Vec<_>>(), total)).unwrap_or(0)
 }
 
 fn makes(parts: &[Term], total: &Term) -> bool {

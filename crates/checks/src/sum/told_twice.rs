@@ -279,6 +279,13 @@ fn tell(subject: &Subject<'_>, amount: &Amount, others: &[&Amount], word: &str, 
 
 /// Whether two amounts are of one node, or of a node and one that hangs from it.
 fn related(subject: &Subject<'_>, left: &Amount, right: &Amount) -> bool {
+    // A sheet that is printed twice is one; that it is printed twice is told by itself.
+    let number = |amount: &Amount| {
+        amount.node.map(|id| subject.node(id)).and_then(|node| Some((&node.level, node.code.as_ref()?)))
+    };
+    if number(left).is_some() && number(left) == number(right) {
+        return true;
+    }
     let (Some(left), Some(right)) = (left.node, right.node) else { return true };
     let hangs_from = |mut at: NodeId, from: NodeId| {
         // A tree of this depth is no tree of a plan.

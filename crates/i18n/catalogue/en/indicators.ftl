@@ -4,7 +4,7 @@
 mark-ind-target = target
 mark-ind-result = result
 
-ind001-message = indicator "{ $title }" has no target
+ind001-message = indicator “{ $title }” has no target
 ind001-several = { $count ->
     [one] one indicator has no target
    *[other] { $count } indicators have no target
@@ -19,8 +19,8 @@ ind002-message = { $count ->
 ind002-also = others to be defined
 ind002-hint = write the value, or who will define it and by when
 
-ind003-message = the title "{ $title }" alone does not say what is measured
-ind003-message-code = the title of { $code }, "{ $title }", alone does not say what is measured
+ind003-message = the title “{ $title }” alone does not say what is measured
+ind003-message-code = the title of { $code }, “{ $title }”, alone does not say what is measured
 ind003-bare = { $count ->
     [one] the title of one indicator is a single word: outside its table nobody knows what it counts
    *[other] the titles of { $count } indicators are a single word: outside their table nobody knows what they count
@@ -28,35 +28,35 @@ ind003-bare = { $count ->
 ind003-also = other titles of one word
 ind003-hint = write in the title what is measured
 
-ind004-message = "{ $title }" promises { $number }, but the target is 100%
+ind004-message = “{ $title }” promises { $number }, but the target is 100%
 ind004-hint = write { $number } as target and take it out of the title
 
-ind005-message = "{ $title }": target { $target }, result { $result }
+ind005-message = “{ $title }”: target { $target }, result { $result }
 ind005-hint = check the figure; if it is right, write the reason
 
-ind006-message = "{ $title }": target { $target }, result { $result }, { $times } times as much
+ind006-message = “{ $title }”: target { $target }, result { $result }, { $times } times as much
 ind006-hint = check that the two figures count the same thing, or raise next year's target
 
-ind007-message = "{ $title }" is the measure of { $count } indicators, with the same target
-ind007-targets = "{ $title }" is the measure of { $count } indicators, with different targets: { $targets }
-ind007-results = "{ $title }" is the measure of { $count } indicators, with different results: { $results }
-ind007-near = "{ $title }" is nearly the same measure as "{ $other }" (targets { $targets })
-ind007-near-results = "{ $title }" looks like the same measure as "{ $other }", with the same target and different results: { $results }
+ind007-message = “{ $title }” is the measure of { $count } indicators, with the same target
+ind007-targets = “{ $title }” is the measure of { $count } indicators, with different targets: { $targets }
+ind007-results = “{ $title }” is the measure of { $count } indicators, with different results: { $results }
+ind007-near = “{ $title }” is nearly the same measure as “{ $other }” (targets { $targets })
+ind007-near-results = “{ $title }” looks like the same measure as “{ $other }”, with the same target and different results: { $results }
 ind007-also = the same measure
 ind007-near-also = the measure that is nearly the same
 ind007-hint = keep the measure in one place, or say in the titles what parts them
 
 ind008-message = { $count ->
-    [one] { $code } begins with { $letter }, but objective { $objective } is "{ $kind }": elsewhere this kind has { $rule }
-   *[other] { $code } and the others of { $objective }, { $count } in all, begin with { $letter }, but the objective is "{ $kind }": elsewhere this kind has { $rule }
+    [one] { $code } begins with { $letter }, but objective { $objective } is “{ $kind }”: elsewhere this kind has { $rule }
+   *[other] { $code } and the others of { $objective }, { $count } in all, begin with { $letter }, but the objective is “{ $kind }”: elsewhere this kind has { $rule }
 }
 ind008-also = other codes with the same letter
 ind008-hint = write { $rule } in the code, or correct the kind of the objective
 
 ind009-message = the start value is given for none of the { $count } indicators
-ind009-hint = write last year's value where there is one, "new" where measuring begins now
+ind009-hint = write last year's value where there is one, “new” where measuring begins now
 
-ind010-message = "{ $title }" has no owner, the other indicators have
+ind010-message = “{ $title }” has no owner, the other indicators have
 ind010-never = none of the { $count } indicators has an owner
 ind010-hint = write the office or the person that answers for it
 
@@ -65,14 +65,14 @@ ind011-message = { $count ->
    *[other] { $count } indicators have the same owners ({ $people }) and the dates of one are missing
 }
 ind011-also = the same owners
-ind011-hint = write "dal … al …" beside each person
+ind011-hint = write “dal … al …” beside each person
 
 ind012-message = { $count } indicators of { $all } have 100% as target
 ind012-hint = where possible promise a quantity, a time or a quality
 
-ind013-message = "{ $title }" promises more than { $count }, and its note lists { $count }
+ind013-message = “{ $title }” promises more than { $count }, and its note lists { $count }
 ind013-note = the list
-ind013-hint = write "at least" in place of "more than", or complete the list
+ind013-hint = write “at least” in place of “more than”, or complete the list
 
 ind014-message = { $count ->
     [one] one answer about results names a measure without any number

@@ -8,7 +8,7 @@ eff001-message = the shares of { $person } in { $count ->
 eff001-part = the other shares
 eff001-hint = lower the shares to 100%, or take out the one written twice
 
-eff002-message = { $person } is "{ $relation }" here, "{ $usual }" in { $count ->
+eff002-message = { $person } is “{ $relation }” here, “{ $usual }” in { $count ->
     [one] another row
    *[other] { $count } other rows
 }
@@ -16,7 +16,7 @@ eff002-also = here too
 eff002-usual = the relation written elsewhere
 eff002-hint = correct this row, or write since when the relation is another
 
-eff003-message = "{ $group }" is no person but a group ({ $count ->
+eff003-message = “{ $group }” is no person but a group ({ $count ->
     [one] one row
    *[other] { $count } rows
 })

@@ -6,7 +6,7 @@ sum002-carried = the same gap in another sum of A and B
 sum002-hint = write { $expected }, or correct A or B
 
 # Figures told in prose, and of several documents.
-sum010-message = { $amount } with "{ $word }" beside it is told in { $count } sheets: it may be the same money counted more than once
+sum010-message = { $amount } with “{ $word }” beside it is told in { $count } sheets: it may be the same money counted more than once
 sum010-related = { $amount } in “{ $node }” too
 sum010-hint = tell in each sheet its own share, or leave the amount in one sheet and refer to it
 sum010-cost-message = “{ $activity }” costs { $amount } from the same source in { $count } projects: it may be the same expense
@@ -22,7 +22,7 @@ sum012-part = part
 sum012-whole = whole amount
 sum012-numbered-hint = write the exact amounts of the parts, so that they make the whole
 sum012-hint = write { $expected }, or correct the part that is wrong
-sum012-rounded-hint = write { $expected }, or add "about"
+sum012-rounded-hint = write { $expected }, or add “about”
 
 sum015-message = { $yearly } a year for { $years } years make { $expected }, but the amount for { $years } years is printed as { $found }
 sum015-yearly = yearly amount
@@ -62,7 +62,7 @@ sum022-message = “{ $name }”: the text says { $found }, another document { $
 sum022-related = the same name with { $other }
 sum022-hint = see the act and correct the document that differs from it; if they are different years, say so
 
-sum023-message = "equal to { $share }" without a unit: it may be { $share }% or another share
+sum023-message = “equal to { $share }” without a unit: it may be { $share }% or another share
 sum023-hint = write { $share }%, or the whole share with its percent sign
 
 sum024-message = in one sheet the age is { $found } here and { $other } elsewhere

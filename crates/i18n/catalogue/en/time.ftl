@@ -6,12 +6,12 @@ mark-tim-end = end
 mark-tim-due = deadline
 mark-tim-monitoring = monitoring
 
-tim001-message = phase "{ $title }" ends ({ $to }) before it starts ({ $from })
+tim001-message = phase “{ $title }” ends ({ $to }) before it starts ({ $from })
 tim001-hint = look at the two dates: they may be exchanged, or the year is wrong
 
-tim002-phase-ends = phase "{ $title }" ends on { $date }, outside the period of the plan ({ $from } – { $to })
-tim002-phase-starts = phase "{ $title }" starts on { $date }, outside the period of the plan ({ $from } – { $to })
-tim002-due = the deadline of "{ $title }" is { $date }, outside the period of the plan ({ $from } – { $to })
+tim002-phase-ends = phase “{ $title }” ends on { $date }, outside the period of the plan ({ $from } – { $to })
+tim002-phase-starts = phase “{ $title }” starts on { $date }, outside the period of the plan ({ $from } – { $to })
+tim002-due = the deadline of “{ $title }” is { $date }, outside the period of the plan ({ $from } – { $to })
 tim002-hint = correct the year, or set a deadline inside the period
 
 tim003-message = { $count ->
@@ -22,21 +22,21 @@ tim003-indicator = deadlines of indicators that had passed
 tim003-phase = phases that had ended
 tim003-hint = write what was done, or give a new deadline
 
-tim004-message = phase { $order } "{ $title }" starts on { $from }, before phase { $other } ({ $other-from })
+tim004-message = phase { $order } “{ $title }” starts on { $from }, before phase { $other } ({ $other-from })
 tim004-other = the phase that should come first
 tim004-hint = correct the date, or number the phases again
 
-tim005-message = phase "{ $title }" goes from { $first } to { $last } by its text, from { $from } to { $to } by its dates
+tim005-message = phase “{ $title }” goes from { $first } to { $last } by its text, from { $from } to { $to } by its dates
 tim005-hint = write the same months in the text and in the dates
 
 tim006-message = here the plan is { $found }, in the title it is { $expected }
 tim006-title = the period of the plan
 tim006-hint = write { $expected } if it is this plan
 
-tim007-message = "{ $written }": from { $first } to { $last } there are { $count } years, not { $term }
+tim007-message = “{ $written }”: from { $first } to { $last } there are { $count } years, not { $term }
 tim007-hint = correct the last year, or write the first and the last day
 
-tim008-message = "{ $title }" has the deadline { $due }, but the only date of the result is of a monitoring on { $date }
+tim008-message = “{ $title }” has the deadline { $due }, but the only date of the result is of a monitoring on { $date }
 tim008-hint = write the day on which the result was reached
 
 tim009-message = { $count ->
@@ -46,10 +46,10 @@ tim009-message = { $count ->
 tim009-also = other final results measured early
 tim009-hint = measure again at the end, or write that the work was done
 
-tim010-message = in "{ $title }" the date { $date } has no year
+tim010-message = in “{ $title }” the date { $date } has no year
 tim010-hint = add the year
 
-tim011-message = "{ $title }" has the deadline { $due }, but the contract starts on { $start }
+tim011-message = “{ $title }” has the deadline { $due }, but the contract starts on { $start }
 tim011-start = the start
 tim011-hint = bring the award forward or move the start; if there are two contracts, say so
 
