@@ -14,6 +14,7 @@ mod defect;
 mod fingerprint;
 mod funds;
 mod indicators;
+mod kin;
 mod listed;
 mod manual;
 mod people;
@@ -63,7 +64,7 @@ pub fn run(subjects: &[Subject<'_>], selection: &Selection) -> Vec<Defect> {
         }
     }
     ledger.tell(&mut report);
-    let mut defects = report.finish();
+    let mut defects = kin::gather(report.finish());
     defects.sort_by_key(|defect| {
         (defect.document, defect.place.line, Reverse(defect.severity), defect.check.code, defect.place.start)
     });

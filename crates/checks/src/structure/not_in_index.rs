@@ -7,6 +7,7 @@ use super::numbers::{code_place, number_of};
 use super::renamed::renamed;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
+use ambito_base::fold;
 use ambito_domain::planning::{LineNo, NodeId, NoteCode};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -115,6 +116,13 @@ fn missing(
         .filter(|id| subject.node(*id).parent.is_none_or(|parent| !lost.contains(&parent)))
         .collect();
     told.sort_unstable();
+    // A list that gives a sheet another's number names its title there.
+    let mut titles: FxHashMap<String, LineNo> = FxHashMap::default();
+    if !told.is_empty() {
+        for entry in subject.draft.nodes.iter().flat_map(|node| &node.index) {
+            titles.entry(fold(&entry.title)).or_insert(entry.line);
+        }
+    }
     for id in told.into_iter().take(TOLD_MAX) {
         let node = subject.node(id);
         let place = code_place(subject, node);
@@ -122,6 +130,9 @@ fn missing(
         defect.mark(place, Words::new("str014-mark").with("list", word)).hint(Words::new("str014-hint"));
         for child in subject.children(id).iter().filter(|child| lost.contains(child)) {
             defect.see(subject.node(*child).line, Words::new("str014-below"));
+        }
+        if let Some(line) = node.title.as_deref().and_then(|title| titles.get(&fold(title))) {
+            defect.see(*line, Words::new("str014-elsewhere"));
         }
         let before = (0..id.0)
             .rev()

@@ -110,6 +110,7 @@ str014-mark = { $list ->
    *[other] missing in the summary
 }
 str014-below = this is missing too
+str014-elsewhere = the same title, with another number
 str014-neighbour = here the entry beside it is listed
 str014-hint = add the entry to the list, or take the sheet out
 

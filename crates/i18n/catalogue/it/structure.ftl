@@ -110,6 +110,7 @@ str014-mark = { $list ->
    *[other] manca nel riepilogo
 }
 str014-below = anche questa manca
+str014-elsewhere = lo stesso titolo, con un altro numero
 str014-neighbour = qui è elencata la voce che le sta accanto
 str014-hint = aggiungere la voce nell'elenco, oppure togliere la scheda
 
