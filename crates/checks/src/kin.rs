@@ -15,29 +15,47 @@ const CODES: [&str; 11] =
 /// A defect that names more lines than this is one of a whole document.
 const LINES_MAX: usize = 4;
 
-/// Gathers the defects of one cause under one of them.
+/// Checks that one cause makes speak several times: every code below a wrong number.
+const OFTEN: [&str; 3] = ["STR010", "STR011", "STR017"];
+/// Places that are only named to find one's way.
+const CONTEXT: [&str; 2] = ["str014-neighbour", "str014-below"];
+
+/// Gathers the defects of one cause under one of them: those that speak of one line, the most spoken of first.
 pub(crate) fn gather(defects: Vec<Defect>) -> Vec<Defect> {
     let mut order: Vec<usize> = (0..defects.len()).filter(|at| rank(&defects[*at]).is_some()).collect();
-    if order.len() < 2 {
-        return defects;
-    }
     order.sort_by_key(|at| (Reverse(defects[*at].severity), rank(&defects[*at]), *at));
-    // The group of each line, and the first defect of each group.
-    let mut groups = Groups { leader: (0..order.len()).collect() };
-    let mut of_line: FxHashMap<(usize, u32), usize> = FxHashMap::default();
-    for (group, at) in order.iter().enumerate() {
-        for line in lines(&defects[*at]) {
-            let first = *of_line.entry(line).or_insert(group);
-            groups.join(first, group);
+    let mut of_line: FxHashMap<(usize, u32), Vec<usize>> = FxHashMap::default();
+    for &at in &order {
+        for line in lines(&defects[at]) {
+            let speaking = of_line.entry(line).or_default();
+            if speaking.last() != Some(&at) {
+                speaking.push(at);
+            }
         }
     }
-    let mut carried: Vec<(usize, usize)> = Vec::new();
-    for (group, at) in order.iter().enumerate() {
-        let root = order[groups.find(group)];
-        if root != *at {
-            carried.push((root, *at));
+    let mut stars: Vec<((usize, u32), Vec<usize>)> = of_line.into_iter().filter(|(_, of)| of.len() > 1).collect();
+    stars.sort_by_key(|(line, of)| (Reverse(of.len()), *line));
+    let mut roots: Vec<Option<usize>> = vec![None; defects.len()];
+    for (_, speaking) in stars {
+        let mut free = speaking.into_iter().filter(|at| roots[*at].is_none()).collect::<Vec<_>>().into_iter();
+        let Some(root) = free.next() else { continue };
+        let mut codes = vec![defects[root].check.code];
+        for at in free {
+            let code = defects[at].check.code;
+            if OFTEN.contains(&code) || !codes.contains(&code) {
+                codes.push(code);
+                roots[at] = Some(root);
+                roots[root] = Some(root);
+            }
         }
     }
+    carry(defects, &roots)
+}
+
+/// Puts every defect that has another root into the related places of that root.
+fn carry(defects: Vec<Defect>, roots: &[Option<usize>]) -> Vec<Defect> {
+    let mut carried: Vec<(usize, usize)> =
+        (0..).zip(roots).filter_map(|(at, root)| root.filter(|root| *root != at).map(|root| (root, at))).collect();
     carried.sort_unstable_by_key(|(root, at)| (*root, defects[*at].place));
     let mut defects: Vec<Option<Defect>> = defects.into_iter().map(Some).collect();
     for (root, at) in carried {
@@ -59,26 +77,11 @@ fn rank(defect: &Defect) -> Option<usize> {
 }
 
 fn lines(defect: &Defect) -> impl Iterator<Item = (usize, u32)> {
-    std::iter::once((defect.document, defect.place.line))
-        .chain(defect.related.iter().map(|other| (other.document, other.line)))
-}
-
-/// Which defects belong together; each points towards the first of its group.
-struct Groups {
-    leader: Vec<usize>,
-}
-
-impl Groups {
-    fn find(&mut self, mut at: usize) -> usize {
-        while self.leader[at] != at {
-            self.leader[at] = self.leader[self.leader[at]];
-            at = self.leader[at];
-        }
-        at
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.find(one), self.find(other));
-        self.leader[one.max(other)] = one.min(other);
-    }
+    std::iter::once((defect.document, defect.place.line)).chain(
+        defect
+            .related
+            .iter()
+            .filter(|other| !CONTEXT.contains(&other.label.key))
+            .map(|other| (other.document, other.line)),
+    )
 }
