@@ -328,7 +328,7 @@ workbook-use-lines = La colonna « riga » dice dove il valore si trova nel docu
 workbook-use-unread = Quello che non si è compreso è nel foglio « Non letto »; quello che il documento ha perso, nel foglio « Note ».
 
 ## Note di lettura
-note-heading-lost = il titolo della scheda manca: l'indice dice « { $subject } »
+note-heading-lost = il titolo della scheda manca: l'indice dice «{ $subject }»
 note-orphan-table = la scheda di questa tabella manca; è collegata al nodo che i suoi codici nominano: { $subject }
 note-row-joined = riunita una riga di tabella che il cambio di pagina aveva diviso: { $subject }
 note-field-joined = riunita una risposta che il cambio di pagina aveva diviso: { $subject }

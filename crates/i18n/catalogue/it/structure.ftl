@@ -2,7 +2,7 @@
 # STR: la struttura, l'albero e i suoi codici.
 
 str001-message = il codice { $code } è dato a { $count } indicatori diversi
-str001-node-message = il numero di « { $number } » è dato a { $count } voci diverse
+str001-node-message = il numero di «{ $number }» è dato a { $count } voci diverse
 str001-mark = stesso codice
 str001-related = { $title }
 str001-listed = l'elenco gli dà il numero { $written }
@@ -12,7 +12,7 @@ str002-message = dopo { $before } viene { $after }: { $count ->
     [one] manca il numero { $missing }
    *[other] mancano i numeri { $missing }
 }
-str002-many-message = in { $count } schede la numerazione dei codici « { $level } » salta dei numeri
+str002-many-message = in { $count } schede la numerazione dei codici «{ $level }» salta dei numeri
 str002-mark = { $count ->
     [one] manca { $missing }
    *[other] mancano { $missing }
@@ -53,14 +53,14 @@ str005-hint = fare di nuovo l'indice dal testo, oppure spostare la scheda
 str006-message = { $number } ha { $count } titoli diversi nel documento
 str006-untitled-message = questo titolo è diverso da quello che il documento gli dà altrove
 str006-mark = un titolo
-str006-related = altro titolo, « { $title } »
+str006-related = altro titolo, «{ $title }»
 str006-hint = scegliere un titolo e scriverlo uguale dappertutto
 
 str007-message = { $number } ha due schede con contenuti diversi
 str007-same-message = { $number } ha due schede uguali
 str007-mark = la seconda scheda
 str007-first = la prima scheda
-str007-differs = qui « { $label } » è diverso
+str007-differs = qui «{ $label }» è diverso
 str007-hint = tenere una scheda sola e nell'altro punto rinviare a quella
 
 str008-title-message = { $number } ha lo stesso titolo e la stessa descrizione di { $other }
@@ -114,7 +114,7 @@ str014-elsewhere = lo stesso titolo, con un altro numero
 str014-neighbour = qui è elencata la voce che le sta accanto
 str014-hint = aggiungere la voce nell'elenco, oppure togliere la scheda
 
-str015-message = qui comincia una scheda senza titolo: l'indice dice « { $title } »
+str015-message = qui comincia una scheda senza titolo: l'indice dice «{ $title }»
 str015-unknown-message = qui comincia una scheda senza titolo
 str015-mark = sopra manca il titolo
 str015-index = il titolo nell'indice
@@ -128,20 +128,20 @@ str016-sheet = la scheda in cui la tabella sembra stare
 str016-list = l'elenco nomina la scheda persa
 str016-hint = rimettere nel testo le pagine della scheda persa
 
-str017-message = qui « { $title } » ha il numero { $written }, nella sua scheda { $own }
+str017-message = qui «{ $title }» ha il numero { $written }, nella sua scheda { $own }
 str017-mark = nella scheda è { $own }
 str017-sheet = la scheda, con il numero { $own }
 str017-again = anche qui ha il numero { $written }
 str017-owner = il numero { $written } è di questa voce
 str017-hint = scrivere { $own } nell'elenco, se il numero giusto è quello della scheda
 
-str018-message = il titolo « { $title } » è diviso fra due righe dal cambio di pagina
+str018-message = il titolo «{ $title }» è diviso fra due righe dal cambio di pagina
 str018-mark = qui il titolo continua
 str018-first = qui il titolo comincia
 str018-hint = scrivere il titolo intero in un punto solo
 
 str020-message = { $count ->
-    [one] la fase « { $title } » sta sotto { $own } ma parla di { $other }
+    [one] la fase «{ $title }» sta sotto { $own } ma parla di { $other }
    *[other] { $count } fasi stanno sotto { $own } ma parlano di { $other }
 }
 str020-mark = codice di un altro obiettivo?
@@ -150,19 +150,19 @@ str020-other = l'obiettivo di cui parla ({ $words })
 str020-more = parla anche questa di { $other }
 str020-hint = scrivere nella fase il codice dell'obiettivo che descrive
 
-str022-message = { $number } non ha voci di livello « { $what } » sotto di sé, mentre { $count } schede su { $all } ne hanno
-str022-mark = nessuna voce di livello « { $what } »
+str022-message = { $number } non ha voci di livello «{ $what }» sotto di sé, mentre { $count } schede su { $all } ne hanno
+str022-mark = nessuna voce di livello «{ $what }»
 str022-like = una scheda che ne ha
 str022-hint = aggiungere ciò che manca, oppure togliere la scheda
 str022-borrowing-message = { $number } non ha schede proprie: gli elenchi gli mettono sotto solo quelle di altre voci
 str022-borrowing-mark = senza schede proprie
 str022-borrowing-hint = aggiungere una scheda, oppure dire che vi provvede quella di un'altra voce
 
-str024-message = manca la riga « Totale { $label } » di « { $title } »
-str024-empty-message = la riga « { $label } » di « { $title } » è vuota, ma sopra ci sono { $amount }
-str024-early-message = « { $label } » è vuoto e sta in mezzo a « { $title } », che continua sotto
+str024-message = manca la riga « Totale { $label }» di «{ $title }»
+str024-empty-message = la riga «{ $label }» di «{ $title }» è vuota, ma sopra ci sono { $amount }
+str024-early-message = «{ $label }» è vuoto e sta in mezzo a «{ $title }», che continua sotto
 str024-mark = { $kind ->
-    [missing] qui finisce « { $title } » senza il suo totale
+    [missing] qui finisce «{ $title }» senza il suo totale
    *[other] importo mancante
 }
 str024-next = qui comincia il gruppo seguente
@@ -173,27 +173,27 @@ str024-hint = scrivere la riga del totale con il suo importo
 str024-early-hint = togliere la riga vuota, o scriverci la somma fin qui
 
 str025-message = { $count ->
-    [one] qui un'attività ha un altro numero che nel testo: { $written } è « { $title } », che nel testo è { $own }
-   *[other] qui { $count } attività hanno un altro numero che nel testo: { $written } è « { $title } », che nel testo è { $own }
+    [one] qui un'attività ha un altro numero che nel testo: { $written } è «{ $title }», che nel testo è { $own }
+   *[other] qui { $count } attività hanno un altro numero che nel testo: { $written } è «{ $title }», che nel testo è { $own }
 }
 str025-title-message = { $count ->
-    [one] qui l'attività { $code } ha un titolo che non somiglia a quello del testo: « { $title } »
-   *[other] qui { $count } attività hanno un titolo che non somiglia a quello del testo: la prima è { $code }, « { $title } »
+    [one] qui l'attività { $code } ha un titolo che non somiglia a quello del testo: «{ $title }»
+   *[other] qui { $count } attività hanno un titolo che non somiglia a quello del testo: la prima è { $code }, «{ $title }»
 }
-str025-title-mark = nel testo « { $title } »
+str025-title-mark = nel testo «{ $title }»
 str025-title-hint = usare nelle tabelle i titoli della descrizione delle attività
 str025-mark = nel testo è { $own }
 str025-body = nel testo { $own } è questa attività
 str025-hint = usare nelle tabelle i numeri della descrizione delle attività
 
-str026-message = { $count } voci di questo elenco hanno lo stesso titolo, « { $title } »: { $numbers }
-str026-level-message = { $number } ha lo stesso titolo di { $other }, « { $title } »
+str026-message = { $count } voci di questo elenco hanno lo stesso titolo, «{ $title }»: { $numbers }
+str026-level-message = { $number } ha lo stesso titolo di { $other }, «{ $title }»
 str026-level-hint = dire nella scheda che cosa la lega all'altra, oppure darle un titolo suo
 str026-mark = lo stesso titolo
 str026-related = lo stesso titolo
 str026-hint = aggiungere al titolo ciò che distingue le voci
 
-str028-message = { $number } « { $title } » sta sotto { $own }, ma le parole del suo titolo sono di { $other }
+str028-message = { $number } «{ $title }» sta sotto { $own }, ma le parole del suo titolo sono di { $other }
 str028-mark = titolo di un'altra voce?
 str028-own = dove sta ora
 str028-other = la voce che ha le stesse parole
