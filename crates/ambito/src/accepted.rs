@@ -14,10 +14,12 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The file of a document.
+/// The file of a document; of a link, that of the document it points to.
 #[must_use]
 pub fn beside(document: &Path) -> PathBuf {
-    let mut name = document.as_os_str().to_owned();
+    let is_link = fs::symlink_metadata(document).is_ok_and(|there| there.is_symlink());
+    let target = if is_link { fs::canonicalize(document).ok() } else { None };
+    let mut name = target.as_deref().unwrap_or(document).as_os_str().to_owned();
     name.push(".");
     name.push(EXTENSION);
     PathBuf::from(name)
@@ -75,8 +77,10 @@ pub fn change(document: &Path, global: &Global, change: impl FnOnce(&mut Accepte
     let mut accepted = read_beside(document, global)?;
     change(&mut accepted);
     let text = accepted.text(&global.catalogue)?;
-    let mut out = OutputArgs { output: Some(path.clone()) }.open([], global)?;
-    out.write_all(text.as_bytes())?;
-    out.finish()?;
+    let shown = path.display().to_string();
+    let refused = |_| Refusal(vec![problems::accepted_unwritable(&shown, global)]);
+    let mut out = OutputArgs { output: Some(path.clone()) }.open([], global).map_err(refused)?;
+    out.write_all(text.as_bytes()).map_err(anyhow::Error::from).map_err(refused)?;
+    out.finish().map_err(refused)?;
     Ok(path)
 }

@@ -4,10 +4,11 @@
 use crate::global::Global;
 use crate::refusal::Refusal;
 use ambito_documents::vocabulary::VocabularyError;
+use ambito_exchange::Reading;
 use ambito_exchange::checks::acceptance::AcceptedError;
 use ambito_exchange::workbook::WorkbookError;
 use ambito_findings::{Finding, Severity};
-use ambito_i18n::Arg;
+use ambito_i18n::{Arg, percent};
 use ambito_intake::IntakeError;
 use std::io;
 use std::path::PathBuf;
@@ -54,9 +55,20 @@ fn unreadable(code: &'static str, reason: io::ErrorKind, global: &Global) -> Fin
     error_finding(code, message).hint(global.text("problem-unreadable-hint", &[]))
 }
 
+/// Under which share of lines understood a document gets a warning, in hundredths of a percent.
+const LITTLE_HUNDREDTHS: u32 = 5_000;
+
+/// Says that a document was read, but that its words are not known.
+pub fn warn_of_little(reading: &Reading, global: &Global) {
+    let understood = reading.draft.coverage.share_hundredths();
+    if understood < LITTLE_HUNDREDTHS {
+        let share = percent(i64::from(understood), global.language());
+        global.tell(&little_understood(&reading.path, &share, global));
+    }
+}
+
 /// A document that was read, but of which little was understood.
-#[must_use]
-pub fn little_understood(path: &str, share: &str, global: &Global) -> Finding {
+fn little_understood(path: &str, share: &str, global: &Global) -> Finding {
     let message = global.text("little-understood", &[("share", share.into())]);
     Finding::new("FIL011", Severity::Warning, message)
         .in_document(path)
@@ -134,7 +146,8 @@ pub fn unknown_code(code: &str, global: &Global) -> Finding {
 pub fn accepted_unreadable(path: &str, error: &io::Error, global: &Global) -> Finding {
     let message = match error.kind() {
         io::ErrorKind::NotFound => global.text("problem-not-found", &[]),
-        io::ErrorKind::InvalidData => global.text("vocabulary-not-utf8", &[]),
+        io::ErrorKind::InvalidData => global.text("accepted-not-utf8", &[]),
+        io::ErrorKind::IsADirectory => global.text("accepted-is-folder", &[]),
         reason => return unreadable("ACC001", reason, global).in_document(path),
     };
     error_finding("ACC001", message).in_document(path).hint(global.text("accepted-unreadable-hint", &[]))
@@ -143,12 +156,20 @@ pub fn accepted_unreadable(path: &str, error: &io::Error, global: &Global) -> Fi
 /// A file of accepted findings that says something wrong, with the line quoted.
 #[must_use]
 pub fn accepted_wrong(path: &str, text: &str, error: &AcceptedError, global: &Global) -> Finding {
-    let AcceptedError { line, message } = error;
+    let AcceptedError { line } = error;
     let quoted = text.lines().nth(line.saturating_sub(1)).unwrap_or("");
-    error_finding("ACC002", global.text("accepted-wrong", &[("reason", message.into())]))
+    error_finding("ACC002", global.text("accepted-wrong", &[]))
         .in_document(path)
         .on_line(*line, quoted)
         .hint(global.text("accepted-wrong-hint", &[]))
+}
+
+/// A file of accepted findings that cannot be written.
+#[must_use]
+pub fn accepted_unwritable(path: &str, global: &Global) -> Finding {
+    error_finding("ACC003", global.text("accepted-unwritable", &[]))
+        .in_document(path)
+        .hint(global.text("accepted-unwritable-hint", &[]))
 }
 
 /// An error that nobody foresaw, with all that is known of it.

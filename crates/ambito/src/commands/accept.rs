@@ -57,7 +57,18 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let names = findings.iter().map(|said| name(said, global)).collect::<anyhow::Result<Vec<Name>>>()?;
     let sources = read(&names, with, reading, global)?;
-    let all = checks::check(&sources, &Selection::default(), &global.catalogue);
+    let mut all = checks::check(&sources, &Selection::default(), &global.catalogue);
+    // Where only some checks were looked at, a finding may be told that otherwise is carried by another.
+    for code in names.iter().map(|name| name.code) {
+        if let Ok(alone) = Selection::parse([code], []) {
+            let alone = checks::check(&sources, &alone, &global.catalogue);
+            let is_new = |finding: &Finding| !all.iter().any(|known| known.fingerprint == finding.fingerprint);
+            let new: Vec<Finding> = alone.into_iter().filter(is_new).collect();
+            let told = |finding: &Finding| all.iter().any(|known| known.code == code && known.span == finding.span);
+            let new: Vec<Finding> = new.into_iter().filter(|finding| !told(finding)).collect();
+            all.extend(new);
+        }
+    }
     let mut chosen: BTreeMap<PathBuf, Vec<&Finding>> = BTreeMap::new();
     for name in &names {
         chosen.entry(name.document.clone()).or_default().push(choose(name, &all, global)?);
@@ -84,6 +95,9 @@ fn name(said: &str, global: &Global) -> anyhow::Result<Name> {
         refusal("USC007", message, global.text("accept-unclear-hint", &[]))
     };
     let (rest, code) = said.rsplit_once(':').ok_or_else(unclear)?;
+    if code.trim().bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(unclear());
+    }
     let code = registry::find(code.trim()).ok_or_else(|| Refusal(vec![problems::unknown_code(code, global)]))?.code;
     let (rest, last) = rest.rsplit_once(':').ok_or_else(unclear)?;
     let last: usize = last.parse().map_err(|_| unclear())?;

@@ -3,17 +3,21 @@
 
 use crate::accepted;
 use crate::global::Global;
-use crate::output::{Output, OutputArgs};
+use crate::output::{Output, OutputArgs, is_broken_pipe};
 use crate::problems::{self, EXIT_PROBLEM};
 use crate::progress::Progress;
 use crate::reading::{ReadingArgs, files_of};
 use crate::refusal::Refusal;
 use ambito_checks::{Selection, UnknownCode};
+use ambito_documents::vocabulary::Vocabulary;
 use ambito_exchange::checks::html::{Names, PageOptions};
+use ambito_exchange::checks::text::Extent;
 use ambito_exchange::checks::{self, Counts, Source};
 use ambito_exchange::workbook;
 use ambito_findings::{Finding, Severity};
-use ambito_intake::Discovery;
+use ambito_intake::{Discovery, Found};
+use std::collections::HashSet;
+use std::fs;
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -123,17 +127,61 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if !passed_over.is_empty() {
         global.tell(&problems::passed_over(&passed_over, global));
     }
+    let found = each_once(found);
     if found.is_empty() {
         return Err(Refusal(vec![problems::nothing_to_read(global)]).into());
     }
     let inputs = files_of(&found).chain(reading.vocabulary.iter().chain(accepted).map(PathBuf::as_path));
-    let mut out = output.open(inputs, global)?;
+    let out = output.open(inputs, global)?;
+    let (sources, unread) = read(reading, found, &words, global)?;
+    let mut findings = checks::check(&sources, &selection, &global.catalogue);
+    let documents: Vec<&str> = sources.iter().map(|source| source.reading.path.as_str()).collect();
+    accepted::apply(&mut findings, &documents, accepted, global)?;
+    let code = exit_code(*fail_on, &findings, unread);
+    let extent = if selection == Selection::default() { Extent::All } else { Extent::Chosen };
+    let summary = checks::text::summary(&sources, &findings, extent, &global.catalogue);
+    if !sources.is_empty() || output.output.is_none() {
+        let options = PageOptions { names: names(*said, output) };
+        match write(out, format, &sources, &findings, options, &summary, global) {
+            // Nobody reads on; what was found is found.
+            Err(error) if is_broken_pipe(&error) => return Ok(code),
+            written => written?,
+        }
+    }
+    if let Some(path) = output.output.as_ref().filter(|_| !sources.is_empty()) {
+        let shown = path.display().to_string();
+        let written = global.text("check-written", &[("path", (&shown).into())]);
+        global.tell_line(&format!("{summary} · {written}"));
+    }
+    Ok(code)
+}
+
+/// A file that is given twice, also under another name or through a link, is one document.
+fn each_once(found: Vec<Found>) -> Vec<Found> {
+    let mut known: HashSet<PathBuf> = HashSet::new();
+    let is_new = |item: &Found| match item {
+        Found::File(path) => known.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())),
+        Found::Problem(_) => true,
+    };
+    found.into_iter().filter(is_new).collect()
+}
+
+/// The documents that can be read, and how many cannot; those are told.
+fn read(
+    reading: &ReadingArgs,
+    found: Vec<Found>,
+    words: &Vocabulary,
+    global: &Global,
+) -> anyhow::Result<(Vec<Source>, usize)> {
     let progress = Progress::begin(&found, global);
     let mut sources: Vec<Source> = Vec::new();
     let mut unread = 0usize;
-    reading.for_each(found, &words, |outcome| {
+    reading.for_each(found, words, |outcome| {
         match outcome {
-            Ok(source) => sources.push(source),
+            Ok(source) => {
+                progress.aside(|| problems::warn_of_little(&source.reading, global));
+                sources.push(source);
+            }
             Err(error) => {
                 unread += 1;
                 progress.aside(|| global.tell(&problems::input(&error, global)));
@@ -142,25 +190,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         progress.advance();
         Ok(ControlFlow::Continue(()))
     })?;
-    drop(progress);
-    let mut findings = checks::check(&sources, &selection, &global.catalogue);
-    let documents: Vec<&str> = sources.iter().map(|source| source.reading.path.as_str()).collect();
-    accepted::apply(&mut findings, &documents, accepted, global)?;
-    let summary = checks::text::summary(&sources, &findings, &global.catalogue);
-    if !sources.is_empty() || output.output.is_none() {
-        let options = PageOptions { names: names(*said, output) };
-        write(&mut out, format, &sources, &findings, options, global)?;
-        if format == Format::Text {
-            writeln!(out, "{summary}")?;
-        }
-        out.finish()?;
-    }
-    if let Some(path) = output.output.as_ref().filter(|_| !sources.is_empty()) {
-        let shown = path.display().to_string();
-        let written = global.text("check-written", &[("path", (&shown).into())]);
-        global.tell_line(&format!("{summary} · {written}"));
-    }
-    Ok(exit_code(*fail_on, &findings, unread))
+    Ok((sources, unread))
 }
 
 /// The checks that are wanted; a code that no check has is refused.
@@ -175,24 +205,28 @@ fn selection(select: &[String], ignore: &[String], global: &Global) -> anyhow::R
 
 /// Writes the findings in their form.
 fn write(
-    out: &mut Output,
+    mut out: Output,
     format: Format,
     sources: &[Source],
     findings: &[Finding],
     options: PageOptions,
+    summary: &str,
     global: &Global,
 ) -> anyhow::Result<()> {
     match format {
-        Format::Text => checks::text::write(out, findings, &global.catalogue)?,
-        Format::Json => checks::json::write(out, sources, findings)?,
-        Format::Sarif => checks::sarif::write(out, findings, &global.catalogue)?,
+        Format::Text => {
+            checks::text::write(&mut out, findings, &global.catalogue)?;
+            writeln!(out, "{summary}")?;
+        }
+        Format::Json => checks::json::write(&mut out, sources, findings)?,
+        Format::Sarif => checks::sarif::write(&mut out, findings, &global.catalogue)?,
         Format::Xlsx => {
             let bytes = workbook::findings(sources, findings, &global.catalogue);
             out.write_all(&bytes.map_err(|error| problems::workbook(error, global))?)?;
         }
-        Format::Html => checks::html::write(out, sources, findings, options, &global.catalogue)?,
+        Format::Html => checks::html::write(&mut out, sources, findings, options, &global.catalogue)?,
     }
-    Ok(())
+    out.finish()
 }
 
 fn exit_code(fail_on: FailOn, findings: &[Finding], unread: usize) -> ExitCode {

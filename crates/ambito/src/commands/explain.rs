@@ -4,7 +4,7 @@
 use crate::global::Global;
 use crate::problems;
 use crate::refusal::Refusal;
-use ambito_checks::registry;
+use ambito_checks::{Selection, registry};
 use ambito_exchange::checks::manual;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -42,11 +42,13 @@ pub enum ManualFormat {
 /// # Errors
 /// Where a code is no check's.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let checks = args
-        .codes
-        .iter()
-        .map(|code| registry::find(code).ok_or_else(|| Refusal(vec![problems::unknown_code(code, global)])))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut checks = Vec::new();
+    for code in &args.codes {
+        // The first letters of a family mean all of its checks.
+        let prefix = Selection::parse([code.as_str()], []).ok().filter(|_| !code.trim().is_empty());
+        let prefix = prefix.ok_or_else(|| Refusal(vec![problems::unknown_code(code, global)]))?;
+        checks.extend(registry::CHECKS.iter().filter(|check| prefix.has(check.code)));
+    }
     let mut out = io::stdout().lock();
     for (at, check) in checks.into_iter().enumerate() {
         if at > 0 {

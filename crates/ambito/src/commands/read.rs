@@ -12,15 +12,11 @@ use ambito_exchange::checks::Source;
 use ambito_exchange::contract::ReadingsWriter;
 use ambito_exchange::table::{self, Tally};
 use ambito_exchange::workbook::Book;
-use ambito_i18n::percent;
 use ambito_intake::Discovery;
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// Under which share of lines understood a document gets a warning, in hundredths of a percent.
-const LITTLE_HUNDREDTHS: u32 = 5_000;
 
 /// What to read, and what to make of it.
 #[derive(Debug, clap::Args)]
@@ -78,7 +74,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             Ok(Source { reading, .. }) => {
                 tally.add(&reading);
                 progress.aside(|| {
-                    warn_of_little(&reading, global);
+                    problems::warn_of_little(&reading, global);
                     sink.write(&reading, global)
                 })?;
             }
@@ -104,15 +100,6 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         global.tell_line(&format!("{} · {written}", table::summary(&tally, &global.catalogue)));
     }
     Ok(code)
-}
-
-/// Says that a document was read, but that its words are not known.
-fn warn_of_little(reading: &Reading, global: &Global) {
-    let understood = reading.draft.coverage.share_hundredths();
-    if understood < LITTLE_HUNDREDTHS {
-        let share = percent(i64::from(understood), global.language());
-        global.tell(&problems::little_understood(&reading.path, &share, global));
-    }
 }
 
 /// The result in one of its forms.

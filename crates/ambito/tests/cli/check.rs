@@ -5,6 +5,7 @@ use super::{Run, ambito, run};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
 /// A programme with one wrong sum in its first row, carried into the total of the objective and the grand total.
 const PROGRAMME: &str = "\
@@ -77,6 +78,31 @@ fn exit_codes() {
     assert_eq!(code(&["programma.txt", "--format", "xlsx"]), Some(2));
     assert_eq!(code(&["programma.txt", "-o", "programma.txt"]), Some(2));
     assert_eq!(fs::read_to_string(folder.path().join("programma.txt")).unwrap(), PROGRAMME);
+}
+
+#[test]
+fn what_is_found_counts_also_where_nobody_reads_it() {
+    let folder = folder();
+    let mut command = ambito(folder.path(), &["check", "programma.txt"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+}
+
+#[test]
+fn a_file_given_twice_is_one_document() {
+    let folder = folder();
+    let told = run(folder.path(), &["check", "programma.txt", "./programma.txt", "."]);
+    assert!(told.out.contains("1 documento letto"), "{}", told.out);
+}
+
+#[test]
+fn the_last_line_says_what_was_looked_at() {
+    let folder = folder();
+    let chosen = run(folder.path(), &["check", "programma.txt", "--select", "EFF"]);
+    assert!(chosen.out.contains("per i controlli scelti"), "{}", chosen.out);
+    let nothing = run(folder.path(), &["check", "manca.txt"]);
+    assert_eq!((nothing.out.as_str(), nothing.code), ("nessun documento letto\n", Some(2)));
 }
 
 #[test]

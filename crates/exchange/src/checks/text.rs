@@ -41,13 +41,28 @@ pub fn accepted_by(acceptance: &Acceptance, catalogue: &Catalogue) -> String {
     catalogue.text("accepted-by", &[("by", by.into()), ("on", on.into()), ("reason", reason.into())])
 }
 
+/// Whether all checks looked, or only some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Every check.
+    All,
+    /// Those that were chosen.
+    Chosen,
+}
+
 /// The line that ends the run: `1 documento letto (99,2% delle righe), 1 errore, 6 avvisi, 14 note · ambito explain SUM002`.
 #[must_use]
-pub fn summary(sources: &[Source], findings: &[Finding], catalogue: &Catalogue) -> String {
+pub fn summary(sources: &[Source], findings: &[Finding], extent: Extent, catalogue: &Catalogue) -> String {
+    if sources.is_empty() {
+        return catalogue.text("check-no-document", &[]);
+    }
     let read = catalogue.text("read-summary-documents", &[("count", sources.len().into())]);
     let share = people::understood(&coverage(sources), catalogue.language());
     let share = catalogue.text("read-summary-share", &[("share", (&share).into())]);
-    let counts = Counts::of(findings).text(catalogue);
+    let counts = match (findings, extent) {
+        ([], Extent::Chosen) => catalogue.text("check-nothing-chosen", &[]),
+        _ => Counts::of(findings).text(catalogue),
+    };
     let open = findings.iter().filter(|finding| finding.accepted.is_none());
     let gravest = open.max_by_key(|finding| (finding.severity, std::cmp::Reverse(finding.code)));
     let explain = match gravest {

@@ -105,7 +105,7 @@ accept-written = { $count ->
    *[other] { $count } findings accepted in { $path }
 }
 accepted-unreadable-hint = what to do: check the name and the permission of the file
-accepted-wrong = it is not a file of accepted findings: { $reason }
+accepted-wrong = this line is not as ambito accept writes it
 accepted-wrong-hint = what to do: correct the line, or take the file away and accept the findings again
 
 ## Workbook of the findings
@@ -203,3 +203,9 @@ page-document-hint = Every line with its number in the file; findings stand besi
 page-table = Table from line { $line }
 help-names = The names of staff in the page: shown (as they are printed), hidden (“Person 1”); if absent, hidden in a page written with -o, else shown
 value-names = NAMES
+check-no-document = no document read
+check-nothing-chosen = nothing that does not add up for the chosen checks
+accepted-not-utf8 = it is not a UTF-8 text
+accepted-is-folder = it is a folder, not a file
+accepted-unwritable = it cannot be written
+accepted-unwritable-hint = what to do: ask for permission to write in the folder of the document, or copy the document into one of your own

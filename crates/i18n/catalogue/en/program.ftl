@@ -40,7 +40,7 @@ value-allowed = possible values: { $values }
 option-repeated = { $option } can be given only once
 usage-wrong = the command line is not clear
 usage-suggested = did you mean: { $word }
-usage-help = to see all options: ambito --help, ambito read --help
+usage-help = to see all options: ambito --help; of one command: ambito check --help
 
 ## Findings
 severity-error = error

@@ -108,7 +108,7 @@ accept-written = { $count ->
    *[other] { $count } rilievi accettati in { $path }
 }
 accepted-unreadable-hint = cosa fare: controllare il nome e il permesso del file
-accepted-wrong = non è un file di rilievi accettati: { $reason }
+accepted-wrong = questa riga non è come la scrive ambito accept
 accepted-wrong-hint = cosa fare: correggere la riga, oppure togliere il file e accettare di nuovo i rilievi
 
 ## Foglio di calcolo dei rilievi
@@ -206,3 +206,9 @@ page-document-hint = Ogni riga con il suo numero nel file; i rilievi stanno acca
 page-table = Tabella dalla riga { $line }
 help-names = I nomi del personale nella pagina: shown (come sono scritti), hidden («Persona 1»); se manca, hidden in una pagina scritta con -o, altrimenti shown
 value-names = NOMI
+check-no-document = nessun documento letto
+check-nothing-chosen = nulla che non torni per i controlli scelti
+accepted-not-utf8 = non è un testo UTF-8
+accepted-is-folder = è una cartella, non un file
+accepted-unwritable = non si può scrivere
+accepted-unwritable-hint = cosa fare: chiedere il permesso di scrivere nella cartella del documento, oppure copiare il documento in una propria

@@ -40,7 +40,7 @@ value-allowed = valori possibili: { $values }
 option-repeated = { $option } si può dire una volta sola
 usage-wrong = la riga di comando non è chiara
 usage-suggested = forse volevate: { $word }
-usage-help = per vedere tutte le opzioni: ambito --help, ambito read --help
+usage-help = per vedere tutte le opzioni: ambito --help; di un comando: ambito check --help
 
 ## Rilievi
 severity-error = errore
