@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A document under the eyes of the checks: its lines, and what was read from them.
 
+use crate::funds::links::Chapters;
 use crate::structure::sheets::Sheets;
+use crate::sum::columns::{ColumnSum, column_sums};
 use crate::sum::told::{self, Told};
 use ambito_base::Cents;
 use ambito_documents::blocks::{Blocks, LineKind};
@@ -39,16 +41,24 @@ pub struct Subject<'a> {
     pub blocks: &'a Blocks,
     /// What was read.
     pub draft: &'a PlanDraft,
+    known: Known<'a>,
+}
+
+/// What several checks look up; each is made when the first one asks.
+#[derive(Debug, Default)]
+struct Known<'a> {
     children: OnceCell<Vec<Vec<NodeId>>>,
     told: OnceCell<Vec<Told<'a>>>,
     sheets: OnceCell<Sheets<'a>>,
+    column_sums: OnceCell<Vec<ColumnSum>>,
+    chapters: OnceCell<Chapters<'a>>,
 }
 
 impl<'a> Subject<'a> {
     /// A document with the lines its draft's numbers speak of.
     #[must_use]
     pub fn new(path: &'a str, blocks: &'a Blocks, draft: &'a PlanDraft) -> Self {
-        Self { path, blocks, draft, children: OnceCell::new(), told: OnceCell::new(), sheets: OnceCell::new() }
+        Self { path, blocks, draft, known: Known::default() }
     }
 
     /// The text of a line, without the line end; empty beyond the last.
@@ -135,6 +145,16 @@ impl<'a> Subject<'a> {
         self.amounts(line, &[Some(amount)])[0].unwrap_or_else(|| self.whole(line))
     }
 
+    /// Every printed total of money, with the figures above it.
+    pub(crate) fn column_sums(&self) -> &[ColumnSum] {
+        self.known.column_sums.get_or_init(|| column_sums(self))
+    }
+
+    /// The chapters of the budgets, by their numbers.
+    pub(crate) fn chapters(&self) -> &Chapters<'a> {
+        self.known.chapters.get_or_init(|| Chapters::of(self.draft))
+    }
+
     /// The node of an id.
     #[must_use]
     pub fn node(&self, id: NodeId) -> &'a Node {
@@ -144,7 +164,7 @@ impl<'a> Subject<'a> {
     /// The nodes that hang from a node, in the document's order.
     #[must_use]
     pub fn children(&self, id: NodeId) -> &[NodeId] {
-        let children = self.children.get_or_init(|| {
+        let children = self.known.children.get_or_init(|| {
             let mut children = vec![Vec::new(); self.draft.nodes.len()];
             for (at, node) in self.draft.nodes.iter().enumerate() {
                 if let Some(parent) = node.parent {
@@ -158,12 +178,12 @@ impl<'a> Subject<'a> {
 
     /// The paragraphs and cells that tell figures in prose.
     pub(crate) fn told(&self) -> &[Told<'a>] {
-        self.told.get_or_init(|| told::find(self))
+        self.known.told.get_or_init(|| told::find(self))
     }
 
     /// The sheets and what they answer.
     pub(crate) fn sheets(&self) -> &Sheets<'a> {
-        self.sheets.get_or_init(|| Sheets::of(self))
+        self.known.sheets.get_or_init(|| Sheets::of(self))
     }
 
     /// Every node with its id.

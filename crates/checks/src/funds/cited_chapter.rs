@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Chapters that are named and are not there.
 
-use super::links::Chapters;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::LineNo;
@@ -43,7 +42,7 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let chapters = Chapters::of(subject);
+    let chapters = subject.chapters();
     let mut missing: Vec<(LineNo, String, &str)> = Vec::new();
     for line in chapters.lines() {
         for reference in line.references.iter().filter(|reference| reference.chapter.is_some()) {

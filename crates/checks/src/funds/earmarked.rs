@@ -48,9 +48,9 @@ check! {
 }
 
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
-    let chapters = Chapters::of(subject);
-    for group in groups(&chapters) {
-        if let Some(equation) = equation(subject, &chapters, &group) {
+    let chapters = subject.chapters();
+    for group in groups(chapters) {
+        if let Some(equation) = equation(subject, chapters, &group) {
             ledger.state(equation);
         }
     }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Chapters by their numbers, and which of them name each other.
 
-use crate::Subject;
 use ambito_base::fold;
-use ambito_domain::planning::{BudgetLine, ChapterReference, Direction};
+use ambito_domain::planning::{BudgetLine, ChapterReference, Direction, PlanDraft};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words in the title of a chapter whose money is left from earlier years.
 const REMAINDERS: [&str; 3] = ["avanzo", "residui", "economie anni precedenti"];
 
 /// A chapter and article of one side; it may be divided over the budgets of several nodes.
-pub(super) struct Chapter {
+#[derive(Debug)]
+pub(crate) struct Chapter {
     /// Its lines, by their place in the draft.
     pub lines: Vec<usize>,
     /// Whether no line of it names a chapter of the other side.
@@ -18,7 +18,8 @@ pub(super) struct Chapter {
 }
 
 /// The chapters of a document.
-pub(super) struct Chapters<'a> {
+#[derive(Debug)]
+pub(crate) struct Chapters<'a> {
     lines: &'a [BudgetLine],
     chapters: Vec<Chapter>,
     of_line: Vec<usize>,
@@ -28,8 +29,8 @@ pub(super) struct Chapters<'a> {
 }
 
 impl<'a> Chapters<'a> {
-    pub(super) fn of(subject: &Subject<'a>) -> Self {
-        let lines = &subject.draft.budget_lines;
+    pub(crate) fn of(draft: &'a PlanDraft) -> Self {
+        let lines = &draft.budget_lines;
         let mut this = Self {
             lines,
             chapters: Vec::new(),

@@ -3,6 +3,6 @@
 
 pub(crate) mod cited_chapter;
 pub(crate) mod earmarked;
-mod links;
+pub(crate) mod links;
 pub(crate) mod unanswered;
 pub(crate) mod without_cover;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A revenue that names an expense which names another revenue.
 
-use super::links::{Chapters, shown};
+use super::links::shown;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::Direction;
@@ -38,7 +38,7 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let chapters = Chapters::of(subject);
+    let chapters = subject.chapters();
     let mut told: FxHashSet<(usize, usize)> = FxHashSet::default();
     for (at, line) in chapters.lines().iter().enumerate() {
         if line.direction != Some(Direction::Revenue) {

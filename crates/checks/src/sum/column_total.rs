@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A column and its total.
 
-use super::columns::{ColumnSum, column_sums};
+use super::columns::ColumnSum;
 use super::number_tables;
 use crate::arithmetic::{Equation, Ledger, Term};
 use crate::check::{Run, check};
@@ -42,8 +42,8 @@ check! {
 }
 
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
-    for sum in column_sums(subject).into_iter().filter(is_mine) {
-        ledger.state(equation(sum.parts, sum.total));
+    for sum in subject.column_sums().iter().filter(|sum| is_mine(sum)) {
+        ledger.state(equation(sum.parts.clone(), sum.total.clone()));
     }
     for (parts, total) in number_tables::column_sums(subject) {
         ledger.state(equation(parts, total));

@@ -12,7 +12,8 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A printed total and the figures that must make it.
-pub(super) struct ColumnSum {
+#[derive(Clone, Debug)]
+pub(crate) struct ColumnSum {
     pub parts: Vec<Term>,
     pub total: Term,
     /// 0 for a total of rows, more for a total of totals.
@@ -29,7 +30,7 @@ pub(super) struct ColumnSum {
 type Summaries = FxHashMap<LineNo, (Cents, Option<NodeId>)>;
 
 /// Every printed total of money.
-pub(super) fn column_sums(subject: &Subject<'_>) -> Vec<ColumnSum> {
+pub(crate) fn column_sums(subject: &Subject<'_>) -> Vec<ColumnSum> {
     let mut found = Vec::new();
     let summaries: Summaries = subject
         .draft

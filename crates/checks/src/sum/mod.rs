@@ -7,7 +7,7 @@ mod allocation_columns;
 mod blocks_of;
 pub(crate) mod chapter_twice;
 pub(crate) mod column_total;
-mod columns;
+pub(crate) mod columns;
 pub(crate) mod grand_total;
 mod ladder;
 mod number_tables;

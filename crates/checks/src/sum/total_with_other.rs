@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A total that is this table and another one.
 
-use super::columns::{ColumnSum, column_sums};
+use super::columns::ColumnSum;
 use crate::arithmetic::{Equation, Ledger};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
@@ -40,8 +40,8 @@ check! {
 }
 
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
-    for sum in column_sums(subject).into_iter().filter(is_mine) {
-        ledger.state(equation(sum));
+    for sum in subject.column_sums().iter().filter(|sum| is_mine(sum)) {
+        ledger.state(equation(sum.clone()));
     }
 }
 
