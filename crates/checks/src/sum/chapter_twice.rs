@@ -41,8 +41,11 @@ check! {
     SUM009, "chapter-counted-twice", Warning, Run::Alone(look)
 }
 
+/// Side, chapter, article and cents.
+type Key<'a> = (Option<Direction>, &'a str, Option<&'a str>, i64);
+
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let mut known: FxHashMap<(Option<Direction>, &str, Option<&str>, i64), Vec<&BudgetLine>> = FxHashMap::default();
+    let mut known: FxHashMap<Key<'_>, Vec<&BudgetLine>> = FxHashMap::default();
     for row in &subject.draft.budget_lines {
         if let Some(amount) = row.amount.filter(|amount| amount.cents() != 0) {
             known.entry((row.direction, &row.chapter, row.article.as_deref(), amount.cents())).or_default().push(row);
