@@ -6,6 +6,7 @@
 
 mod any_text;
 mod laws;
+mod one_number;
 mod real;
 mod recompute;
 #[path = "../reading/sheets.rs"]
