@@ -142,7 +142,8 @@ impl<'a> Subject<'a> {
     /// The place of an amount on a line: the cell that holds it, else the whole line.
     #[must_use]
     pub fn amount(&self, line: LineNo, amount: Cents) -> Place {
-        self.amounts(line, &[Some(amount)])[0].unwrap_or_else(|| self.whole(line))
+        let cell = self.cells(line).find(|cell| amount_in(cell.text) == Some(amount));
+        cell.map_or_else(|| self.whole(line), |cell| cell.place)
     }
 
     /// Every printed total of money, with the figures above it.
@@ -212,9 +213,16 @@ pub fn node_name(node: &Node) -> String {
     [level, number, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// An amount with its euro and its marks is no longer than this, in bytes.
+const AMOUNT_BYTES_MAX: usize = 40;
+
 /// The amount that a cell holds and nothing else.
 #[must_use]
 pub fn amount_in(cell: &str) -> Option<Cents> {
+    // Most cells are words or long: they are no amounts.
+    if cell.len() > AMOUNT_BYTES_MAX || cell.bytes().next().is_none_or(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let bare = cell.trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_'));
     Cents::parse(bare)
 }

@@ -5,6 +5,7 @@ use super::equation::Broken;
 use super::{Equation, Rule, Scope, Term};
 use crate::{Check, Place, Report, Words, registry};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// How many parts of a sum are named one by one; of a longer one, the first and the last.
 const PARTS_NAMED_MAX: usize = 400;
@@ -19,18 +20,33 @@ pub struct Ledger {
     document: usize,
     broken: Vec<Broken>,
     /// The figures of each equation, also of those that hold: what connects one with another.
-    figures: Vec<Figures>,
+    figures: AllFigures,
 }
 
+/// The figures of one equation: a stretch of the list of all.
 #[derive(Debug)]
 struct Figures {
     document: usize,
-    places: Box<[(u32, u32)]>,
+    places: Range<usize>,
+}
+
+/// The figures of all equations, by line and first byte.
+#[derive(Debug, Default)]
+struct AllFigures {
+    equations: Vec<Figures>,
+    places: Vec<(u32, u32)>,
+}
+
+impl AllFigures {
+    fn of<'a>(&'a self, equation: &Figures) -> impl Iterator<Item = Figure> + use<'a> {
+        let document = equation.document;
+        self.places[equation.places.clone()].iter().map(move |&(line, start)| (document, line, start))
+    }
 }
 
 impl Default for Ledger {
     fn default() -> Self {
-        Self { check: &registry::CHECKS[0], document: 0, broken: Vec::new(), figures: Vec::new() }
+        Self { check: &registry::CHECKS[0], document: 0, broken: Vec::new(), figures: AllFigures::default() }
     }
 }
 
@@ -43,8 +59,10 @@ impl Ledger {
 
     /// States that the parts make the total. Whether they do is returned.
     pub fn state(&mut self, equation: Equation) -> bool {
-        let places = equation.figures().map(|term| (term.place.line, term.place.start));
-        self.figures.push(Figures { document: self.document, places: places.collect() });
+        let from = self.figures.places.len();
+        self.figures.places.extend(equation.figures().map(|term| (term.place.line, term.place.start)));
+        let places = from..self.figures.places.len();
+        self.figures.equations.push(Figures { document: self.document, places });
         // A sum that does not fit into 64 bits is nothing to tell people about.
         let gap = equation.gap().unwrap_or(0);
         if gap != 0 {
@@ -156,24 +174,19 @@ struct Neighbours {
 }
 
 impl Neighbours {
-    fn of(figures: &[Figures]) -> Self {
+    fn of(figures: &AllFigures) -> Self {
         let mut equations: FxHashMap<Figure, Vec<u32>> = FxHashMap::default();
-        for (at, figures) in figures.iter().enumerate() {
-            for &(line, start) in &figures.places {
-                equations
-                    .entry((figures.document, line, start))
-                    .or_default()
-                    .push(u32::try_from(at).unwrap_or(u32::MAX));
+        for (at, equation) in (0u32..).zip(&figures.equations) {
+            for figure in figures.of(equation) {
+                equations.entry(figure).or_default().push(at);
             }
         }
         Self { equations }
     }
 
-    fn near<'a>(&'a self, figure: Figure, figures: &'a [Figures]) -> impl Iterator<Item = Figure> + 'a {
+    fn near<'a>(&'a self, figure: Figure, figures: &'a AllFigures) -> impl Iterator<Item = Figure> + 'a {
         let equations = self.equations.get(&figure).into_iter().flatten();
-        equations
-            .filter_map(|at| figures.get(*at as usize))
-            .flat_map(|figures| figures.places.iter().map(|&(line, start)| (figures.document, line, start)))
+        equations.filter_map(|at| figures.equations.get(*at as usize)).flat_map(|equation| figures.of(equation))
     }
 }
 
