@@ -220,7 +220,9 @@ const AMOUNT_BYTES_MAX: usize = 40;
 #[must_use]
 pub fn amount_in(cell: &str) -> Option<Cents> {
     // Most cells are words or long: they are no amounts.
-    if cell.len() > AMOUNT_BYTES_MAX || cell.bytes().next().is_none_or(|byte| byte.is_ascii_alphabetic()) {
+    if cell.len() > AMOUNT_BYTES_MAX
+        || cell.bytes().next().is_none_or(|byte| byte.is_ascii_alphabetic() && !byte.eq_ignore_ascii_case(&b'e'))
+    {
         return None;
     }
     let bare = cell.trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_'));
