@@ -153,8 +153,8 @@ fn tell_near(subject: &Subject<'_>, report: &mut Report, first: &Indicator, seco
     let message = Words::new(key)
         .with("title", short(&second.title))
         .with("other", short(&first.title))
-        .with("targets", list(&[first, second], target_text))
-        .with("results", list(&[first, second], result_text));
+        .with("targets", list(&[second, first], target_text))
+        .with("results", list(&[second, first], result_text));
     let defect = report.find(place, message);
     defect.mark_only(place).see(first.line, Words::new("ind007-near-also")).hint(Words::new("ind007-hint"));
     if !results {

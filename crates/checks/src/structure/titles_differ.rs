@@ -3,11 +3,13 @@
 
 use super::duplicate_code::strangers;
 use super::numbers::{copies, number_of, own_title};
+use super::one_title_for_several;
 use super::renamed::renamed;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{LineNo, NodeId};
+use ambito_findings::Severity;
 use rustc_hash::FxHashSet;
 
 check! {
@@ -46,37 +48,40 @@ check! {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let groups = copies(subject);
+    let shared = one_title_for_several::lines(subject);
     let several: FxHashSet<NodeId> = groups.iter().flatten().copied().collect();
     for group in groups {
         if strangers(subject, &group).is_none() {
-            compare(subject, &group, report);
+            compare(subject, &group, &shared, report);
         }
     }
     // Nearly every node has one title and no entry of an index: nothing to compare.
     for (id, _) in subject.nodes().filter(|(id, node)| !node.index.is_empty() && !several.contains(id)) {
-        compare(subject, &[id], report);
+        compare(subject, &[id], &shared, report);
     }
     for (entry, sheet) in renamed(subject) {
-        compare(subject, &[sheet, entry], report);
+        compare(subject, &[sheet, entry], &shared, report);
     }
 }
 
-fn compare(subject: &Subject<'_>, group: &[NodeId], report: &mut Report) {
+fn compare(subject: &Subject<'_>, group: &[NodeId], shared: &FxHashSet<LineNo>, report: &mut Report) {
     let Some(&first) = group.iter().find(|id| own_title(subject.node(**id)).is_some()) else { return };
     let node = subject.node(first);
     let title = own_title(node).unwrap_or("");
     let mut titles = vec![fold(title)];
+    let mut shortened = true;
     let mut others: Vec<(LineNo, &str)> = Vec::new();
     for id in group {
         let other = subject.node(*id);
         let own = own_title(other).map(|title| (other.line, title));
-        for (line, printed) in own.into_iter().chain(other.index.iter().map(|entry| (entry.line, entry.title.as_str())))
-        {
+        let listed = other.index.iter().map(|entry| (entry.line, entry.title.as_str()));
+        for (line, printed) in own.into_iter().chain(listed.filter(|(line, _)| !of_several(subject, shared, *line))) {
             let folded = fold(printed);
             if folded.is_empty() || folded == titles[0] {
                 continue;
             }
             if !titles.contains(&folded) {
+                shortened = shortened && is_shortened(&titles[0], &folded);
                 titles.push(folded);
             }
             others.push((line, printed));
@@ -96,4 +101,25 @@ fn compare(subject: &Subject<'_>, group: &[NodeId], report: &mut Report) {
         defect.see(line, Words::new("str006-related").with("title", printed));
     }
     defect.hint(Words::new("str006-hint"));
+    if shortened {
+        defect.severity(Severity::Note);
+    }
+}
+
+/// Whether a line gives one title to several numbers: their own check tells it, or one cell holds both numbers.
+fn of_several(subject: &Subject<'_>, shared: &FxHashSet<LineNo>, line: LineNo) -> bool {
+    let joint = |text: &str| {
+        text.split_once('/').is_some_and(|(one, other)| {
+            let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+            number(one) && number(other)
+        })
+    };
+    shared.contains(&line) || subject.cells(line).any(|cell| joint(cell.text))
+}
+
+/// Whether one of two titles has all words of the other in their order, and some more.
+fn is_shortened(one: &str, other: &str) -> bool {
+    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let mut words = many.split(' ');
+    few.split(' ').all(|word| words.any(|other| other == word))
 }

@@ -27,9 +27,15 @@ ind003-bare = { $count ->
 }
 ind003-also = other titles of one word
 ind003-hint = write in the title what is measured
+ind003-several = the titles of { $count } indicators do not say alone what is measured: the first is “{ $title }”
+ind003-other = the title is “{ $title }”
 
-ind004-message = “{ $title }” promises { $number }, but the target is 100%
-ind004-hint = write { $number } as target and take it out of the title
+ind004-message = { $count ->
+    [one] “{ $title }” promises at least { $number }, but the target is 100%
+   *[other] { $count } indicators promise a quantity in the title and have 100% as target: the first is “{ $title }”, at least { $number }
+}
+ind004-hint = write the quantity as target and take it out of the title
+ind004-also = “{ $title }”: at least { $number }
 
 ind005-message = “{ $title }”: target { $target }, result { $result }
 ind005-hint = check the figure; if it is right, write the reason
@@ -47,11 +53,11 @@ ind007-near-also = the measure that is nearly the same
 ind007-hint = keep the measure in one place, or say in the titles what parts them
 
 ind008-message = { $count ->
-    [one] { $code } begins with { $letter }, but objective { $objective } is “{ $kind }”: elsewhere this kind has { $rule }
-   *[other] { $code } and the others of { $objective }, { $count } in all, begin with { $letter }, but the objective is “{ $kind }”: elsewhere this kind has { $rule }
+    [one] { $code } begins with { $letter }, but its objective is “{ $kind }”: elsewhere this kind has { $rule }
+   *[other] { $count } codes begin with { $letter } and their objective is “{ $kind }”, which has { $rule } elsewhere: the first is { $code }
 }
 ind008-also = other codes with the same letter
-ind008-hint = write { $rule } in the code, or correct the kind of the objective
+ind008-hint = write { $rule } in the codes, or correct the kind of the objectives
 
 ind009-message = the start value is given for none of the { $count } indicators
 ind009-hint = write last year's value where there is one, “new” where measuring begins now

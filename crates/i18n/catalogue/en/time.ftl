@@ -31,7 +31,7 @@ tim005-hint = write the same months in the text and in the dates
 
 tim006-message = here the plan is { $found }, in the title it is { $expected }
 tim006-title = the period of the plan
-tim006-hint = write { $expected } if it is this plan
+tim006-hint = write { $expected } here too
 
 tim007-message = “{ $written }”: from { $first } to { $last } there are { $count } years, not { $term }
 tim007-hint = correct the last year, or write the first and the last day
@@ -41,13 +41,17 @@ tim008-hint = write the day on which the result was reached
 
 tim009-message = { $count ->
     [one] a final result was measured on { $earliest }, long before the end of the period ({ $date })
-   *[other] { $count } final results were measured long before the end of the period ({ $date }); the first on { $earliest }
+   *[other] { $count } final results were measured long before the end of the period ({ $date }): this one on { $earliest }
 }
 tim009-also = other final results measured early
 tim009-hint = measure again at the end, or write that the work was done
 
-tim010-message = in “{ $title }” the date { $date } has no year
+tim010-message = { $count ->
+    [one] in “{ $title }” the date { $date } has no year
+   *[other] { $count } deadlines have no year: the first is { $date } in “{ $title }”
+}
 tim010-hint = add the year
+tim010-also = other deadlines without a year
 
 tim011-message = “{ $title }” has the deadline { $due }, but the contract starts on { $start }
 tim011-start = the start

@@ -22,14 +22,20 @@ ind002-hint = scrivere il valore, o chi lo definirà e per quando
 ind003-message = il titolo «{ $title }» da solo non dice che cosa si misura
 ind003-message-code = il titolo di { $code }, «{ $title }», da solo non dice che cosa si misura
 ind003-bare = { $count ->
-    [one] il titolo di un indicatore ha una parola sola: fuori dalla sua tabella non si capisce che cosa conta
-   *[other] i titoli di { $count } indicatori hanno una parola sola: fuori dalla loro tabella non si capisce che cosa contano
+    [one] il titolo di un indicatore nomina una cosa sola: fuori dalla sua tabella non si capisce che cosa si conta
+   *[other] i titoli di { $count } indicatori nominano una cosa sola: fuori dalla loro tabella non si capisce che cosa si conta
 }
-ind003-also = altri titoli di una parola
+ind003-also = altri titoli così brevi
 ind003-hint = scrivere nel titolo che cosa si misura
+ind003-several = i titoli di { $count } indicatori da soli non dicono che cosa si misura: il primo è «{ $title }»
+ind003-other = il titolo è «{ $title }»
 
-ind004-message = «{ $title }» promette { $number }, ma il valore atteso è 100%
-ind004-hint = scrivere { $number } come valore atteso e toglierlo dal titolo
+ind004-message = { $count ->
+    [one] «{ $title }» promette almeno { $number }, ma il valore atteso è 100%
+   *[other] { $count } indicatori promettono una quantità nel titolo e hanno 100% come valore atteso: il primo è «{ $title }», almeno { $number }
+}
+ind004-hint = scrivere la quantità come valore atteso e toglierla dal titolo
+ind004-also = «{ $title }»: almeno { $number }
 
 ind005-message = «{ $title }»: atteso { $target }, risultato { $result }
 ind005-hint = controllare la cifra; se è giusta, scrivere il motivo
@@ -47,11 +53,11 @@ ind007-near-also = la misura quasi uguale
 ind007-hint = tenere la misura in un posto solo, o dire nei titoli che cosa le distingue
 
 ind008-message = { $count ->
-    [one] { $code } comincia con { $letter }, ma l'obiettivo { $objective } è «{ $kind }»: altrove questo tipo ha { $rule }
-   *[other] { $code } e gli altri di { $objective }, { $count } in tutto, cominciano con { $letter }, ma l'obiettivo è «{ $kind }»: altrove questo tipo ha { $rule }
+    [one] { $code } comincia con { $letter }, ma il suo obiettivo è «{ $kind }»: altrove questo tipo ha { $rule }
+   *[other] { $count } codici cominciano con { $letter } e il loro obiettivo è «{ $kind }», che altrove ha { $rule }: il primo è { $code }
 }
 ind008-also = altri codici con la stessa lettera
-ind008-hint = scrivere { $rule } nel codice, o correggere il tipo dell'obiettivo
+ind008-hint = scrivere { $rule } nei codici, o correggere il tipo degli obiettivi
 
 ind009-message = il valore di partenza non è scritto per nessuno dei { $count } indicatori
 ind009-hint = scrivere il valore dell'anno prima dove c'è, «nuovo» dove la misura comincia ora

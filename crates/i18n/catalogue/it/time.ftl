@@ -31,7 +31,7 @@ tim005-hint = scrivere gli stessi mesi nel testo e nelle date
 
 tim006-message = qui il piano è { $found }, nel titolo è { $expected }
 tim006-title = il periodo del piano
-tim006-hint = scrivere { $expected } se è questo piano
+tim006-hint = scrivere { $expected } anche qui
 
 tim007-message = «{ $written }»: dal { $first } al { $last } gli anni sono { $count }, non { $term }
 tim007-hint = correggere l'ultimo anno, o scrivere i giorni di inizio e di fine
@@ -41,13 +41,17 @@ tim008-hint = scrivere il giorno in cui il risultato è stato raggiunto
 
 tim009-message = { $count ->
     [one] un risultato finale è stato misurato il { $earliest }, molto prima della fine del periodo ({ $date })
-   *[other] { $count } risultati finali sono stati misurati molto prima della fine del periodo ({ $date }); il primo il { $earliest }
+   *[other] { $count } risultati finali sono stati misurati molto prima della fine del periodo ({ $date }): questo il { $earliest }
 }
 tim009-also = altri risultati finali misurati presto
 tim009-hint = misurare di nuovo alla fine, o scrivere che il lavoro era concluso
 
-tim010-message = in «{ $title }» la data { $date } è senza anno
+tim010-message = { $count ->
+    [one] in «{ $title }» la data { $date } è senza anno
+   *[other] { $count } scadenze sono senza anno: la prima è { $date } in «{ $title }»
+}
 tim010-hint = aggiungere l'anno
+tim010-also = altre scadenze senza anno
 
 tim011-message = «{ $title }» ha il termine { $due }, ma la decorrenza è dal { $start }
 tim011-start = la decorrenza
