@@ -12,6 +12,9 @@ use ambito_domain::planning::{LineNo, NodeId};
 use ambito_findings::Severity;
 use rustc_hash::FxHashSet;
 
+/// In a title of so many words the one that differs is hard to see.
+const WORDS_LONG: usize = 6;
+
 check! {
     /// # Titoli diversi per la stessa voce
     ///
@@ -98,11 +101,24 @@ fn compare(subject: &Subject<'_>, group: &[NodeId], shared: &FxHashSet<LineNo>, 
     let place = subject.place(node.line, title);
     let defect = report.find(place, words).found(title).mark(place, Words::new("str006-mark"));
     for (line, printed) in others {
-        defect.see(line, Words::new("str006-related").with("title", printed));
+        defect.see(line, related(title, printed));
     }
     defect.hint(Words::new("str006-hint"));
-    if shortened {
+    if shortened && titles.len() == 2 {
         defect.severity(Severity::Note);
+    }
+}
+
+/// What the other title is; of a long one that differs in one word, that word.
+fn related(title: &str, printed: &str) -> Words {
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
+    let (own, other) = (words(title), words(printed));
+    let mut pairs = own.iter().zip(&other).filter(|(one, other)| fold(one) != fold(other));
+    match (pairs.next(), pairs.next()) {
+        (Some((one, another)), None) if own.len() == other.len() && own.len() >= WORDS_LONG => {
+            Words::new("str006-word").with("written", another).with("own", one)
+        }
+        _ => Words::new("str006-related").with("title", printed),
     }
 }
 
@@ -121,5 +137,5 @@ fn of_several(subject: &Subject<'_>, shared: &FxHashSet<LineNo>, line: LineNo) -
 fn is_shortened(one: &str, other: &str) -> bool {
     let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let mut words = many.split(' ');
-    few.split(' ').all(|word| words.any(|other| other == word))
+    few.split(' ').filter(|word| word.len() > 3).all(|word| words.any(|other| other == word))
 }

@@ -51,6 +51,8 @@ ind007-near-results = “{ $title }” looks like the same measure as “{ $othe
 ind007-also = the same measure
 ind007-near-also = the measure that is nearly the same
 ind007-hint = keep the measure in one place, or say in the titles what parts them
+ind007-prefix = “{ $title }” is the beginning of another indicator too, which goes on with “{ $rest }” and has the same target ({ $target })
+ind007-prefix-also = the measure with the longer title
 
 ind008-message = { $count ->
     [one] { $code } begins with { $letter }, but its objective is “{ $kind }”: elsewhere this kind has { $rule }
@@ -79,6 +81,8 @@ ind012-hint = where possible promise a quantity, a time or a quality
 ind013-message = “{ $title }” promises more than { $count }, and its note lists { $count }
 ind013-note = the list
 ind013-hint = write “at least” in place of “more than”, or complete the list
+ind013-more = “{ $title }” promises more than { $target }, and the note lists { $count } already
+ind013-more-hint = raise the target, or take out of the note what does not count
 
 ind014-message = { $count ->
     [one] one answer about results names a measure without any number
@@ -86,3 +90,14 @@ ind014-message = { $count ->
 }
 ind014-also = other measures without a number
 ind014-hint = write the value to reach beside the measure
+
+ind015-message = { $count ->
+    [one] “{ $title }” has { $target } as target, while the other { $others } shares are at least 50
+   *[other] { $count } shares promised are very low, while the other { $others } are at least 50: the first is { $target } for “{ $title }”
+}
+ind015-also = other very low shares
+ind015-hint = write the right share, or “number” in the title if it counts things
+
+ind016-message = one measure has two targets: { $before } (“{ $other }”) and { $target } (“{ $title }”)
+ind016-other = the other target
+ind016-hint = keep one value, or say what tells the two measures apart

@@ -56,6 +56,7 @@ str006-untitled-message = this title differs from the one that the document give
 str006-mark = one title
 str006-related = another title, “{ $title }”
 str006-hint = choose one title and write it the same everywhere
+str006-word = here “{ $written }” is written instead of “{ $own }”
 
 str007-message = two sheets of one number have different contents: { $number }
 str007-same-message = two sheets are the same: { $number }

@@ -60,3 +60,27 @@ tim011-hint = bring the award forward or move the start; if there are two contra
 tim012-message = { $count } phases are as long as the whole plan (from { $from } to { $to }): their dates do not say when the work is done
 tim012-also = other phases as long as the plan
 tim012-hint = write when the work really starts and ends, or divide it into several phases
+
+tim013-message = { $date } is no day of the calendar
+tim013-hint = write the right day; if the end of the month is meant, the last it has
+
+tim014-message = { $count ->
+    [one] a cited plan had ended before { $year }: “{ $plan }”
+   *[other] { $count } lines cite a plan that had ended before { $year }: the first is “{ $plan }”
+}
+tim014-also = other plans that had ended
+tim014-hint = cite the plan in force, or say that it is the former one
+
+tim015-message = the timetable has { $count } months without years, but { $left } are left until the end of the plan ({ $end })
+tim015-hint = write the years above the months, and say how what falls after the end of the plan goes on
+
+tim016-message = { $count ->
+    [one] in the text a deadline had passed when the document was written ({ $date })
+   *[other] in the text { $count } deadlines had passed when the document was written ({ $date })
+}
+tim016-also = other deadlines in the text that had passed
+tim016-hint = write what happened, or the new deadline
+
+tim017-message = “{ $label }” ends before “{ $other }”, which it is to evaluate
+tim017-other = this activity goes on
+tim017-hint = carry the evaluation on to the last month of the activities

@@ -51,6 +51,8 @@ ind007-near-results = «{ $title }» sembra la stessa misura di «{ $other }», 
 ind007-also = la stessa misura
 ind007-near-also = la misura quasi uguale
 ind007-hint = tenere la misura in un posto solo, o dire nei titoli che cosa le distingue
+ind007-prefix = «{ $title }» è anche l'inizio di un altro indicatore, che continua con «{ $rest }» e ha lo stesso valore atteso ({ $target })
+ind007-prefix-also = la misura con il titolo più lungo
 
 ind008-message = { $count ->
     [one] { $code } comincia con { $letter }, ma il suo obiettivo è «{ $kind }»: altrove questo tipo ha { $rule }
@@ -79,6 +81,8 @@ ind012-hint = dove è possibile promettere una quantità, un tempo o una qualit�
 ind013-message = «{ $title }» promette più di { $count }, e la nota ne elenca { $count }
 ind013-note = l'elenco
 ind013-hint = scrivere «almeno» invece di «più di», o completare l'elenco
+ind013-more = «{ $title }» promette più di { $target }, e la nota ne elenca già { $count }
+ind013-more-hint = alzare il valore atteso, o togliere dalla nota ciò che non si conta
 
 ind014-message = { $count ->
     [one] una risposta sui risultati nomina una misura senza alcun numero
@@ -86,3 +90,14 @@ ind014-message = { $count ->
 }
 ind014-also = altre misure senza numero
 ind014-hint = scrivere il valore da raggiungere accanto alla misura
+
+ind015-message = { $count ->
+    [one] «{ $title }» ha come valore atteso { $target }, mentre le altre { $others } percentuali sono almeno 50
+   *[other] { $count } percentuali attese sono bassissime, mentre le altre { $others } sono almeno 50: la prima è { $target } per «{ $title }»
+}
+ind015-also = altre percentuali bassissime
+ind015-hint = scrivere la percentuale giusta, o «numero» nel titolo se è un numero di cose
+
+ind016-message = la stessa misura ha due valori attesi: { $before } («{ $other }») e { $target } («{ $title }»)
+ind016-other = l'altro valore atteso
+ind016-hint = tenere un valore solo, o dire che cosa distingue le due misure

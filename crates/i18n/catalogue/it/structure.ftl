@@ -56,6 +56,7 @@ str006-untitled-message = questo titolo è diverso da quello che il documento gl
 str006-mark = un titolo
 str006-related = altro titolo, «{ $title }»
 str006-hint = scegliere un titolo e scriverlo uguale dappertutto
+str006-word = qui è scritto «{ $written }» invece di «{ $own }»
 
 str007-message = due schede con lo stesso numero hanno contenuti diversi: { $number }
 str007-same-message = due schede sono uguali: { $number }

@@ -60,3 +60,27 @@ tim011-hint = anticipare l'assegnazione o spostare la decorrenza; se gli appalti
 tim012-message = { $count } fasi durano quanto tutto il piano (dal { $from } al { $to }): le date non dicono quando si fa il lavoro
 tim012-also = altre fasi lunghe quanto il piano
 tim012-hint = scrivere quando il lavoro comincia e finisce davvero, o dividerlo in più fasi
+
+tim013-message = { $date } non è un giorno del calendario
+tim013-hint = scrivere il giorno giusto; se è la fine del mese, l'ultimo che il mese ha
+
+tim014-message = { $count ->
+    [one] un piano citato era finito prima del { $year }: «{ $plan }»
+   *[other] { $count } righe citano un piano finito prima del { $year }: il primo è «{ $plan }»
+}
+tim014-also = altri piani già finiti
+tim014-hint = citare il piano in vigore, o dire che è quello precedente
+
+tim015-message = il cronoprogramma ha { $count } mesi senza anni, ma alla fine del piano ({ $end }) ne mancano { $left }
+tim015-hint = scrivere gli anni sopra i mesi, e dire come prosegue ciò che cade dopo la fine del piano
+
+tim016-message = { $count ->
+    [one] nel testo una scadenza era già passata quando il documento è stato scritto ({ $date })
+   *[other] nel testo { $count } scadenze erano già passate quando il documento è stato scritto ({ $date })
+}
+tim016-also = altre scadenze già passate nel testo
+tim016-hint = scrivere che cosa è successo, o il nuovo termine
+
+tim017-message = «{ $label }» finisce prima di «{ $other }», che deve valutare
+tim017-other = questa attività continua
+tim017-hint = portare la valutazione fino all'ultimo mese delle attività
