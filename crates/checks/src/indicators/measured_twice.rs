@@ -30,8 +30,9 @@ check! {
     /// # La stessa misura è scritta due volte
     ///
     /// **Che cosa trova.** Due indicatori con lo stesso titolo, a parte le parole che contano soltanto («n.», «entro il», i
-    /// plurali): con lo stesso valore atteso, con valori diversi o con risultati diversi. Titoli quasi uguali, e titoli
-    /// ripetuti tre o più volte con lo stesso valore, sono una nota.
+    /// plurali): con lo stesso valore atteso, con valori diversi o con risultati diversi. Titoli quasi uguali,
+    /// titoli che sono per intero l'inizio di un altro, e titoli ripetuti tre o più volte con lo stesso valore, sono una
+    /// nota.
     ///
     /// **Perché conta.** Lo stesso risultato è contato due volte, o due uffici promettono cifre diverse per la stessa cosa.
     ///
@@ -48,7 +49,7 @@ check! {
     ///
     /// **What it finds.** Two indicators with the same title, apart from words that only count ("n.", "entro il",
     /// plurals): with the same target, with different ones, or with different results. Titles that are nearly the same,
-    /// and titles repeated three times or more with one target, are a note.
+    /// titles that are the whole beginning of another, and titles repeated three times or more with one target, are a note.
     ///
     /// **Why it matters.** One result is counted twice, or two offices promise different figures for one thing.
     ///

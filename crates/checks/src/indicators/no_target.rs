@@ -39,7 +39,8 @@ check! {
     /// **Come si corregge.** Scrivere il valore, oppure togliere l'indicatore.
     ///
     /// **Eccezioni.** Dove il valore manca a più di metà degli indicatori, o gli indicatori stanno in un elenco e non in una
-    /// tabella, è detto una volta sola e come nota.
+    /// tabella, è detto una volta sola e come nota; una frase che contiene la cifra, o promette un documento,
+    /// ha il suo valore.
     ///
     /// # Indicator without a target
     ///
@@ -54,7 +55,7 @@ check! {
     /// **How to mend it.** Write the value, or take the indicator out.
     ///
     /// **Exceptions.** Where more than half of the indicators lack it, or indicators stand in a list and not in a table,
-    /// it is told once and as a note.
+    /// it is told once and as a note; a sentence that holds the figure, or promises a document, has its target.
     IND001, "no-target", Warning, Run::Alone(look)
 }
 

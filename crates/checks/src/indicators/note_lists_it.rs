@@ -25,7 +25,7 @@ check! {
     /// # La nota ne elenca tanti quanti il valore atteso, che ne promette di più
     ///
     /// **Che cosa trova.** Il valore atteso è «più di» un numero, e la nota dell'indicatore elenca esattamente quel numero di
-    /// cose: l'elenco non basta a raggiungerlo.
+    /// cose: l'elenco non basta a raggiungerlo. O ne elenca già il doppio: il valore non chiede nulla di più.
     ///
     /// **Perché conta.** Se l'elenco è completo, il valore non sarà raggiunto; se non lo è, non si sa chi manca.
     ///
@@ -33,12 +33,12 @@ check! {
     ///
     /// **Come si corregge.** Scrivere «almeno» invece di «più di», oppure completare l'elenco.
     ///
-    /// **Eccezioni.** Sono elenchi solo le note fatte di voci brevi separate da virgole.
+    /// **Eccezioni.** Sono elenchi solo le note fatte di voci brevi separate da virgole o dal segno «+».
     ///
     /// # The note names as many as the target, which promises more
     ///
     /// **What it finds.** The target is "more than" a number, and the note of the indicator lists exactly that number of
-    /// things: the list is not enough to reach it.
+    /// things: the list is not enough to reach it. Or it lists twice as many: the target asks for nothing more.
     ///
     /// **Why it matters.** If the list is complete, the target will not be reached; if not, nobody knows who is missing.
     ///
@@ -46,7 +46,7 @@ check! {
     ///
     /// **How to mend it.** Write "at least" in place of "more than", or complete the list.
     ///
-    /// **Exceptions.** Only notes made of short items between commas are lists.
+    /// **Exceptions.** Only notes made of short items between commas or plus signs are lists.
     IND013, "note-lists-it", Note, Run::Alone(look)
 }
 

@@ -49,7 +49,8 @@ check! {
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut projects: FxHashSet<Option<NodeId>> = FxHashSet::default();
     let mut found: Vec<(Place, &'static str)> = Vec::new();
-    for rows in subject.draft.efforts.chunk_by(|left, right| left.node == right.node) {
+    let there = |rows: &&[Effort]| rows.first().and_then(|row| row.node).is_none_or(|node| subject.node(node).in_body);
+    for rows in subject.draft.efforts.chunk_by(|left, right| left.node == right.node).filter(there) {
         projects.insert(rows.first().and_then(|effort| effort.node));
         if let Some(first) = rows.first().filter(|_| nobody_works(rows)) {
             found.push((staff::name_place(subject, first), "eff006-also"));

@@ -21,8 +21,8 @@ check! {
     /// **Perché conta.** I costi vanno sull'attività sbagliata, e chi rendiconta non sa quale delle due tabelle
     /// seguire.
     ///
-    /// **Esempio.** Nel testo l'attività A1 è « Avvio del gruppo » e la A2 « Formazione »; nei costi la A1 è «
-    /// Formazione ».
+    /// **Esempio.** Nel testo l'attività A1 è «Avvio del gruppo» e la A2 «Formazione»; nei costi la A1 è «
+    /// Formazione».
     ///
     /// **Come si corregge.** Usare nella tabella i numeri e i titoli della descrizione delle attività.
     ///

@@ -17,8 +17,8 @@ check! {
     /// **Perché conta.** Le somme per azione raccontano un'altra politica: ciò che si spende per la povertà risulta
     /// speso per le famiglie.
     ///
-    /// **Esempio.** « Contrasto alla povertà estrema » sta sotto l'azione « Famiglie », mentre c'è un'azione «
-    /// Inclusione e contrasto alla povertà estrema ».
+    /// **Esempio.** «Contrasto alla povertà estrema» sta sotto l'azione «Famiglie», mentre c'è un'azione «
+    /// Inclusione e contrasto alla povertà estrema».
     ///
     /// **Come si corregge.** Spostare la scheda sotto l'altra voce, oppure dire perché sta lì.
     ///

@@ -28,7 +28,8 @@ check! {
     ///
     /// **Come si corregge.** Rimettere la scheda persa, oppure numerare di nuovo; se è stata tolta apposta, scriverlo.
     ///
-    /// **Eccezioni.** Un tratto lungo di numeri saltati è una nota: di solito quelle voci stanno in un altro documento.
+    /// **Eccezioni.** Un tratto lungo di numeri saltati è una nota: di solito quelle voci stanno in un altro documento;
+    /// anche dove una frase lì sopra rinvia ad altro, o la cosa si ripete in molte schede.
     /// I codici lunghi (1101, 1105) sono nomi, non conti. Se lo stesso succede in molte schede è detto una volta.
     ///
     /// # A numbering with a gap
@@ -43,7 +44,8 @@ check! {
     ///
     /// **How to mend it.** Put the lost sheet back, or number again; if it was taken out on purpose, say so.
     ///
-    /// **Exceptions.** A long run of skipped numbers is a note: those entries usually stand in another document. Long
+    /// **Exceptions.** A long run of skipped numbers is a note: those entries usually stand in another document;
+    /// so is a gap below a sentence that refers elsewhere, and what happens in many sheets. Long
     /// codes (1101, 1105) are names, not counts. What happens in many sheets is said once.
     STR002, "number-missing", Warning, Run::Alone(look)
 }

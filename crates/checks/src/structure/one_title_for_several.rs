@@ -18,7 +18,7 @@ check! {
     /// **Perché conta.** Il titolo da solo non dice di quale voce si parla: chi cita l'azione deve aggiungere sempre il
     /// numero, e nelle ricerche escono tutte.
     ///
-    /// **Esempio.** La tabella elenca « Azione 7 Progetti finanziati » e « Azione 9 Progetti finanziati ».
+    /// **Esempio.** La tabella elenca «Azione 7 Progetti finanziati» e «Azione 9 Progetti finanziati».
     ///
     /// **Come si corregge.** Aggiungere al titolo ciò che distingue le voci, come di solito fa già la scheda.
     ///

@@ -25,7 +25,8 @@ check! {
     ///
     /// **Come si corregge.** Rimettere la scheda, oppure togliere la voce dall'indice.
     ///
-    /// **Eccezioni.** Le voci dello stesso livello che mancano una dopo l'altra sono dette insieme. Se della scheda è
+    /// **Eccezioni.** Le voci dello stesso livello che mancano una dopo l'altra sono dette insieme. Dove lì sotto ci
+    /// sono schede senza numero è una nota: forse sono le loro. Se della scheda è
     /// rimasta una tabella lo dice STR016.
     ///
     /// # An entry of the index without a sheet
@@ -39,7 +40,8 @@ check! {
     ///
     /// **How to mend it.** Put the sheet back, or take the entry out of the index.
     ///
-    /// **Exceptions.** Entries of one level that are missing one after the other are told together. Where a table of
+    /// **Exceptions.** Entries of one level that are missing one after the other are told together. Where sheets
+    /// without a number stand there it is a note: they may be theirs. Where a table of
     /// the sheet is left, STR016 tells it.
     STR013, "only-in-index", Warning, Run::Alone(look)
 }

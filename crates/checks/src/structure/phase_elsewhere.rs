@@ -17,7 +17,7 @@ check! {
     /// **Perché conta.** Chi segue l'obiettivo vede avanzare un lavoro che non è il suo, e l'altro obiettivo resta
     /// senza fasi.
     ///
-    /// **Esempio.** La fase « Apertura del bando per gli alloggi » è sotto l'obiettivo dei laboratori; il bando è
+    /// **Esempio.** La fase «Apertura del bando per gli alloggi» è sotto l'obiettivo dei laboratori; il bando è
     /// nominato solo dall'obiettivo accanto.
     ///
     /// **Come si corregge.** Scrivere nella fase il codice dell'obiettivo che descrive.

@@ -18,7 +18,7 @@ check! {
     /// **Perché conta.** O è un progetto solo scritto due volte, e le sue risorse si contano due volte, o una delle
     /// due descrizioni è stata copiata e non adattata.
     ///
-    /// **Esempio.** « Casa delle famiglie » è la scheda 1105 e anche la 1206, con la stessa descrizione.
+    /// **Esempio.** «Casa delle famiglie» è la scheda 1105 e anche la 1206, con la stessa descrizione.
     ///
     /// **Come si corregge.** Unire le due schede, oppure scrivere in ciascuna che cosa fa e che cosa la lega
     /// all'altra.

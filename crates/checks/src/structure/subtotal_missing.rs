@@ -19,7 +19,7 @@ check! {
     /// **Perché conta.** Chi legge prende per totale dell'obiettivo quello che viene dopo, e chi somma i totali ne
     /// perde uno.
     ///
-    /// **Esempio.** « Totale Obiettivo » è vuoto sotto due progetti da 250.000,00 e 50.000,00.
+    /// **Esempio.** «Totale Obiettivo» è vuoto sotto due progetti da 250.000,00 e 50.000,00.
     ///
     /// **Come si corregge.** Scrivere la riga con il suo importo, oppure togliere quella vuota se l'obiettivo continua
     /// sotto.

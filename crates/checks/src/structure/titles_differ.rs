@@ -24,12 +24,13 @@ check! {
     /// **Perché conta.** Chi confronta i due punti non sa se sono due cose o una sola, e quale titolo sia stato
     /// approvato.
     ///
-    /// **Esempio.** Nell'indice « Azione 5 Il nido che viaggia », nella scheda « Azione 5 Nido e spazi gioco mobili ».
+    /// **Esempio.** Nell'indice «Azione 5 Il nido che viaggia», nella scheda «Azione 5 Nido e spazi gioco mobili».
     ///
     /// **Come si corregge.** Scegliere un titolo e scriverlo uguale dappertutto.
     ///
-    /// **Eccezioni.** Maiuscole, accenti, apostrofi, trattini e punteggiatura non contano. Una scheda che ha perso il
-    /// titolo è detta da STR015.
+    /// **Eccezioni.** Maiuscole, accenti, apostrofi, trattini e punteggiatura non contano. Un titolo che è l'altro
+    /// abbreviato è una nota. Una scheda che ha perso il titolo è detta da STR015, un titolo dato a più numeri da
+    /// STR026.
     ///
     /// # Different titles of one entry
     ///
@@ -44,8 +45,9 @@ check! {
     ///
     /// **How to mend it.** Choose one title and write it the same everywhere.
     ///
-    /// **Exceptions.** Capital letters, accents, apostrophes, dashes and punctuation do not count. A sheet that lost
-    /// its title is told by STR015.
+    /// **Exceptions.** Capital letters, accents, apostrophes, dashes and punctuation do not count. A title that is the
+    /// other one shortened is a note. A sheet that lost its title is told by STR015, a title of several numbers by
+    /// STR026.
     STR006, "titles-differ", Warning, Run::Alone(look)
 }
 
@@ -109,17 +111,21 @@ fn compare(subject: &Subject<'_>, group: &[NodeId], shared: &FxHashSet<LineNo>, 
     }
 }
 
-/// What the other title is; of a long one that differs in one word, that word.
+/// What the other title is; of a long one that differs in a word or two, those words.
 fn related(title: &str, printed: &str) -> Words {
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
     let (own, other) = (words(title), words(printed));
-    let mut pairs = own.iter().zip(&other).filter(|(one, other)| fold(one) != fold(other));
-    match (pairs.next(), pairs.next()) {
-        (Some((one, another)), None) if own.len() == other.len() && own.len() >= WORDS_LONG => {
-            Words::new("str006-word").with("written", another).with("own", one)
-        }
-        _ => Words::new("str006-related").with("title", printed),
+    let same = |(one, other): &(&String, &String)| fold(one) == fold(other);
+    let before = own.iter().zip(&other).take_while(same).count();
+    let most = own.len().min(other.len()) - before;
+    let behind = own.iter().rev().zip(other.iter().rev()).take_while(same).count().min(most);
+    let own_words = own.get(before..own.len() - behind).unwrap_or_default();
+    let other_words = other.get(before..other.len() - behind).unwrap_or_default();
+    let few = |words: &[String]| (1..=2).contains(&words.len());
+    if own.len() >= WORDS_LONG && few(own_words) && few(other_words) {
+        return Words::new("str006-word").with("written", other_words.join(" ")).with("own", own_words.join(" "));
     }
+    Words::new("str006-related").with("title", printed)
 }
 
 /// Whether a line gives one title to several numbers: their own check tells it, or one cell holds both numbers.

@@ -44,12 +44,15 @@ check! {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     for timetable in subject.draft.timetables.iter().filter(|timetable| timetable.rows.len() >= ROWS_MIN) {
-        // A mark beyond the columns is told as such.
+        // Where marks stand beyond the columns, and are told as such, rows do not end where they seem to.
         let columns = timetable.columns.len();
+        if timetable.rows.iter().flat_map(|row| &row.marks).any(|mark| *mark as usize >= columns) {
+            continue;
+        }
         let ends = |evaluates: bool| {
             let rows =
                 timetable.rows.iter().filter(move |row| row.label.as_deref().is_some_and(is_evaluation) == evaluates);
-            rows.filter_map(|row| Some((*row.marks.iter().filter(|mark| (**mark as usize) < columns).max()?, row)))
+            rows.filter_map(|row| Some((*row.marks.iter().max()?, row)))
         };
         // The one that goes on longest is the final one.
         let Some((last, row)) = ends(true).max_by_key(|(last, _)| *last) else { continue };
