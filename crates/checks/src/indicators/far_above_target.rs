@@ -61,7 +61,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             continue;
         }
         let place = places::result(subject, indicator);
-        let times = Decimal::parse(&format!("{},{}", result / wanted, result * 10 / wanted % 10));
+        let tenths = (result * 10 + wanted / 2) / wanted;
+        let times = Decimal::parse(&format!("{},{}", tenths / 10, tenths % 10));
         let message = Words::new("ind006-message")
             .with("title", short(&indicator.title))
             .with("target", target.raw.as_str())

@@ -14,6 +14,15 @@ use rustc_hash::FxHashMap;
 /// Fewer stems than these are no measure that could be known again.
 const STEMS_MIN: usize = 2;
 
+/// A title that begins another one has at least so many words…
+const WORDS_MIN: usize = 8;
+
+/// …or of so many words where both have one day as target, in two places…
+const WORDS_DATED_MIN: usize = 2;
+
+/// …and never one as short as this.
+const TITLE_BYTES_MIN: usize = 20;
+
 /// From so many titles on, the same title is a formula of the plan.
 const FORMULA_MIN: usize = 3;
 
@@ -21,8 +30,9 @@ check! {
     /// # La stessa misura è scritta due volte
     ///
     /// **Che cosa trova.** Due indicatori con lo stesso titolo, a parte le parole che contano soltanto («n.», «entro il», i
-    /// plurali): con lo stesso valore atteso, con valori diversi o con risultati diversi. Titoli quasi uguali, e titoli
-    /// ripetuti tre o più volte con lo stesso valore, sono una nota.
+    /// plurali): con lo stesso valore atteso, con valori diversi o con risultati diversi. Titoli quasi uguali,
+    /// titoli che sono per intero l'inizio di un altro, e titoli ripetuti tre o più volte con lo stesso valore, sono una
+    /// nota.
     ///
     /// **Perché conta.** Lo stesso risultato è contato due volte, o due uffici promettono cifre diverse per la stessa cosa.
     ///
@@ -39,7 +49,7 @@ check! {
     ///
     /// **What it finds.** Two indicators with the same title, apart from words that only count ("n.", "entro il",
     /// plurals): with the same target, with different ones, or with different results. Titles that are nearly the same,
-    /// and titles repeated three times or more with one target, are a note.
+    /// titles that are the whole beginning of another, and titles repeated three times or more with one target, are a note.
     ///
     /// **Why it matters.** One result is counted twice, or two offices promise different figures for one thing.
     ///
@@ -81,6 +91,51 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             && !are_twins(subject, first, second)
         {
             tell_near(subject, report, first, second);
+        }
+    }
+    beginnings(subject, report);
+}
+
+/// Titles that are the whole beginning of another with the same target: one measure, with and without its parts.
+fn beginnings(subject: &Subject<'_>, report: &mut Report) {
+    let trimmed = |title: &str| {
+        let folded = fold(title);
+        folded.trim_end_matches(" entro il").trim_end_matches([':', ' ', '.', ',']).to_owned()
+    };
+    let with_target = subject.draft.indicators.iter().filter(|indicator| indicator.target.is_some());
+    let mut titles: Vec<(String, &Indicator)> =
+        with_target.map(|indicator| (trimmed(&indicator.title), indicator)).collect();
+    titles.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.line.cmp(&second.line)));
+    for (at, (title, indicator)) in titles.iter().enumerate() {
+        let words = title.split(' ').count();
+        let due = indicator.target.as_ref().is_some_and(|target| target.due.is_some());
+        if words < if due { WORDS_DATED_MIN } else { WORDS_MIN } || title.len() < TITLE_BYTES_MIN {
+            continue;
+        }
+        let longer: Vec<&Indicator> = titles
+            .iter()
+            .skip(at + 1)
+            .take_while(|(other, _)| other.starts_with(title.as_str()))
+            .filter(|(other, second)| {
+                let rest = other.get(title.len()..).unwrap_or("");
+                let apart = second.node != indicator.node || !due;
+                rest.starts_with([' ', ',', ':', ';'])
+                    && differs(indicator, second).is_none()
+                    && apart
+                    && stems(title) != stems(other)
+            })
+            .map(|(_, second)| *second)
+            .take(PLACES_MAX)
+            .collect();
+        let Some(first) = longer.first() else { continue };
+        let place = places::title(subject, indicator);
+        let message = Words::new("ind007-prefix").with("title", short(&indicator.title));
+        let message =
+            message.with("rest", short(rest_of(&first.title, &indicator.title))).with("target", target_text(indicator));
+        let defect = report.find(place, message).severity(Severity::Note);
+        defect.mark_only(place).hint(Words::new("ind007-hint"));
+        for other in longer {
+            defect.see(other.line, Words::new("ind007-prefix-also"));
         }
     }
 }
@@ -153,8 +208,8 @@ fn tell_near(subject: &Subject<'_>, report: &mut Report, first: &Indicator, seco
     let message = Words::new(key)
         .with("title", short(&second.title))
         .with("other", short(&first.title))
-        .with("targets", list(&[first, second], target_text))
-        .with("results", list(&[first, second], result_text));
+        .with("targets", list(&[second, first], target_text))
+        .with("results", list(&[second, first], result_text));
     let defect = report.find(place, message);
     defect.mark_only(place).see(first.line, Words::new("ind007-near-also")).hint(Words::new("ind007-hint"));
     if !results {
@@ -191,6 +246,12 @@ fn list(group: &[&Indicator], text: fn(&Indicator) -> String) -> String {
     let mut all: Vec<String> = group.iter().map(|indicator| text(indicator)).collect();
     all.truncate(6);
     all.join(" / ")
+}
+
+/// How a title goes on behind another one.
+fn rest_of<'a>(longer: &'a str, title: &str) -> &'a str {
+    let bare = title.trim_end_matches(" entro il").trim_end_matches([':', ' ', '.', ',']);
+    longer.get(bare.len()..).map_or(longer, |rest| rest.trim_start_matches([':', ' ', '.', ',']))
 }
 
 fn target_text(indicator: &Indicator) -> String {

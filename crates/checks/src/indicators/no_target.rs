@@ -5,8 +5,25 @@ use super::places;
 use crate::check::{Run, check};
 use crate::listed::{short, tell_once};
 use crate::{Place, Report, Subject, Words};
+use ambito_base::fold;
 use ambito_domain::planning::Indicator;
 use ambito_findings::Severity;
+use rustc_hash::FxHashSet;
+
+/// Words that announce a target in a sentence.
+const LEADS: [&str; 6] = ["almeno", "minimo", "oltre", "entro", "massimo", "aumento"];
+
+/// Sentences that begin so name a product: it is there or it is not.
+const PRODUCTS: [&str; 8] = [
+    "definizione",
+    "redazione",
+    "stesura",
+    "approvazione",
+    "adozione",
+    "pubblicazione",
+    "sottoscrizione",
+    "costituzione",
+];
 
 check! {
     /// # Indicatore senza valore atteso
@@ -22,7 +39,8 @@ check! {
     /// **Come si corregge.** Scrivere il valore, oppure togliere l'indicatore.
     ///
     /// **Eccezioni.** Dove il valore manca a più di metà degli indicatori, o gli indicatori stanno in un elenco e non in una
-    /// tabella, è detto una volta sola e come nota.
+    /// tabella, è detto una volta sola e come nota; una frase che contiene la cifra, o promette un documento,
+    /// ha il suo valore.
     ///
     /// # Indicator without a target
     ///
@@ -37,7 +55,7 @@ check! {
     /// **How to mend it.** Write the value, or take the indicator out.
     ///
     /// **Exceptions.** Where more than half of the indicators lack it, or indicators stand in a list and not in a table,
-    /// it is told once and as a note.
+    /// it is told once and as a note; a sentence that holds the figure, or promises a document, has its target.
     IND001, "no-target", Warning, Run::Alone(look)
 }
 
@@ -53,8 +71,11 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         }
         return;
     }
+    // A sentence may hold its target, and a document is made or not.
+    let told: FxHashSet<u32> = all.iter().filter(|one| !lacks(one)).map(|indicator| indicator.line).collect();
+    let open = without.iter().filter(|one| !promises(&one.title) && !told.contains(&one.line));
     let listed: Vec<(Place, &'static str)> =
-        without.iter().map(|indicator| (places::title(subject, indicator), "ind001-also")).collect();
+        open.map(|indicator| (places::title(subject, indicator), "ind001-also")).collect();
     let message = Words::new("ind001-several").with("count", listed.len());
     if let Some(defect) = tell_once(report, &listed, message) {
         let place = defect.place;
@@ -65,4 +86,15 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
 fn lacks(indicator: &Indicator) -> bool {
     indicator.yearly.is_empty()
         && indicator.target.as_ref().is_none_or(|target| target.raw.trim().is_empty() && target.due.is_none())
+}
+
+/// Whether a sentence says itself what is to be reached: a figure behind "at least", a share, a product to be made.
+fn promises(title: &str) -> bool {
+    let told = title.rsplit_once("ndicatore:").map_or(title, |(_, told)| told);
+    let folded = fold(told);
+    let mut words = folded.split(' ').peekable();
+    let makes = words.peek().is_some_and(|word| PRODUCTS.contains(word));
+    let figure = told.bytes().any(|byte| byte.is_ascii_digit())
+        && (told.contains('%') || words.any(|word| LEADS.contains(&word)));
+    makes || figure
 }

@@ -4,7 +4,7 @@
 use crate::check::{Run, check};
 use crate::listed::PLACES_MAX;
 use crate::{Place, Report, Subject, Words};
-use ambito_domain::planning::{Indicator, NodeId};
+use ambito_domain::planning::Indicator;
 use rustc_hash::FxHashMap;
 
 /// A kind has a letter of its own where at least so many indicators use it…
@@ -48,7 +48,7 @@ check! {
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut letters: FxHashMap<&str, FxHashMap<&str, usize>> = FxHashMap::default();
     for indicator in &subject.draft.indicators {
-        if let Some((_, kind, letter)) = coded(subject, indicator) {
+        if let Some((kind, letter)) = coded(subject, indicator) {
             *letters.entry(kind).or_default().entry(letter).or_default() += 1;
         }
     }
@@ -64,41 +64,50 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     if rules.len() < 2 || rules.values().all(|letter| rules.values().next() == Some(letter)) {
         return;
     }
-    let wrong: Vec<(&Indicator, NodeId, &str, &str, &str)> = subject
+    let wrong: Vec<(&Indicator, &str, &str, &str)> = subject
         .draft
         .indicators
         .iter()
         .filter_map(|indicator| {
-            let (node, kind, letter) = coded(subject, indicator)?;
+            let (kind, letter) = coded(subject, indicator)?;
             let rule = *rules.get(kind)?;
-            (rule != letter).then_some((indicator, node, kind, letter, rule))
+            (rule != letter).then_some((indicator, kind, letter, rule))
         })
         .collect();
-    for group in wrong.chunk_by(|left, right| left.1 == right.1 && left.3 == right.3) {
-        let Some((first, node, kind, letter, rule)) = group.first() else { continue };
+    let mut order: Vec<(&str, &str)> = Vec::new();
+    let mut groups: FxHashMap<(&str, &str), Vec<(&Indicator, &str)>> = FxHashMap::default();
+    for (indicator, kind, letter, rule) in wrong {
+        let group = groups.entry((kind, letter)).or_default();
+        if group.is_empty() {
+            order.push((kind, letter));
+        }
+        group.push((indicator, rule));
+    }
+    for (kind, letter) in order {
+        let Some(group) = groups.get(&(kind, letter)) else { continue };
+        let Some((first, rule)) = group.first() else { continue };
         let code = first.code.as_deref().unwrap_or("");
         let whole = subject.place(first.line, code);
         let place = Place { end: whole.start.saturating_add(1).min(whole.end), ..whole };
         let message = Words::new("ind008-message")
             .with("count", group.len())
             .with("code", code)
-            .with("letter", *letter)
-            .with("kind", *kind)
-            .with("rule", *rule)
-            .with("objective", subject.node(*node).code.as_deref().unwrap_or(""));
+            .with("letter", letter)
+            .with("kind", kind)
+            .with("rule", *rule);
         let defect = report.find(place, message);
-        defect.instead(*letter, *rule).mark_only(place).hint(Words::new("ind008-hint").with("rule", *rule));
-        for (indicator, ..) in group.iter().skip(1).take(PLACES_MAX) {
+        defect.instead(letter, *rule).mark_only(place).hint(Words::new("ind008-hint").with("rule", *rule));
+        for (indicator, _) in group.iter().skip(1).take(PLACES_MAX) {
             defect.see(indicator.line, Words::new("ind008-also"));
         }
     }
 }
 
 /// The objective, its kind, and the first letter of an indicator's code.
-fn coded<'a>(subject: &Subject<'a>, indicator: &'a Indicator) -> Option<(NodeId, &'a str, &'a str)> {
+fn coded<'a>(subject: &Subject<'a>, indicator: &'a Indicator) -> Option<(&'a str, &'a str)> {
     let node = indicator.node?;
     let kind = subject.node(node).kind.as_deref()?;
     let code = indicator.code.as_deref()?;
     let (letter, _) = code.split_once(['_', '-', '.'])?;
-    (letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some((node, kind, letter))
+    (letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some((kind, letter))
 }

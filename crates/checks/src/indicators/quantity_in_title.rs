@@ -3,9 +3,10 @@
 
 use super::{outcome, places};
 use crate::check::{Run, check};
-use crate::listed::short;
+use crate::listed::{PLACES_MAX, short};
 use crate::{Report, Subject, Words};
 use ambito_base::Decimal;
+use ambito_domain::planning::Indicator;
 
 check! {
     /// # La quantità è nel titolo, il valore atteso è 100%
@@ -38,18 +39,22 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut found: Vec<(&Indicator, &str, Decimal)> = Vec::new();
     for indicator in &subject.draft.indicators {
-        let Some(target) = indicator.target.as_ref().filter(|target| outcome::is_hundred_percent(target)) else {
-            continue;
-        };
-        let Some(number) = quantity(&indicator.title) else { continue };
-        let place = places::target(subject, indicator);
-        let message = Words::new("ind004-message").with("title", short(&indicator.title)).with("number", number);
-        report
-            .find(place, message)
-            .instead(target.raw.as_str(), number)
-            .mark_only(place)
-            .hint(Words::new("ind004-hint").with("number", number));
+        if let Some(target) = indicator.target.as_ref().filter(|target| outcome::is_hundred_percent(target))
+            && let Some(number) = quantity(&indicator.title)
+        {
+            found.push((indicator, &target.raw, number));
+        }
+    }
+    let Some(((first, raw, number), others)) = found.split_first() else { return };
+    let place = places::target(subject, first);
+    let message = Words::new("ind004-message").with("count", found.len()).with("title", short(&first.title));
+    let defect = report.find(place, message.with("number", *number));
+    defect.instead(*raw, *number).mark_only(place).hint(Words::new("ind004-hint"));
+    for (indicator, _, number) in others.iter().take(PLACES_MAX) {
+        let label = Words::new("ind004-also").with("title", short(&indicator.title)).with("number", *number);
+        defect.see(indicator.line, label);
     }
 }
 

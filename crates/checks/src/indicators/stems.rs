@@ -17,6 +17,9 @@ const STEMS_MORE_MAX: usize = 2;
 /// A stem in more titles than these does not lead to titles that are nearly the same.
 const TITLES_OF_A_STEM_MAX: usize = 6;
 
+/// Words that end the naming of who works along.
+const AFTER_WHOM: [&str; 9] = ["del", "della", "dei", "delle", "dello", "degli", "dell", "per", "entro"];
+
 /// Words of titles that say how something is counted, or nothing, not what is counted.
 const COUNTING: [&str; 34] = [
     "numero",
@@ -88,8 +91,14 @@ pub(super) fn near(stems: &[Vec<u64>], firsts: &[usize]) -> Vec<(usize, usize)> 
 /// The words of a title that say what is measured, by their first letters, sorted.
 pub(super) fn stems(title: &str) -> Vec<u64> {
     let folded = fold(title);
+    let mut with = false;
     let mut stems: Vec<u64> = folded
         .split([' ', '/'])
+        // Who works along is not what is measured: "together with the…" up to the next "of the".
+        .filter(|word| {
+            with = (with || *word == "insieme") && !AFTER_WHOM.contains(word);
+            !with
+        })
         .filter(|word| word.len() > 3 && !COUNTING.contains(word) && !word.bytes().any(|byte| byte.is_ascii_digit()))
         .map(|word| {
             let end = word.char_indices().nth(STEM_CHARS).map_or(word.len(), |(end, _)| end);

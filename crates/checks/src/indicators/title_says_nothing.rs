@@ -3,9 +3,10 @@
 
 use super::places;
 use crate::check::{Run, check};
-use crate::listed::tell_once;
+use crate::listed::{PLACES_MAX, tell_once};
 use crate::{Place, Report, Subject, Words};
 use ambito_base::fold;
+use ambito_domain::planning::Indicator;
 use ambito_findings::Severity;
 
 /// Words of a title that say how something is measured, not what.
@@ -71,6 +72,7 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut empty: Vec<(&Indicator, Place)> = Vec::new();
     let mut bare: Vec<(Place, &'static str)> = Vec::new();
     for indicator in &subject.draft.indicators {
         // Long titles say something.
@@ -78,21 +80,32 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             continue;
         }
         match own_words(&indicator.title) {
-            Some(0) => {
-                let place = places::title(subject, indicator);
-                let name = indicator.code.as_deref().unwrap_or("");
-                let key = if name.is_empty() { "ind003-message" } else { "ind003-message-code" };
-                let message = Words::new(key).with("title", indicator.title.trim()).with("code", name);
-                report.find(place, message).mark_only(place).hint(Words::new("ind003-hint"));
-            }
+            Some(0) => empty.push((indicator, places::title(subject, indicator))),
             Some(1) => bare.push((places::title(subject, indicator), "ind003-also")),
             _ => {}
         }
     }
+    tell(&empty, report);
     let message = Words::new("ind003-bare").with("count", bare.len());
     if let Some(defect) = tell_once(report, &bare, message) {
         let place = defect.place;
         defect.severity(Severity::Note).mark_only(place).hint(Words::new("ind003-hint"));
+    }
+}
+
+fn tell(empty: &[(&Indicator, Place)], report: &mut Report) {
+    let Some(((first, place), others)) = empty.split_first() else { return };
+    let name = first.code.as_deref().unwrap_or("");
+    let key = match (others.is_empty(), name.is_empty()) {
+        (false, _) => "ind003-several",
+        (true, true) => "ind003-message",
+        (true, false) => "ind003-message-code",
+    };
+    let message = Words::new(key).with("title", first.title.trim()).with("code", name).with("count", empty.len());
+    let defect = report.find(*place, message);
+    defect.mark_only(*place).hint(Words::new("ind003-hint"));
+    for (other, place) in others.iter().take(PLACES_MAX) {
+        defect.see(place.line, Words::new("ind003-other").with("title", other.title.trim()));
     }
 }
 
@@ -108,7 +121,9 @@ fn own_words(title: &str) -> Option<usize> {
         .count();
     match own {
         0 => Some(0),
-        1 if folded.split(' ').any(|word| COUNTS.contains(&word) || word == "entro") => Some(1),
+        1 if folded.split(' ').any(|word| COUNTS.contains(&word)) => Some(1),
+        // "Starts by the" names neither what starts nor what is counted.
+        1 if folded.split(' ').any(|word| word == "entro") => Some(0),
         _ => None,
     }
 }

@@ -5,17 +5,12 @@ use super::staff;
 use crate::check::{Run, check};
 use crate::listed::tell_once;
 use crate::{Place, Report, Subject, Words};
-use ambito_base::{Share, fold};
-use ambito_domain::planning::Effort;
+use ambito_base::fold;
+use ambito_domain::planning::{Effort, NodeId};
+use rustc_hash::FxHashSet;
 
 /// Words of the relations of those who direct…
 const MANAGERS: [&str; 4] = ["dirigent", "direttor", "segretario", "capo area"];
-
-/// …and of those who coordinate.
-const COORDINATORS: [&str; 3] = ["posizione organizzativa", "elevata qualificazione", "coordinator"];
-
-/// Where there are coordinators too, their shares and the manager's make less than this together.
-const TOGETHER_MAX: Share = Share::from_hundredths(1_000);
 
 /// Where more of a hundred projects are so, it is how the plan is written.
 const PERCENT_MAX: usize = 40;
@@ -23,9 +18,8 @@ const PERCENT_MAX: usize = 40;
 check! {
     /// # Progetti con soltanto chi dirige
     ///
-    /// **Che cosa trova.** Progetti nel cui personale c'è soltanto il dirigente, o con lui chi coordina, per meno del
-    /// 10% in tutto, mentre gli altri hanno anche chi lavora. Sono
-    /// elencati tutti in una volta.
+    /// **Che cosa trova.** Progetti nel cui personale c'è soltanto il dirigente, mentre gli altri hanno anche chi
+    /// coordina o chi lavora. Sono elencati tutti in una volta.
     ///
     /// **Perché conta.** Un dirigente allo 0,50% non svolge un progetto: o mancano le righe di chi ci lavora, o il progetto non
     /// ha persone.
@@ -38,9 +32,8 @@ check! {
     ///
     /// # Projects with managers only
     ///
-    /// **What it finds.** Projects among whose staff there is only the manager, or also a coordinator, for less than
-    /// 10% in all, while the others also have somebody who
-    /// works. They are listed all at once.
+    /// **What it finds.** Projects among whose staff there is only the manager, while the others also have somebody
+    /// who coordinates or works. They are listed all at once.
     ///
     /// **Why it matters.** A manager at 0.50% does not carry out a project: either the rows of those who work are missing,
     /// or the project has no people.
@@ -54,18 +47,19 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let mut projects = 0usize;
+    let mut projects: FxHashSet<Option<NodeId>> = FxHashSet::default();
     let mut found: Vec<(Place, &'static str)> = Vec::new();
-    for rows in subject.draft.efforts.chunk_by(|left, right| left.node == right.node) {
-        projects += 1;
+    let there = |rows: &&[Effort]| rows.first().and_then(|row| row.node).is_none_or(|node| subject.node(node).in_body);
+    for rows in subject.draft.efforts.chunk_by(|left, right| left.node == right.node).filter(there) {
+        projects.insert(rows.first().and_then(|effort| effort.node));
         if let Some(first) = rows.first().filter(|_| nobody_works(rows)) {
             found.push((staff::name_place(subject, first), "eff006-also"));
         }
     }
-    if found.len() * 100 > projects * PERCENT_MAX {
+    if found.len() * 100 > projects.len() * PERCENT_MAX {
         return;
     }
-    let message = Words::new("eff006-message").with("count", found.len()).with("all", projects);
+    let message = Words::new("eff006-message").with("count", found.len()).with("all", projects.len());
     if let Some(defect) = tell_once(report, &found, message) {
         let place = defect.place;
         defect.mark_only(place).hint(Words::new("eff006-hint"));
@@ -73,15 +67,9 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
 }
 
 fn nobody_works(rows: &[Effort]) -> bool {
-    let mut coordinators = false;
-    for effort in rows {
-        let Some(relation) = effort.relation.as_deref().map(fold) else { return false };
-        if COORDINATORS.iter().any(|words| relation.contains(words)) {
-            coordinators = true;
-        } else if !MANAGERS.iter().any(|words| relation.contains(words)) {
-            return false;
-        }
-    }
-    let sum: i64 = rows.iter().filter_map(|effort| effort.share).map(Share::hundredths).sum();
-    !coordinators || sum < TOGETHER_MAX.hundredths()
+    rows.iter().filter_map(|effort| effort.relation.as_deref()).count() == rows.len()
+        && rows.iter().all(|effort| {
+            let relation = fold(effort.relation.as_deref().unwrap_or(""));
+            MANAGERS.iter().any(|words| relation.contains(words))
+        })
 }

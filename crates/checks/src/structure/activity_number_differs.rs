@@ -9,6 +9,9 @@ use ambito_domain::planning::{LineNo, Node, NodeId};
 use ambito_findings::Severity;
 use rustc_hash::FxHashSet;
 
+/// Words that begin with so many of the same letters are one word.
+const STEM_CHARS: usize = 5;
+
 check! {
     /// # Le attività hanno altri numeri o nomi nei costi
     ///
@@ -18,8 +21,8 @@ check! {
     /// **Perché conta.** I costi vanno sull'attività sbagliata, e chi rendiconta non sa quale delle due tabelle
     /// seguire.
     ///
-    /// **Esempio.** Nel testo l'attività A1 è « Avvio del gruppo » e la A2 « Formazione »; nei costi la A1 è «
-    /// Formazione ».
+    /// **Esempio.** Nel testo l'attività A1 è «Avvio del gruppo» e la A2 «Formazione»; nei costi la A1 è «
+    /// Formazione».
     ///
     /// **Come si corregge.** Usare nella tabella i numeri e i titoli della descrizione delle attività.
     ///
@@ -115,6 +118,7 @@ fn titles(subject: &Subject<'_>, rows: &[Row<'_>], activities: &[(&Node, FxHashS
         let title = activity.and_then(|(node, _)| node.title.as_deref());
         if let (Some((node, _)), Some(title)) = (activity, title)
             && !kindred(title, row.title)
+            && !like(row.title, title, &node.text)
         {
             found.push((row, node));
         }
@@ -129,6 +133,15 @@ fn titles(subject: &Subject<'_>, rows: &[Row<'_>], activities: &[(&Node, FxHashS
         let title = node.title.as_deref().unwrap_or("");
         defect.see(row.line, Words::new("str025-title-mark").with("title", title));
     }
+}
+
+/// Whether most words of a row are in the title or the description of the activity, whatever their endings.
+fn like(row: &str, title: &str, text: &str) -> bool {
+    let stem = |word: String| word.chars().take(STEM_CHARS).collect::<String>();
+    let stems = |text: &str| words(text).into_iter().map(stem).collect::<FxHashSet<String>>();
+    let (own, title) = (stems(row), stems(title));
+    let near = |other: &FxHashSet<String>, of: usize| own.intersection(other).count() * 2 >= of && of > 0;
+    near(&title, own.len().min(title.len())) || near(&stems(text), own.len())
 }
 
 fn words(text: &str) -> FxHashSet<String> {

@@ -1,82 +1,53 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! One description under two different titles.
+//! One long answer in several sheets.
 
 use super::sheets::answer_place;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
-use ambito_base::fold;
 use ambito_domain::planning::{Field, NodeId};
-use ambito_findings::Severity;
 use rustc_hash::FxHashMap;
 
 check! {
-    /// # Una descrizione è ripetuta sotto un altro titolo
+    /// # Una risposta è ripetuta in un'altra scheda
     ///
-    /// **Che cosa trova.** Due nodi con titoli diversi hanno la stessa descrizione, parola per parola; o una lunga
-    /// risposta torna uguale, o con lo stesso inizio, nello stesso campo di più schede (una nota sola per tutto il
-    /// documento).
+    /// **Che cosa trova.** Una lunga risposta torna uguale, o con lo stesso inizio, nello stesso campo di più schede (una
+    /// nota sola per tutto il documento).
     ///
-    /// **Perché conta.** Di solito la scheda è stata fatta copiando l'altra: la descrizione parla della cosa di
-    /// prima, e di quella nuova non si sa niente.
+    /// **Perché conta.** Di solito la scheda è stata fatta copiando l'altra: la risposta parla della cosa di prima,
+    /// e di quella nuova non si sa niente.
     ///
-    /// **Esempio.** «Servizi per gli anziani» e «Servizi per le persone con disabilità» sono descritti con le stesse
-    /// righe.
+    /// **Esempio.** Le schede «Servizi per gli anziani» e «Servizi per le persone con disabilità» dicono le stesse
+    /// righe alla domanda sui bisogni.
     ///
-    /// **Come si corregge.** Riscrivere la descrizione che non parla del suo titolo.
+    /// **Come si corregge.** Riscrivere la risposta che non parla della sua scheda.
     ///
-    /// **Eccezioni.** Due nodi con lo stesso titolo (un obiettivo trasversale ripetuto per ogni servizio) possono
-    /// avere la stessa descrizione, e le schede con lo stesso numero sono di un altro controllo.
+    /// **Eccezioni.** Le risposte brevi, quelle che ripetono il nome di ciò sotto cui la scheda sta, e le schede con
+    /// lo stesso numero. Le descrizioni di due schede le dice STR008.
     ///
-    /// # A description is repeated under another title
+    /// # An answer is repeated in another sheet
     ///
-    /// **What it finds.** Two nodes with different titles have the same description, word for word; or a long answer
-    /// comes back, or its beginning does, in the same field of several sheets (one note for the whole document).
+    /// **What it finds.** A long answer comes back, or its beginning does, in the same field of several sheets (one note
+    /// for the whole document).
     ///
-    /// **Why it matters.** Most often the sheet was made by copying the other: the description speaks of the former
-    /// thing, and nothing is said of the new one.
+    /// **Why it matters.** Most often the sheet was made by copying the other: the answer speaks of the former thing, and
+    /// nothing is said of the new one.
     ///
-    /// **Example.** “Services for the elderly” and “Services for people with disabilities” are described with the
-    /// same lines.
+    /// **Example.** The sheets “Services for the elderly” and “Services for people with disabilities” answer the
+    /// question about needs with the same lines.
     ///
-    /// **How to mend it.** Write again the description that does not speak of its title.
+    /// **How to mend it.** Write again the answer that does not speak of its sheet.
     ///
-    /// **Exceptions.** Two nodes of one title (a common objective repeated for each service) may have one
-    /// description, and sheets of one number belong to another check.
-    STR034, "description-copied", Warning, Run::Alone(look)
+    /// **Exceptions.** Short answers, those that repeat the name of what the sheet stands under, and sheets of one
+    /// number. Descriptions of two sheets are told by STR008.
+    STR034, "description-copied", Note, Run::Alone(look)
 }
 
-/// A shorter text may be equal by chance.
-const TEXT_BYTES_MIN: usize = 80;
 /// A shorter answer may be right in two sheets.
 const ANSWER_BYTES_MIN: usize = 60;
 /// A longer answer is copied if it begins with so many of the other's bytes.
 const OPENING_BYTES: usize = 100;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    let mut seen: FxHashMap<&str, NodeId> = FxHashMap::default();
-    for (id, node) in subject.nodes() {
-        let text = node.text.trim();
-        if text.len() < TEXT_BYTES_MIN {
-            continue;
-        }
-        let Some(&first) = seen.get(text) else {
-            seen.insert(text, id);
-            continue;
-        };
-        let title = |id: NodeId| fold(subject.node(id).title.as_deref().unwrap_or(""));
-        if title(first) == title(id) {
-            continue;
-        }
-        let message = Words::new("str034-message").with("node", subject.name(id)).with("other", subject.name(first));
-        report
-            .find(subject.whole(node.line), message)
-            .hint(Words::new("str034-hint"))
-            .see(subject.node(first).line, Words::new("str034-first"));
-    }
-    answers(subject, report);
-}
-
-fn answers(subject: &Subject<'_>, report: &mut Report) {
     let sheets = subject.sheets();
     let mut seen: FxHashMap<(usize, &str), (NodeId, &Field)> = FxHashMap::default();
     let mut again: Vec<(&Field, &Field)> = Vec::new();
@@ -97,7 +68,7 @@ fn answers(subject: &Subject<'_>, report: &mut Report) {
     let Some((field, _)) = again.first() else { return };
     let place = answer_place(subject, field);
     let defect = report.find(place, Words::new("str034-answers").with("count", again.len()));
-    defect.severity(Severity::Note).mark_only(place).hint(Words::new("str034-hint-answers"));
+    defect.mark_only(place).hint(Words::new("str034-hint-answers"));
     let mut lines: Vec<u32> = again.iter().flat_map(|(field, first)| [field.line, first.line]).collect();
     lines.sort_unstable();
     lines.dedup();

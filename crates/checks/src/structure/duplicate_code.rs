@@ -18,7 +18,7 @@ check! {
     /// **Perché conta.** Chi cita il codice non sa quale delle due cose ha trovato: misure, fasi e somme finiscono
     /// sulla scheda sbagliata.
     ///
-    /// **Esempio.** P_1101_1_2 sta sia davanti a « N. sedute preparate » sia davanti a « N. verbali pubblicati ».
+    /// **Esempio.** P_1101_1_2 sta sia davanti a «N. sedute preparate» sia davanti a «N. verbali pubblicati».
     ///
     /// **Come si corregge.** Dare alla seconda voce il suo codice, e correggere anche i rinvii che la riguardano.
     ///

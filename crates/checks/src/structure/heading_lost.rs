@@ -13,7 +13,7 @@ check! {
     /// **Perché conta.** Chi legge crede che il testo continui la scheda di prima: risultati e responsabilità vanno
     /// all'obiettivo sbagliato.
     ///
-    /// **Esempio.** Dopo gli indicatori di un obiettivo viene subito un'altra « Descrizione analitica ».
+    /// **Esempio.** Dopo gli indicatori di un obiettivo viene subito un'altra «Descrizione analitica».
     ///
     /// **Come si corregge.** Rimettere il titolo sopra la descrizione; quello dell'indice, se c'è, dice quale.
     ///

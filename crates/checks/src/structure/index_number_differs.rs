@@ -12,7 +12,7 @@ check! {
     ///
     /// **Perché conta.** Il numero sbagliato spesso è di un'altra voce: chi segue il numero legge la scheda sbagliata.
     ///
-    /// **Esempio.** Nella tabella « Azione 4 Il nido che viaggia », nella scheda « Azione 5 Il nido che viaggia ».
+    /// **Esempio.** Nella tabella «Azione 4 Il nido che viaggia», nella scheda «Azione 5 Il nido che viaggia».
     ///
     /// **Come si corregge.** Correggere il numero nell'elenco.
     ///

@@ -6,6 +6,13 @@ use super::misnumbered::doubled;
 use super::numbers::number_of;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
+use ambito_base::fold;
+use ambito_documents::blocks::LineKind;
+use ambito_domain::planning::{LineNo, Node};
+use ambito_findings::Severity;
+
+/// How many lines above a sheet a sentence may stand that speaks of it.
+const MENTION_LINES: LineNo = 6;
 
 check! {
     /// # Una voce che l'elenco mette sotto un'altra
@@ -51,6 +58,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     for Misplaced { node, line, under } in places.into_iter().filter(is_mine) {
         let sheet = subject.node(node);
         let parent = sheet.parent.map(|id| number_of(subject.node(id))).unwrap_or_default();
+        let note = mention(subject, sheet.line, subject.node(under));
         let under = number_of(subject.node(under));
         let title = sheet.code.as_deref().or(sheet.title.as_deref()).unwrap_or("");
         let place = subject
@@ -58,10 +66,23 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .find(|cell| cell.text.split([' ', '/']).any(|word| word == title))
             .map_or_else(|| subject.whole(line), |cell| cell.place);
         let words = Words::new("str010-message").with("number", number_of(sheet));
-        report
+        let defect = report
             .find(place, words.with("under", under.as_str()).with("parent", parent.as_str()))
             .mark(place, Words::new("str010-mark").with("under", under))
             .see(sheet.line, Words::new("str010-related").with("parent", parent))
             .hint(Words::new("str010-hint"));
+        if let Some(line) = note {
+            defect.severity(Severity::Note).see(line, Words::new("str010-note"));
+        }
     }
+}
+
+/// A sentence above a sheet that says of which other number it is too.
+fn mention(subject: &Subject<'_>, sheet: LineNo, under: &Node) -> Option<LineNo> {
+    let (level, code) = (fold(under.level.as_deref()?), under.code.as_deref()?);
+    (sheet.saturating_sub(MENTION_LINES)..sheet).rev().find(|line| {
+        let text = fold(subject.line(*line));
+        subject.kind(*line) == LineKind::Prose
+            && text.split(&level).skip(1).any(|rest| rest.trim_start().split(' ').next() == Some(code))
+    })
 }

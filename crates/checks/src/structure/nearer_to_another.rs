@@ -17,8 +17,8 @@ check! {
     /// **Perché conta.** Le somme per azione raccontano un'altra politica: ciò che si spende per la povertà risulta
     /// speso per le famiglie.
     ///
-    /// **Esempio.** « Contrasto alla povertà estrema » sta sotto l'azione « Famiglie », mentre c'è un'azione «
-    /// Inclusione e contrasto alla povertà estrema ».
+    /// **Esempio.** «Contrasto alla povertà estrema» sta sotto l'azione «Famiglie», mentre c'è un'azione «
+    /// Inclusione e contrasto alla povertà estrema».
     ///
     /// **Come si corregge.** Spostare la scheda sotto l'altra voce, oppure dire perché sta lì.
     ///
@@ -91,7 +91,15 @@ fn words(text: &str) -> FxHashSet<String> {
 }
 
 fn tell(subject: &Subject<'_>, id: NodeId, (own, other): (NodeId, NodeId), report: &mut Report) {
-    let (node, own, other) = (subject.node(id), subject.node(own), subject.node(other));
+    let node = subject.node(id);
+    let row = node.summary.map_or(node.line, |row| row.line);
+    // Of all places that name the two, those of the summary that names the sheet.
+    let near = |parent: NodeId| {
+        let children = subject.children(parent).iter().filter_map(|child| Some(subject.node(*child).summary?.line));
+        children.min_by_key(|line| line.abs_diff(row)).unwrap_or(subject.node(parent).line)
+    };
+    let (own_line, other_line) = (row, near(other));
+    let (own, other) = (subject.node(own), subject.node(other));
     let title = node.title.as_deref().unwrap_or("");
     let line = (node.line..node.line + 4).find(|line| subject.find(*line, title, 0).is_some()).unwrap_or(node.line);
     let place = subject.place(line, title);
@@ -99,7 +107,7 @@ fn tell(subject: &Subject<'_>, id: NodeId, (own, other): (NodeId, NodeId), repor
     report
         .find(place, words.with("own", number_of(own)).with("other", number_of(other)))
         .mark(place, Words::new("str028-mark"))
-        .see(own.line, Words::new("str028-own"))
-        .see(other.line, Words::new("str028-other"))
+        .see(own_line, Words::new("str028-own"))
+        .see(other_line, Words::new("str028-other"))
         .hint(Words::new("str028-hint"));
 }

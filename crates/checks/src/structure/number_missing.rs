@@ -5,9 +5,15 @@ use super::duplicate_code::strangers;
 use super::numbers::{Sequence, code_place, number_of, sequences, split};
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
-use ambito_domain::planning::{Node, NodeId};
+use ambito_documents::blocks::LineKind;
+use ambito_domain::planning::{LineNo, Node, NodeId};
 use ambito_findings::Severity;
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How many lines above a sheet a sentence may stand that says where those before it are.
+const REFERRAL_LINES: u32 = 8;
+/// How such a sentence refers.
+const REFERRALS: [&str; 4] = ["si rimanda", "si rinvia", "si veda", "già stati"];
 
 check! {
     /// # Una numerazione con un buco
@@ -22,7 +28,8 @@ check! {
     ///
     /// **Come si corregge.** Rimettere la scheda persa, oppure numerare di nuovo; se è stata tolta apposta, scriverlo.
     ///
-    /// **Eccezioni.** Un tratto lungo di numeri saltati è una nota: di solito quelle voci stanno in un altro documento.
+    /// **Eccezioni.** Un tratto lungo di numeri saltati è una nota: di solito quelle voci stanno in un altro documento;
+    /// anche dove una frase lì sopra rinvia ad altro, o la cosa si ripete in molte schede.
     /// I codici lunghi (1101, 1105) sono nomi, non conti. Se lo stesso succede in molte schede è detto una volta.
     ///
     /// # A numbering with a gap
@@ -37,7 +44,8 @@ check! {
     ///
     /// **How to mend it.** Put the lost sheet back, or number again; if it was taken out on purpose, say so.
     ///
-    /// **Exceptions.** A long run of skipped numbers is a note: those entries usually stand in another document. Long
+    /// **Exceptions.** A long run of skipped numbers is a note: those entries usually stand in another document;
+    /// so is a gap below a sentence that refers elsewhere, and what happens in many sheets. Long
     /// codes (1101, 1105) are names, not counts. What happens in many sheets is said once.
     STR002, "number-missing", Warning, Run::Alone(look)
 }
@@ -126,6 +134,9 @@ fn gaps(subject: &Subject<'_>, sequence: &Sequence<'_>, from_one: bool) -> Vec<G
         let [(low, before), (high, after)] = [pair[0], pair[1]];
         // A number given twice beside the missing one is the defect, and told as such.
         if high > low + 1 && !(doubled.contains(&low) || doubled.contains(&high)) {
+            // What only a list names stands nowhere in the text: the sheet before is told.
+            let sheets = items.iter().rev().filter(|(value, id)| *value <= low && subject.node(*id).in_body);
+            let before = sheets.map(|(_, id)| *id).next().unwrap_or(before);
             found.push(Gap { missing: (low + 1, high - 1), before: Some(before), after });
         }
     }
@@ -146,6 +157,9 @@ fn tell(subject: &Subject<'_>, gap: &Gap, report: &mut Report) {
     if to - from >= RUN_MAX {
         defect.severity(Severity::Note);
     }
+    if let Some(line) = referral(subject, node.line) {
+        defect.severity(Severity::Note).see(line, Words::new("str002-referral"));
+    }
     match (gap.before, node.parent) {
         (Some(id), _) => defect.see(subject.node(id).line, Words::new("str002-before")),
         (None, Some(id)) => defect.see(subject.node(id).line, Words::new("str002-first")),
@@ -160,7 +174,7 @@ fn tell_once(subject: &Subject<'_>, first: &[Gap], others: &[Vec<Gap>], report: 
     let level = node.level.as_deref().unwrap_or("");
     let words = Words::new("str002-many-message").with("level", level).with("count", others.len() + 1);
     let (count, missing) = gap.listed(node);
-    let defect = report.find(place, words);
+    let defect = report.find(place, words).severity(Severity::Note);
     defect.mark(place, Words::new("str002-mark").with("count", count).with("missing", missing));
     for gap in others.iter().flatten().chain(first.iter().skip(1)) {
         let (count, missing) = gap.listed(subject.node(gap.after));
@@ -168,6 +182,14 @@ fn tell_once(subject: &Subject<'_>, first: &[Gap], others: &[Vec<Gap>], report: 
         defect.see(subject.node(gap.after).line, label);
     }
     defect.hint(Words::new("str002-hint"));
+}
+
+/// A sentence just above that says where the missing things are written.
+fn referral(subject: &Subject<'_>, line: LineNo) -> Option<LineNo> {
+    (line.saturating_sub(REFERRAL_LINES)..line).rev().find(|line| {
+        let text = subject.line(*line);
+        subject.kind(*line) == LineKind::Prose && REFERRALS.iter().any(|words| text.contains(words))
+    })
 }
 
 /// How many numbers, and the numbers: "7", "7–8", "27–38".

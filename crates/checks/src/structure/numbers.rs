@@ -154,17 +154,12 @@ pub(super) fn own_title(node: &Node) -> Option<&str> {
 pub(super) fn number_of(node: &Node) -> String {
     let title = node.title.as_deref().or(node.inferred_title.as_deref()).unwrap_or("");
     match (node.level.as_deref(), node.code.as_deref()) {
-        (Some("area") | None, Some(code)) if node.parent.is_none() => format!("« {code} {title} »"),
-        (Some(level), Some(code)) => format!("{} {code}", capital(level)),
-        (None, Some(code)) => format!("« {code} {title} »"),
-        (Some(level), None) => format!("{} « {title} »", capital(level)),
-        (None, None) => format!("« {title} »"),
+        (Some("area") | None, Some(code)) if node.parent.is_none() => format!("«{code} {title}»"),
+        (Some(level), Some(code)) => format!("{level} {code}"),
+        (None, Some(code)) => format!("«{code} {title}»"),
+        (Some(level), None) => format!("{level} «{title}»"),
+        (None, None) => format!("«{title}»"),
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The place of a node's code where it stands on the first line, else of that line.

@@ -18,7 +18,7 @@ check! {
     /// **Perché conta.** Il titolo da solo non dice di quale voce si parla: chi cita l'azione deve aggiungere sempre il
     /// numero, e nelle ricerche escono tutte.
     ///
-    /// **Esempio.** La tabella elenca « Azione 7 Progetti finanziati » e « Azione 9 Progetti finanziati ».
+    /// **Esempio.** La tabella elenca «Azione 7 Progetti finanziati» e «Azione 9 Progetti finanziati».
     ///
     /// **Come si corregge.** Aggiungere al titolo ciò che distingue le voci, come di solito fa già la scheda.
     ///
@@ -85,6 +85,17 @@ fn is_above(subject: &Subject<'_>, upper: NodeId, lower: NodeId) -> bool {
 }
 
 fn lists(subject: &Subject<'_>, report: &mut Report) {
+    for same in groups(subject) {
+        tell(subject, &same, report);
+    }
+}
+
+/// The lines of lists that give one title to several numbers.
+pub(super) fn lines(subject: &Subject<'_>) -> FxHashSet<LineNo> {
+    groups(subject).into_iter().flatten().map(|(line, _)| line).collect()
+}
+
+fn groups(subject: &Subject<'_>) -> Vec<Vec<(LineNo, NodeId)>> {
     let listing = Listing::of(subject);
     let mut titles: FxHashMap<(&str, String), Vec<&Entry<'_>>> = FxHashMap::default();
     for entry in &listing.entries {
@@ -103,9 +114,7 @@ fn lists(subject: &Subject<'_>, report: &mut Report) {
         .filter(|same| same.len() > 1)
         .collect();
     found.sort_unstable();
-    for same in found {
-        tell(subject, &same, report);
-    }
+    found
 }
 
 /// The entries of one kind of list, one a number; a row that names two numbers with one title ("5/7") is one.
@@ -133,5 +142,10 @@ fn tell(subject: &Subject<'_>, same: &[(LineNo, NodeId)], report: &mut Report) {
     defect.mark(place, Words::new("str026-mark")).hint(Words::new("str026-hint"));
     for (line, _) in others {
         defect.see(*line, Words::new("str026-related"));
+    }
+    for sheet in same.iter().map(|(_, id)| subject.node(*id)).filter(|sheet| sheet.in_body) {
+        if let Some(own) = sheet.title.as_deref().filter(|own| fold(own) != fold(title)) {
+            defect.see(sheet.line, Words::new("str026-own").with("title", own));
+        }
     }
 }

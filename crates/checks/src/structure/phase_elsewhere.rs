@@ -17,7 +17,7 @@ check! {
     /// **Perché conta.** Chi segue l'obiettivo vede avanzare un lavoro che non è il suo, e l'altro obiettivo resta
     /// senza fasi.
     ///
-    /// **Esempio.** La fase « Apertura del bando per gli alloggi » è sotto l'obiettivo dei laboratori; il bando è
+    /// **Esempio.** La fase «Apertura del bando per gli alloggi» è sotto l'obiettivo dei laboratori; il bando è
     /// nominato solo dall'obiettivo accanto.
     ///
     /// **Come si corregge.** Scrivere nella fase il codice dell'obiettivo che descrive.
@@ -44,6 +44,34 @@ check! {
 }
 
 /// Shorter words say nothing of a matter.
+/// Words of every objective.
+const COMMON: [&str; 24] = [
+    "altri",
+    "altre",
+    "altro",
+    "altra",
+    "anche",
+    "coinvolti",
+    "coinvolte",
+    "coinvolgimento",
+    "attraverso",
+    "presso",
+    "della",
+    "delle",
+    "degli",
+    "dello",
+    "nella",
+    "nelle",
+    "sulla",
+    "dalla",
+    "tutti",
+    "tutte",
+    "nuovo",
+    "nuovi",
+    "nuova",
+    "nuove",
+];
+
 const WORD_BYTES_MIN: usize = 5;
 /// So many letters of a word are compared: "laboratorio", "laboratori".
 const STEM_BYTES: usize = 6;
@@ -78,6 +106,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .iter()
             .copied()
             .filter(|id| *id != node && subject.node(*id).level == *level)
+            // Two objectives of one code are told as such; the code of a phase tells nothing then.
+            .filter(|id| subject.node(*id).code != subject.node(node).code)
             .collect();
         if !siblings.is_empty() && siblings.len() < 40 {
             compare(subject, (node, &phases), &siblings, &indicators, report);
@@ -163,7 +193,7 @@ fn tell(subject: &Subject<'_>, (own, other): (NodeId, NodeId), found: &[(&Phase,
 }
 
 fn stems(text: &str, into: &mut FxHashSet<Stem>) {
-    into.extend(fold(text).split(' ').filter_map(stem));
+    into.extend(fold(text).split(' ').filter(|word| !COMMON.contains(word)).filter_map(stem));
 }
 
 /// The stem of a folded word that says something.

@@ -3,7 +3,7 @@
 
 use super::numbers::{number_of, own_title};
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Place, Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{LineNo, Node, NodeId};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -12,25 +12,25 @@ use std::hash::{Hash as _, Hasher as _};
 check! {
     /// # La stessa scheda sotto due numeri
     ///
-    /// **Che cosa trova.** Due schede con numeri diversi hanno lo stesso titolo e la stessa descrizione, oppure
-    /// descrizioni diverse solo per poche parole.
+    /// **Che cosa trova.** Due schede con numeri diversi hanno la stessa descrizione, sotto lo stesso titolo o sotto due
+    /// titoli diversi, oppure descrizioni diverse solo per poche parole.
     ///
     /// **Perché conta.** O è un progetto solo scritto due volte, e le sue risorse si contano due volte, o una delle
     /// due descrizioni è stata copiata e non adattata.
     ///
-    /// **Esempio.** « Casa delle famiglie » è la scheda 1105 e anche la 1206, con la stessa descrizione.
+    /// **Esempio.** «Casa delle famiglie» è la scheda 1105 e anche la 1206, con la stessa descrizione.
     ///
     /// **Come si corregge.** Unire le due schede, oppure scrivere in ciascuna che cosa fa e che cosa la lega
     /// all'altra.
     ///
     /// **Eccezioni.** Le schede che ogni centro ripete con lo stesso titolo e la stessa sigla (trasparenza,
-    /// riservatezza) sono uguali apposta. Le copie di un solo numero le dice STR007; la stessa descrizione sotto due
-    /// titoli, STR034.
+    /// riservatezza) sono uguali apposta. Le copie di un solo numero le dice STR007; le risposte ripetute nelle schede,
+    /// STR034.
     ///
     /// # One sheet under two numbers
     ///
-    /// **What it finds.** Two sheets of different numbers have the same title and the same description, or
-    /// descriptions that differ in a few words only.
+    /// **What it finds.** Two sheets of different numbers have the same description, under one title or
+    /// under two, or descriptions that differ in a few words only.
     ///
     /// **Why it matters.** Either one project is written twice, and its resources count twice, or one of the
     /// descriptions was copied and not adapted.
@@ -40,7 +40,7 @@ check! {
     /// **How to mend it.** Join the two sheets, or say in each what it does and what ties it to the other.
     ///
     /// **Exceptions.** Sheets that every centre repeats with one title and one tag (transparency, privacy) are alike
-    /// on purpose. Copies of one number are told by STR007; one description under two titles, by STR034.
+    /// on purpose. Copies of one number are told by STR007; answers repeated in sheets, by STR034.
     STR008, "same-content-under-two-numbers", Warning, Run::Alone(look)
 }
 
@@ -132,24 +132,30 @@ fn centres<'a>(subject: &Subject<'a>, node: &'a Node) -> impl Iterator<Item = &'
 fn tell(subject: &Subject<'_>, one: NodeId, other: NodeId, likeness: Likeness, report: &mut Report) {
     let (first, second) = (subject.node(one), subject.node(other));
     let same_title = own_title(first).zip(own_title(second)).is_some_and(|(one, other)| fold(one) == fold(other));
-    // One whole description under two titles is told by STR034.
-    let key = match (likeness, same_title) {
-        (Likeness::Whole, true) => "str008-title-message",
-        (Likeness::Whole, false) => return,
-        (Likeness::Nearly, _) => "str008-nearly-message",
+    let (key, mark, related) = match (likeness, same_title) {
+        (Likeness::Whole, true) => ("str008-title-message", "str008-mark", "str008-related"),
+        (Likeness::Whole, false) => ("str008-text-message", "str008-mark", "str008-related"),
+        (Likeness::Nearly, _) => ("str008-nearly-message", "str008-nearly-mark", "str008-nearly-related"),
     };
     let line = text_line(subject, second);
+    let whole = subject.whole(line);
+    let place = subject.find(line, &beginning(second), 0).map_or(whole, |found| Place { end: whole.end, ..found });
     let words = Words::new(key).with("number", number_of(second)).with("other", number_of(first));
     report
-        .find(subject.whole(line), words)
-        .mark(subject.whole(line), Words::new("str008-mark"))
-        .see(text_line(subject, first), Words::new("str008-related"))
+        .find(place, words)
+        .mark(place, Words::new(mark))
+        .see(text_line(subject, first), Words::new(related))
         .hint(Words::new("str008-hint"));
 }
 
 /// The line where a node's text begins, else its first.
 fn text_line(subject: &Subject<'_>, node: &Node) -> LineNo {
-    let opening: String = node.text.split(['\n', ' ']).take(4).collect::<Vec<_>>().join(" ");
+    let opening = beginning(node);
     let end = node.line.saturating_add(60).min(subject.lines());
     (node.line..=end).find(|line| subject.line(*line).contains(&opening)).unwrap_or(node.line)
+}
+
+/// The first words of a description.
+fn beginning(node: &Node) -> String {
+    node.text.split(['\n', ' ']).take(4).collect::<Vec<_>>().join(" ")
 }

@@ -19,7 +19,7 @@ check! {
     /// **Perché conta.** Chi legge prende per totale dell'obiettivo quello che viene dopo, e chi somma i totali ne
     /// perde uno.
     ///
-    /// **Esempio.** « Totale Obiettivo » è vuoto sotto due progetti da 250.000,00 e 50.000,00.
+    /// **Esempio.** «Totale Obiettivo» è vuoto sotto due progetti da 250.000,00 e 50.000,00.
     ///
     /// **Come si corregge.** Scrivere la riga con il suo importo, oppure togliere quella vuota se l'obiettivo continua
     /// sotto.
@@ -100,7 +100,14 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             }
             match (total, next) {
                 (None, _) if depth >= kept => {
-                    faults.push(Fault::Missing { level, node: *id, last: row.line, next: next.map(|next| next.line) });
+                    // The group ends with the totals of what is in it.
+                    let lower = row.path.get(depth + 1..).unwrap_or_default();
+                    let lower = |word: &str| {
+                        lower.iter().any(|id| level_of(subject, *id).is_some_and(|level| names(word, level)))
+                    };
+                    let last = totals.iter().filter(|total| lower(&total.word)).map(|total| total.line).max();
+                    let last = last.unwrap_or(row.line);
+                    faults.push(Fault::Missing { level, node: *id, last, next: next.map(|next| next.line) });
                 }
                 (Some(total), Some(next)) if depth < kept && total.empty => {
                     faults.push(Fault::Early { node: *id, total, next: next.line });
@@ -165,6 +172,10 @@ fn totals_behind<'a>(subject: &Subject<'a>, line: LineNo, next: Option<LineNo>) 
         }
     }
     found
+}
+
+fn level_of<'a>(subject: &Subject<'a>, id: NodeId) -> Option<&'a str> {
+    subject.node(id).level.as_deref()
 }
 
 /// "Totale Obiettivo" is that of an "obiettivo strategico".

@@ -13,7 +13,7 @@ check! {
     ///
     /// **Perché conta.** Chi copia la tabella ne prende metà, e la metà che resta sembra il titolo di un'altra riga.
     ///
-    /// **Esempio.** « Sostenere le famiglie » in una riga, « e la cura » dopo la fine della pagina.
+    /// **Esempio.** «Sostenere le famiglie» in una riga, «e la cura» dopo la fine della pagina.
     ///
     /// **Come si corregge.** Scrivere il titolo intero nella prima riga, oppure ripeterlo intero sulla nuova pagina.
     ///

@@ -25,7 +25,7 @@ check! {
     /// dare due numeri.
     ///
     /// **Eccezioni.** Un obiettivo ristampato come titolo di un altro capitolo, senza testo suo, non è una seconda
-    /// scheda; neppure un titolo che rinvia (« si veda la scheda »).
+    /// scheda; neppure un titolo che rinvia («si veda la scheda»).
     ///
     /// # Two sheets of one number
     ///

@@ -2,8 +2,8 @@
 //! A deadline without its year.
 
 use crate::check::{Run, check};
-use crate::listed::short;
-use crate::{Report, Subject, Words};
+use crate::listed::{short, tell_once};
+use crate::{Place, Report, Subject, Words};
 use ambito_domain::planning::LineNo;
 
 check! {
@@ -37,24 +37,29 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut found: Vec<(LineNo, &str, &str)> = Vec::new();
     for indicator in &subject.draft.indicators {
         let column = indicator.target.as_ref().and_then(|target| target.column.as_deref()).unwrap_or("");
-        if !column.bytes().any(|byte| byte.is_ascii_digit()) {
-            tell(subject, report, indicator.line, &indicator.title);
+        if !column.bytes().any(|byte| byte.is_ascii_digit())
+            && let Some(date) = yearless(&indicator.title)
+        {
+            found.push((indicator.line, &indicator.title, date));
         }
     }
-    for phase in &subject.draft.phases {
-        if phase.to.is_none() {
-            tell(subject, report, phase.line, &phase.title);
+    for phase in subject.draft.phases.iter().filter(|phase| phase.to.is_none()) {
+        if let Some(date) = yearless(&phase.title) {
+            found.push((phase.line, &phase.title, date));
         }
     }
-}
-
-fn tell(subject: &Subject<'_>, report: &mut Report, line: LineNo, title: &str) {
-    let Some(date) = yearless(title) else { return };
-    let place = subject.place(line, date);
-    let message = Words::new("tim010-message").with("title", short(title)).with("date", date);
-    report.find(place, message).found(date).mark_only(place).hint(Words::new("tim010-hint"));
+    found.sort_unstable_by_key(|(line, ..)| *line);
+    let Some(&(_, title, date)) = found.first() else { return };
+    let places: Vec<(Place, &'static str)> =
+        found.iter().map(|(line, _, date)| (subject.place(*line, date), "tim010-also")).collect();
+    let message = Words::new("tim010-message").with("count", places.len()).with("title", short(title));
+    if let Some(defect) = tell_once(report, &places, message.with("date", date)) {
+        let place = defect.place;
+        defect.found(date).mark_only(place).hint(Words::new("tim010-hint"));
+    }
 }
 
 /// A day and a month with no year, behind a word that makes them a date.

@@ -45,20 +45,22 @@ check! {
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let Some(end) = subject.draft.period.to else { return };
     let Ok(limit) = end.checked_sub(MONTHS_EARLY_MAX.months()) else { return };
-    let mut early: Vec<(Place, &'static str)> = Vec::new();
-    let mut earliest: Option<Date> = None;
+    let mut early: Vec<(Date, Place)> = Vec::new();
     for indicator in &subject.draft.indicators {
         let Some(measured) = indicator.measured.as_ref().filter(|measured| measured.is_final) else { continue };
         let Some(date) = measured.date.filter(|date| *date < limit) else { continue };
         if places::due(indicator).is_some_and(|due| due <= date) {
             continue;
         }
-        earliest = Some(earliest.map_or(date, |known| known.min(date)));
-        early.push((places::dated_last(subject, indicator.line, date), "tim009-also"));
+        early.push((date, places::dated_last(subject, indicator.line, date)));
     }
-    let Some(earliest) = earliest else { return };
-    let message = Words::new("tim009-message").with("count", early.len()).with("date", end).with("earliest", earliest);
-    if let Some(defect) = tell_once(report, &early, message) {
+    // The earliest is told, the others follow as they stand.
+    let Some(&(earliest, first)) = early.iter().min() else { return };
+    let others = early.iter().map(|(_, place)| *place).filter(|place| *place != first);
+    let places: Vec<(Place, &'static str)> =
+        std::iter::once(first).chain(others).map(|place| (place, "tim009-also")).collect();
+    let message = Words::new("tim009-message").with("count", places.len()).with("date", end).with("earliest", earliest);
+    if let Some(defect) = tell_once(report, &places, message) {
         let place = defect.place;
         defect.mark_only(place).hint(Words::new("tim009-hint"));
     }

@@ -175,6 +175,25 @@ pub const CASES: &[Case] = &[
             Some(row)
         },
     },
+    Case {
+        code: "IND015",
+        document: "peg-2027.txt",
+        mutate: |lines, random| {
+            let row = random.one(&coded(lines, |cells| cells[1].starts_with("% ")))?;
+            lines.set_cell(row, 2, &(1 + random.below(5)).to_string());
+            Some(row)
+        },
+    },
+    Case {
+        code: "IND016",
+        document: "piano-di-zona.txt",
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line.contains("\tN. ") && line.split('\t').count() == 3))?;
+            lines.set_cell(row, 1, "Gradimento detto nelle interviste");
+            lines.set_cell(row, 2, &format!("almeno {} su 100", 50 + random.below(20)));
+            Some(row)
+        },
+    },
 ];
 
 #[test]

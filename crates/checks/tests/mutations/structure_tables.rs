@@ -74,7 +74,7 @@ pub const CASES: &[Case] = &[
         },
     },
     Case {
-        code: "STR034",
+        code: "STR008",
         document: PEG,
         mutate: |lines, random| {
             let [one, two] = [description(lines, random)?, description(lines, random)?];
@@ -84,7 +84,23 @@ pub const CASES: &[Case] = &[
                 return None;
             }
             *lines.line(last) = text;
-            Some(last - 4 - 2)
+            Some(last)
+        },
+    },
+    Case {
+        code: "STR034",
+        document: SHEETS,
+        mutate: |lines, random| {
+            let rows = lines.that(|line| line.starts_with(IMPACT));
+            let [one, two] = [random.one(&rows)?, random.one(&rows)?];
+            let text =
+                "Meno famiglie che aspettano una risposta e più accordi firmati con le associazioni del territorio";
+            if one == two {
+                return None;
+            }
+            lines.set_cell(one, 1, text);
+            lines.set_cell(two, 1, text);
+            Some(one.max(two))
         },
     },
     Case { code: "STR035", document: SHEETS, mutate: |lines, random| answer(lines, random, CONTINUES, "") },

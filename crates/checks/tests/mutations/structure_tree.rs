@@ -259,7 +259,11 @@ fn total_taken_out(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     }
     lines.0.remove(total as usize - 1);
     lines
-        .that(|line| line.contains("\t2027_") && line.contains('%') || line.contains("\t2027_PG_1104"))
+        .that(|line| {
+            line.contains("\t2027_") && line.contains('%')
+                || line.contains("\t2027_PG_1104")
+                || line.contains("\tTotale Azione")
+        })
         .into_iter()
         .rfind(|row| *row < total)
 }

@@ -154,6 +154,63 @@ pub const CASES: &[Case] = &[
             rows.get(from).copied()
         },
     },
+    Case {
+        code: "TIM013",
+        document: "piano-di-zona.txt",
+        mutate: |lines, random| {
+            let day = random.one(&["31/06/2027", "29/02/2027", "31/9/2028", "30.02.2028", "12/13/2027"])?;
+            told(lines, random, &format!(" Le domande si chiudono il {day}."))
+        },
+    },
+    Case {
+        code: "TIM013",
+        document: "peg-2027.txt",
+        mutate: |lines, random| {
+            let rows = phases(lines);
+            let day = random.one(&["31/06/2027", "31/11/2027", "29/02/2027"])?;
+            set(lines, random, &rows, END, day)
+        },
+    },
+    Case {
+        code: "TIM014",
+        document: "piano-di-zona.txt",
+        mutate: |lines, random| {
+            let first = 2020 + random.below(4);
+            told(lines, random, &format!(" Lo prevede il Piano per le pari opportunità {first}-{}.", first + 2))
+        },
+    },
+    Case {
+        code: "TIM015",
+        document: "piano-di-zona.txt",
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line.contains("\tgen\tfeb\t")))?;
+            let year = lines.line(row).find("\tgen").map(|at| lines.line(row)[at..].to_owned())?;
+            for _ in 0..3 + random.below(2) {
+                lines.line(row).push_str(&year);
+            }
+            Some(row)
+        },
+    },
+    Case {
+        code: "TIM016",
+        document: "piano-di-zona.txt",
+        mutate: |lines, random| {
+            let month = random.one(&["settembre", "ottobre", "novembre"])?;
+            told(lines, random, &format!(" I pareri si raccolgono entro il 15 {month} 2026."))
+        },
+    },
+    Case {
+        code: "TIM017",
+        document: "piano-di-zona.txt",
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line.starts_with("A5 Valutazione\t")))?;
+            let last = lines.cells(row).len() - 1;
+            for column in last - random.below(3)..=last {
+                lines.set_cell(row, column, "");
+            }
+            Some(row)
+        },
+    },
 ];
 
 #[test]

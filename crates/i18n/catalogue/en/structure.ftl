@@ -12,7 +12,7 @@ str002-message = after { $before } comes { $after }: { $count ->
     [one] number { $missing } is missing
    *[other] numbers { $missing } are missing
 }
-str002-many-message = in { $count } sheets the numbering of the codes of “{ $level }” leaves numbers out
+str002-many-message = in { $count } sheets the numbering leaves numbers out ({ $level })
 str002-mark = { $count ->
     [one] { $missing } is missing
    *[other] { $missing } are missing
@@ -20,22 +20,23 @@ str002-mark = { $count ->
 str002-before = the number before
 str002-first = the first sheet of the numbering
 str002-hint = put the missing entry back, number again, or say why it was taken out
+str002-referral = this may explain it
 
 str003-message = { $count ->
     [one] one objective has a numbering of indicators that leaves numbers out
    *[other] { $count } objectives have a numbering of indicators that leaves numbers out
 }
 str003-mark = { $count ->
-    [one] { $missing } is missing before this
-   *[other] { $missing } are missing before this
+    [one] number { $missing } is missing
+   *[other] numbers { $missing } are missing
 }
 str003-related = { $count ->
-    [one] { $missing } is missing before it
-   *[other] { $missing } are missing before it
+    [one] number { $missing } is missing
+   *[other] numbers { $missing } are missing
 }
 str003-hint = put the indicators back, or say in a note when they were taken out
 
-str004-message = { $number } is not in its place: it comes after { $before }
+str004-message = an entry is out of place: { $number } comes after { $before }
 str004-indicator-message = { $count ->
     [one] indicator { $number } is not in its place: it comes after { $before }
    *[other] { $count } indicators are not in their place: the first is { $number }, which comes after { $before }
@@ -55,32 +56,37 @@ str006-untitled-message = this title differs from the one that the document give
 str006-mark = one title
 str006-related = another title, “{ $title }”
 str006-hint = choose one title and write it the same everywhere
+str006-word = here “{ $written }” is written instead of “{ $own }”
 
-str007-message = { $number } has two sheets with different contents
-str007-same-message = { $number } has two sheets that are the same
+str007-message = two sheets of one number have different contents: { $number }
+str007-same-message = two sheets are the same: { $number }
 str007-mark = the second sheet
 str007-first = the first sheet
 str007-differs = here “{ $label }” is different
 str007-hint = keep one sheet, and refer to it from the other place
 
-str008-title-message = { $number } has the same title and the same description as { $other }
-str008-nearly-message = { $number } has nearly the same description as { $other }
+str008-title-message = two sheets have the same title and description: { $number } and { $other }
+str008-nearly-message = two sheets have nearly the same description: { $number } and { $other }
 str008-mark = the same text
 str008-related = the same text
 str008-hint = write the second sheet a text of its own, or join the two sheets
+str008-text-message = two sheets of different titles have the same description: { $number } and { $other }
+str008-nearly-mark = nearly the same text
+str008-nearly-related = the text that is nearly the same
 
-str009-message = { $number } stands under { $parent } and also under { $others }
+str009-message = a sheet stands under several: { $number } under { $parent }, and under { $others } too
 str009-mark = elsewhere too
 str009-related = here it stands under { $parent }
 str009-hint = say on the sheet under which entry its resources and results count
 
-str010-message = here { $number } stands under { $under }, its sheet stands under { $parent }
+str010-message = a sheet stands in two places: here { $number } is under { $under }, in its own place under { $parent }
 str010-mark = under { $under }
 str010-related = the sheet, under { $parent }
 str010-hint = decide where it belongs and correct the other place
+str010-note = here it is said that it belongs to the other too
 
-str011-message = the code { $code } is not of { $sheet }, in which it stands
-str011-unknown-message = the phase names the objective { $code }, which { $sheet } does not have
+str011-message = the code { $code } is not of the sheet it stands in ({ $sheet })
+str011-unknown-message = the phase names the objective { $code }, which is not in its sheet ({ $sheet })
 str011-mark = code of another sheet
 str011-sheet = the sheet in which it stands
 str011-hint = correct the code, or move the row to the sheet that it belongs to
@@ -100,6 +106,13 @@ str013-mark = not in the text
 str013-related = this too is not in the text
 str013-again = named here too
 str013-hint = put the sheet back into the text, or take the entry out of the list
+str013-unnumbered-message = { $count ->
+    [one] { $names }: no sheet in the text has this number, but there are sheets without a number
+   *[other] { $count } entries are only here ({ $names }): the text has sheets without a number, perhaps theirs
+}
+str013-unnumbered-mark = no sheet has this number
+str013-unnumbered = a sheet without a number
+str013-unnumbered-hint = write the number on the sheet that it means
 
 str014-contents-message = { $number } is not in the index, which names nearly all others
 str014-tables-message = { $number } is not in the tables that list nearly all others
@@ -121,8 +134,8 @@ str015-index = the title in the index
 str015-before = the sheet before, which the text seems to go on with
 str015-hint = put the heading back above the description
 
-str016-message = the sheet is missing from here: the code { $code } is not of { $sheet }
-str016-named-message = the sheet of { $lost } is missing from here: the code { $code } is not of { $sheet }
+str016-message = the sheet is missing from here: the code { $code } is not of the sheet it stands in ({ $sheet })
+str016-named-message = a sheet is missing from here ({ $lost }): the code { $code } is not of the one it stands in ({ $sheet })
 str016-mark = without a sheet
 str016-sheet = the sheet that the table seems to stand in
 str016-list = the list names the lost sheet
@@ -141,20 +154,20 @@ str018-first = the title begins here
 str018-hint = write the whole title in one place
 
 str020-message = { $count ->
-    [one] the phase “{ $title }” stands under { $own } but speaks of { $other }
-   *[other] { $count } phases stand under { $own } but speak of { $other }
+    [one] the phase “{ $title }” has the code of one objective ({ $own }) but speaks of another ({ $other })
+   *[other] { $count } phases have the code of one objective ({ $own }) but speak of another ({ $other })
 }
 str020-mark = the code of another objective?
 str020-own = the objective under which it stands
 str020-other = the objective that it speaks of ({ $words })
-str020-more = this too speaks of { $other }
+str020-more = another phase that speaks of the same objective
 str020-hint = write into the phase the code of the objective that it describes
 
-str022-message = { $number } has no entries of the level “{ $what }” below it, while { $count } sheets of { $all } have some
-str022-mark = no entry of the level “{ $what }”
+str022-message = there is nothing under { $number }: { $count } sheets of { $all } have something below them ({ $what })
+str022-mark = nothing is below this ({ $what })
 str022-like = a sheet that has some
 str022-hint = add what is missing, or take the sheet out
-str022-borrowing-message = { $number } has no sheets of its own: lists put only those of other entries below it
+str022-borrowing-message = an entry has no sheets of its own: under { $number } the lists put only those of others
 str022-borrowing-mark = no sheets of its own
 str022-borrowing-hint = add a sheet, or say that the sheet of another entry provides for it
 
@@ -187,20 +200,21 @@ str025-body = in the text { $own } is this activity
 str025-hint = use the numbers of the description of the activities in the tables
 
 str026-message = { $count } entries of this list have the same title, “{ $title }”: { $numbers }
-str026-level-message = { $number } has the same title as { $other }, “{ $title }”
+str026-level-message = two entries have the same title, “{ $title }”: { $number } and { $other }
 str026-level-hint = say on the sheet what ties it to the other, or give it a title of its own
 str026-mark = the same title
 str026-related = the same title
 str026-hint = add to the title what tells the entries apart
+str026-own = in the sheet the title is “{ $title }”
 
-str028-message = { $number } “{ $title }” stands under { $own }, but the words of its title are those of { $other }
+str028-message = the title “{ $title }” has the words of another entry ({ $other }), not of the one it stands under ({ $own })
 str028-mark = the title of another entry?
 str028-own = where it stands now
 str028-other = the entry of the same words
 str028-hint = move the sheet, or say why it stands there
 
-str029-message = in the numbering of the phases of { $sheet } number { $missing } is missing
-str029-twice-message = in { $sheet } the number { $number } is given to two phases
+str029-message = the numbering of the phases lacks number { $missing } ({ $sheet })
+str029-twice-message = two phases have the same number, { $number } ({ $sheet })
 str029-mark = number of the phase
 str029-before = the phase before
 str029-hint = put the missing phase back, or number them again
@@ -232,9 +246,6 @@ str033-message = the fields “{ $field }” and “{ $other }” have the same 
 str033-first = the same answer
 str033-hint = write again the one that does not answer its question
 
-str034-message = “{ $node }” has the same description as “{ $other }”
-str034-first = the same description
-str034-hint = write again the description that does not speak of its title
 str034-answers = { $count ->
     [one] one long answer comes back, whole or by its beginning, in the same field of another sheet
    *[other] { $count } long answers come back, whole or by their beginnings, in the same field of other sheets

@@ -9,7 +9,10 @@ mark-b = B
 mark-a-plus-b = scritto { $found }; A + B = { $expected }
 related-whole = intero { $amount }
 related-part = addendo { $amount }
-lines-and-more = { $lines } e altre { $count }
+lines-and-more = { $count ->
+    [one] { $lines } e un'altra
+   *[other] { $lines } e altre { $count }
+}
 lines-and = { $lines } e { $last }
 carried = porta con sé { $what } ({ $count ->
     [one] riga

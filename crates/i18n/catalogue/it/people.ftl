@@ -31,8 +31,8 @@ eff005-other = la prima volta
 eff005-hint = tenere una riga sola, o rimettere l'intestazione del progetto che manca
 
 eff006-message = { $count ->
-    [one] un progetto su { $all } ha soltanto chi dirige
-   *[other] { $count } progetti su { $all } hanno soltanto chi dirige
+    [one] un progetto su { $all } ha soltanto un dirigente
+   *[other] { $count } progetti su { $all } hanno soltanto un dirigente
 }
-eff006-also = altri progetti con soltanto chi dirige
+eff006-also = altri progetti con soltanto un dirigente
 eff006-hint = aggiungere chi ci lavora, o dire in quale progetto è compreso

@@ -12,7 +12,7 @@ str002-message = dopo { $before } viene { $after }: { $count ->
     [one] manca il numero { $missing }
    *[other] mancano i numeri { $missing }
 }
-str002-many-message = in { $count } schede la numerazione dei codici «{ $level }» salta dei numeri
+str002-many-message = in { $count } schede la numerazione salta dei numeri ({ $level })
 str002-mark = { $count ->
     [one] manca { $missing }
    *[other] mancano { $missing }
@@ -20,22 +20,23 @@ str002-mark = { $count ->
 str002-before = il numero precedente
 str002-first = la prima scheda della numerazione
 str002-hint = rimettere la voce che manca, numerare di nuovo, oppure scrivere perché è stata tolta
+str002-referral = forse si spiega qui
 
 str003-message = { $count ->
     [one] un obiettivo ha una numerazione di indicatori che salta dei numeri
    *[other] { $count } obiettivi hanno una numerazione di indicatori che salta dei numeri
 }
 str003-mark = { $count ->
-    [one] prima di questo manca il { $missing }
-   *[other] prima di questo mancano { $missing }
+    [one] manca il numero { $missing }
+   *[other] mancano i numeri { $missing }
 }
 str003-related = { $count ->
-    [one] prima manca il { $missing }
-   *[other] prima mancano { $missing }
+    [one] manca il numero { $missing }
+   *[other] mancano i numeri { $missing }
 }
 str003-hint = rimettere gli indicatori, oppure scrivere in una nota quando sono stati tolti
 
-str004-message = { $number } non è al suo posto: viene dopo { $before }
+str004-message = una voce non è al suo posto: { $number } viene dopo { $before }
 str004-indicator-message = { $count ->
     [one] l'indicatore { $number } non è al suo posto: viene dopo { $before }
    *[other] { $count } indicatori non sono al loro posto: il primo è { $number }, che viene dopo { $before }
@@ -55,32 +56,37 @@ str006-untitled-message = questo titolo è diverso da quello che il documento gl
 str006-mark = un titolo
 str006-related = altro titolo, «{ $title }»
 str006-hint = scegliere un titolo e scriverlo uguale dappertutto
+str006-word = qui è scritto «{ $written }» invece di «{ $own }»
 
-str007-message = { $number } ha due schede con contenuti diversi
-str007-same-message = { $number } ha due schede uguali
+str007-message = due schede con lo stesso numero hanno contenuti diversi: { $number }
+str007-same-message = due schede sono uguali: { $number }
 str007-mark = la seconda scheda
 str007-first = la prima scheda
 str007-differs = qui «{ $label }» è diverso
 str007-hint = tenere una scheda sola e nell'altro punto rinviare a quella
 
-str008-title-message = { $number } ha lo stesso titolo e la stessa descrizione di { $other }
-str008-nearly-message = { $number } ha quasi la stessa descrizione di { $other }
+str008-title-message = due schede hanno lo stesso titolo e la stessa descrizione: { $number } e { $other }
+str008-nearly-message = due schede hanno quasi la stessa descrizione: { $number } e { $other }
 str008-mark = lo stesso testo
 str008-related = il testo uguale
 str008-hint = scrivere nella seconda scheda il suo testo, o unire le due schede
+str008-text-message = due schede con titoli diversi hanno la stessa descrizione: { $number } e { $other }
+str008-nearly-mark = quasi lo stesso testo
+str008-nearly-related = il testo quasi uguale
 
-str009-message = { $number } sta sotto { $parent } e anche sotto { $others }
+str009-message = una scheda sta sotto più voci: { $number } sotto { $parent }, e anche sotto { $others }
 str009-mark = anche altrove
 str009-related = qui sta sotto { $parent }
 str009-hint = dire nella scheda sotto quale voce si contano risorse e risultati
 
-str010-message = qui { $number } sta sotto { $under }, la sua scheda sta sotto { $parent }
+str010-message = una scheda sta in due posti: qui { $number } è sotto { $under }, nella sua scheda è sotto { $parent }
 str010-mark = sotto { $under }
 str010-related = la scheda, sotto { $parent }
 str010-hint = decidere sotto quale voce sta e correggere l'altro punto
+str010-note = qui è detto che riguarda anche l'altra voce
 
-str011-message = il codice { $code } non è di { $sheet }, in cui sta
-str011-unknown-message = la fase nomina l'obiettivo { $code }, che { $sheet } non ha
+str011-message = il codice { $code } non è della scheda in cui sta ({ $sheet })
+str011-unknown-message = la fase nomina l'obiettivo { $code }, che non è nella sua scheda ({ $sheet })
 str011-mark = codice di un'altra scheda
 str011-sheet = la scheda in cui sta
 str011-hint = correggere il codice, oppure spostare la riga nella scheda a cui appartiene
@@ -100,6 +106,13 @@ str013-mark = nel testo non c'è
 str013-related = anche questa manca nel testo
 str013-again = nominata anche qui
 str013-hint = rimettere la scheda nel testo, oppure togliere la voce dall'elenco
+str013-unnumbered-message = { $count ->
+    [one] { $names }: nel testo nessuna scheda ha questo numero, ma ci sono schede senza numero
+   *[other] { $count } voci sono solo qui ({ $names }): nel testo ci sono schede senza numero, forse le loro
+}
+str013-unnumbered-mark = nessuna scheda ha questo numero
+str013-unnumbered = una scheda senza numero
+str013-unnumbered-hint = scrivere il numero sulla scheda che gli corrisponde
 
 str014-contents-message = { $number } non è nell'indice, che nomina quasi tutte le altre
 str014-tables-message = { $number } non è nelle tabelle che elencano quasi tutte le altre
@@ -121,8 +134,8 @@ str015-index = il titolo nell'indice
 str015-before = la scheda di prima, in cui il testo sembra continuare
 str015-hint = rimettere il titolo sopra la descrizione
 
-str016-message = da qui manca la scheda: il codice { $code } non è di { $sheet }
-str016-named-message = da qui manca la scheda di { $lost }: il codice { $code } non è di { $sheet }
+str016-message = da qui manca la scheda: il codice { $code } non è della scheda in cui sta ({ $sheet })
+str016-named-message = da qui manca una scheda ({ $lost }): il codice { $code } non è di quella in cui sta ({ $sheet })
 str016-mark = senza scheda
 str016-sheet = la scheda in cui la tabella sembra stare
 str016-list = l'elenco nomina la scheda persa
@@ -141,24 +154,24 @@ str018-first = qui il titolo comincia
 str018-hint = scrivere il titolo intero in un punto solo
 
 str020-message = { $count ->
-    [one] la fase «{ $title }» sta sotto { $own } ma parla di { $other }
-   *[other] { $count } fasi stanno sotto { $own } ma parlano di { $other }
+    [one] la fase «{ $title }» ha il codice di un obiettivo ({ $own }) ma parla di un altro ({ $other })
+   *[other] { $count } fasi hanno il codice di un obiettivo ({ $own }) ma parlano di un altro ({ $other })
 }
 str020-mark = codice di un altro obiettivo?
 str020-own = l'obiettivo sotto cui sta
 str020-other = l'obiettivo di cui parla ({ $words })
-str020-more = parla anche questa di { $other }
+str020-more = un'altra fase che parla dello stesso obiettivo
 str020-hint = scrivere nella fase il codice dell'obiettivo che descrive
 
-str022-message = { $number } non ha voci di livello «{ $what }» sotto di sé, mentre { $count } schede su { $all } ne hanno
-str022-mark = nessuna voce di livello «{ $what }»
+str022-message = sotto { $number } non c'è nulla: { $count } schede su { $all } hanno qualcosa sotto di sé ({ $what })
+str022-mark = qui sotto non c'è nulla ({ $what })
 str022-like = una scheda che ne ha
 str022-hint = aggiungere ciò che manca, oppure togliere la scheda
-str022-borrowing-message = { $number } non ha schede proprie: gli elenchi gli mettono sotto solo quelle di altre voci
+str022-borrowing-message = una voce non ha schede proprie: sotto { $number } gli elenchi mettono solo quelle di altre
 str022-borrowing-mark = senza schede proprie
 str022-borrowing-hint = aggiungere una scheda, oppure dire che vi provvede quella di un'altra voce
 
-str024-message = manca la riga « Totale { $label }» di «{ $title }»
+str024-message = manca la riga «Totale { $label }» di «{ $title }»
 str024-empty-message = la riga «{ $label }» di «{ $title }» è vuota, ma sopra ci sono { $amount }
 str024-early-message = «{ $label }» è vuoto e sta in mezzo a «{ $title }», che continua sotto
 str024-mark = { $kind ->
@@ -187,20 +200,21 @@ str025-body = nel testo { $own } è questa attività
 str025-hint = usare nelle tabelle i numeri della descrizione delle attività
 
 str026-message = { $count } voci di questo elenco hanno lo stesso titolo, «{ $title }»: { $numbers }
-str026-level-message = { $number } ha lo stesso titolo di { $other }, «{ $title }»
+str026-level-message = due voci hanno lo stesso titolo, «{ $title }»: { $number } e { $other }
 str026-level-hint = dire nella scheda che cosa la lega all'altra, oppure darle un titolo suo
 str026-mark = lo stesso titolo
 str026-related = lo stesso titolo
 str026-hint = aggiungere al titolo ciò che distingue le voci
+str026-own = nella scheda il titolo è «{ $title }»
 
-str028-message = { $number } «{ $title }» sta sotto { $own }, ma le parole del suo titolo sono di { $other }
+str028-message = il titolo «{ $title }» ha le parole di un'altra voce ({ $other }), non di quella sotto cui sta ({ $own })
 str028-mark = titolo di un'altra voce?
 str028-own = dove sta ora
 str028-other = la voce che ha le stesse parole
 str028-hint = spostare la scheda, oppure dire perché sta lì
 
-str029-message = nella numerazione delle fasi di { $sheet } manca il numero { $missing }
-str029-twice-message = in { $sheet } il numero { $number } è dato a due fasi
+str029-message = nella numerazione delle fasi manca il numero { $missing } ({ $sheet })
+str029-twice-message = due fasi hanno lo stesso numero, { $number } ({ $sheet })
 str029-mark = numero della fase
 str029-before = la fase precedente
 str029-hint = rimettere la fase che manca, oppure numerarle di nuovo
@@ -232,9 +246,6 @@ str033-message = i campi «{ $field }» e «{ $other }» hanno la stessa rispost
 str033-first = la stessa risposta
 str033-hint = riscrivere quella che non risponde alla sua domanda
 
-str034-message = «{ $node }» ha la stessa descrizione di «{ $other }»
-str034-first = la stessa descrizione
-str034-hint = riscrivere la descrizione che non parla del suo titolo
 str034-answers = { $count ->
     [one] una lunga risposta torna, intera o nel suo inizio, in un'altra scheda nello stesso campo
    *[other] { $count } lunghe risposte tornano, intere o nel loro inizio, in altre schede nello stesso campo

@@ -31,7 +31,7 @@ tim005-hint = scrivere gli stessi mesi nel testo e nelle date
 
 tim006-message = qui il piano è { $found }, nel titolo è { $expected }
 tim006-title = il periodo del piano
-tim006-hint = scrivere { $expected } se è questo piano
+tim006-hint = scrivere { $expected } anche qui
 
 tim007-message = «{ $written }»: dal { $first } al { $last } gli anni sono { $count }, non { $term }
 tim007-hint = correggere l'ultimo anno, o scrivere i giorni di inizio e di fine
@@ -41,13 +41,17 @@ tim008-hint = scrivere il giorno in cui il risultato è stato raggiunto
 
 tim009-message = { $count ->
     [one] un risultato finale è stato misurato il { $earliest }, molto prima della fine del periodo ({ $date })
-   *[other] { $count } risultati finali sono stati misurati molto prima della fine del periodo ({ $date }); il primo il { $earliest }
+   *[other] { $count } risultati finali sono stati misurati molto prima della fine del periodo ({ $date }): questo il { $earliest }
 }
 tim009-also = altri risultati finali misurati presto
 tim009-hint = misurare di nuovo alla fine, o scrivere che il lavoro era concluso
 
-tim010-message = in «{ $title }» la data { $date } è senza anno
+tim010-message = { $count ->
+    [one] in «{ $title }» la data { $date } è senza anno
+   *[other] { $count } scadenze sono senza anno: la prima è { $date } in «{ $title }»
+}
 tim010-hint = aggiungere l'anno
+tim010-also = altre scadenze senza anno
 
 tim011-message = «{ $title }» ha il termine { $due }, ma la decorrenza è dal { $start }
 tim011-start = la decorrenza
@@ -56,3 +60,27 @@ tim011-hint = anticipare l'assegnazione o spostare la decorrenza; se gli appalti
 tim012-message = { $count } fasi durano quanto tutto il piano (dal { $from } al { $to }): le date non dicono quando si fa il lavoro
 tim012-also = altre fasi lunghe quanto il piano
 tim012-hint = scrivere quando il lavoro comincia e finisce davvero, o dividerlo in più fasi
+
+tim013-message = { $date } non è un giorno del calendario
+tim013-hint = scrivere il giorno giusto; se è la fine del mese, l'ultimo che il mese ha
+
+tim014-message = { $count ->
+    [one] un piano citato era finito prima del { $year }: «{ $plan }»
+   *[other] { $count } righe citano un piano finito prima del { $year }: il primo è «{ $plan }»
+}
+tim014-also = altri piani già finiti
+tim014-hint = citare il piano in vigore, o dire che è quello precedente
+
+tim015-message = il cronoprogramma ha { $count } mesi senza anni, ma alla fine del piano ({ $end }) ne mancano { $left }
+tim015-hint = scrivere gli anni sopra i mesi, e dire come prosegue ciò che cade dopo la fine del piano
+
+tim016-message = { $count ->
+    [one] nel testo una scadenza era già passata quando il documento è stato scritto ({ $date })
+   *[other] nel testo { $count } scadenze erano già passate quando il documento è stato scritto ({ $date })
+}
+tim016-also = altre scadenze già passate nel testo
+tim016-hint = scrivere che cosa è successo, o il nuovo termine
+
+tim017-message = «{ $label }» finisce prima di «{ $other }», che deve valutare
+tim017-other = questa attività continua
+tim017-hint = portare la valutazione fino all'ultimo mese delle attività
