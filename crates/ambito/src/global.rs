@@ -51,9 +51,11 @@ impl Global {
         self.tell_line(render(finding, &self.words).trim_end());
     }
 
-    /// Writes a line on standard error; where nobody can read it, nothing is left to do.
-    pub fn tell_line(&self, line: &str) {
-        let _ = writeln!(io::stderr(), "{line}");
+    /// Writes on standard error; where nobody can read it, nothing is left to do.
+    pub fn tell_line(&self, text: &str) {
+        for line in text.lines() {
+            let _ = writeln!(io::stderr(), "{}", printable(line));
+        }
     }
 }
 

@@ -32,7 +32,7 @@ pub fn write(out: &mut impl Write, findings: &[Finding], catalogue: &Catalogue) 
                 "rules": checks.iter().map(|check| rule(check, catalogue)).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
-            "results": findings.iter().map(|finding| result(finding, &checks)).collect::<Vec<_>>(),
+            "results": findings.iter().map(|finding| result(finding, &checks, catalogue)).collect::<Vec<_>>(),
         }],
     });
     serde_json::to_writer_pretty(&mut *out, &log)?;
@@ -51,9 +51,12 @@ fn rule(check: &Check, catalogue: &Catalogue) -> Value {
     })
 }
 
-fn result(finding: &Finding, checks: &[&Check]) -> Value {
+fn result(finding: &Finding, checks: &[&Check], catalogue: &Catalogue) -> Value {
     let document = finding.document.as_deref().unwrap_or_default();
-    let mut text = finding.message.clone();
+    let mut text = match &finding.sheet {
+        Some(sheet) => format!("{}: {}", catalogue.text("page-sheet", &[("sheet", sheet.into())]), finding.message),
+        None => finding.message.clone(),
+    };
     for hint in &finding.hints {
         text.push('\n');
         text.push_str(hint);
@@ -64,16 +67,17 @@ fn result(finding: &Finding, checks: &[&Check]) -> Value {
         .enumerate()
         .map(|(at, other)| {
             let region = json!({ "startLine": other.line });
-            let mut place = location(&other.document, &region);
+            let mut place = location(&other.document, other.sheet.as_deref(), &region);
             place["id"] = json!(at);
-            place["message"] = json!({ "text": other.label });
+            let label = match &other.sheet {
+                Some(sheet) => format!("{}: {}", catalogue.text("page-sheet", &[("sheet", sheet.into())]), other.label),
+                None => other.label.clone(),
+            };
+            place["message"] = json!({ "text": label });
             place
         })
         .collect();
-    let mut place = location(document, &region(finding));
-    if let Some(sheet) = &finding.sheet {
-        place["logicalLocations"] = json!([{ "name": sheet }]);
-    }
+    let place = location(document, finding.sheet.as_deref(), &region(finding));
     let mut result = json!({
         "ruleId": finding.code,
         "level": level(finding.severity),
@@ -92,8 +96,14 @@ fn result(finding: &Finding, checks: &[&Check]) -> Value {
     result
 }
 
-fn location(document: &str, region: &Value) -> Value {
-    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(document) }, "region": region } })
+/// A place; in a workbook with its sheet, which no region knows.
+fn location(document: &str, sheet: Option<&str>, region: &Value) -> Value {
+    let mut place = json!({ "physicalLocation": { "artifactLocation": { "uri": uri(document) }, "region": region } });
+    if let Some(sheet) = sheet {
+        let name = format!("{sheet}!{}", region["startLine"]);
+        place["logicalLocations"] = json!([{ "name": sheet, "fullyQualifiedName": name, "kind": "sheet" }]);
+    }
+    place
 }
 
 fn region(finding: &Finding) -> Value {

@@ -52,11 +52,10 @@ fn evidence(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Res
         return if text.is_empty() { Ok(()) } else { writeln!(out, "<blockquote>{}</blockquote>", page.said(&text)) };
     }
     out.write_all(b"<ul class=\"marks\">")?;
-    for Mark { column, end_column, label } in &finding.marks {
-        let marked: String =
-            quote.chars().skip(column - column.min(&1)).take(end_column.saturating_sub(*column)).collect();
-        let marked = cut(&people::one_line(&marked), QUOTE_CHARS_MAX);
+    for mark in &finding.marks {
+        let marked = cut(&people::one_line(&marked(quote, mark)), QUOTE_CHARS_MAX);
         let shown = if marked.is_empty() { "·".to_owned() } else { page.said(&marked) };
+        let label = &mark.label;
         let label = if label.is_empty() { String::new() } else { format!(" <span>{}</span>", page.said(label)) };
         write!(out, "<li><mark>{shown}</mark>{label}</li>")?;
     }
@@ -65,6 +64,9 @@ fn evidence(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Res
 
 /// What stands there, and what should.
 fn figures(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
+    if marks_say_figures(page, finding) {
+        return Ok(());
+    }
     let rows = [
         (page.catalogue.text("page-found", &[]), &finding.found),
         (page.catalogue.text("page-expected", &[]), &finding.expected),
@@ -82,6 +84,34 @@ fn figures(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
     out.write_all(b"</dl>\n")
 }
 
+/// Whether the marked places and their labels have all the figures already.
+fn marks_say_figures(page: &Page<'_>, finding: &Finding) -> bool {
+    let quote = finding.quote.as_deref().unwrap_or_default();
+    let said: Vec<String> =
+        finding.marks.iter().flat_map(|mark| [mark.label.clone(), people::one_line(&marked(quote, mark))]).collect();
+    let figures = [&finding.found, &finding.expected].into_iter().flatten();
+    figures.map(|figure| for_people(figure, page)).all(|figure| said.iter().any(|said| says(said, &figure)))
+}
+
+/// Whether a text has a figure, and not as a part of a longer one.
+fn says(text: &str, figure: &str) -> bool {
+    let mut found = text.match_indices(figure);
+    !figure.is_empty()
+        && found.any(|(at, _)| {
+            let (before, rest) = text.split_at(at);
+            let mut after = rest.chars().skip(figure.chars().count());
+            let goes_on =
+                matches!((after.next(), after.next()), (Some('0'..='9' | '%'), _) | (Some('.' | ','), Some('0'..='9')));
+            !before.ends_with(|char: char| char.is_alphanumeric() || matches!(char, '.' | ',' | '-' | '+')) && !goes_on
+        })
+}
+
+/// The text of a marked place.
+fn marked(quote: &str, mark: &Mark) -> String {
+    let Mark { column, end_column, .. } = mark;
+    quote.chars().skip(column - column.min(&1)).take(end_column.saturating_sub(*column)).collect()
+}
+
 /// What follows and what to do; the numbers of related lines are links. For accepted ones, who decided and why.
 fn hints(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
     if let Some(acceptance) = &finding.accepted {
@@ -89,7 +119,7 @@ fn hints(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result
     }
     let mut links: HashMap<usize, Spot> = HashMap::new();
     for other in &finding.related {
-        if let Some(spot) = page.places.of_related(finding, &other.document, other.line) {
+        if let Some(spot) = page.places.of_related(other) {
             links.entry(other.line).or_insert(spot);
         }
     }
@@ -137,7 +167,7 @@ fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
     let title = page.catalogue.text("page-related", &[("count", count.into())]);
     writeln!(out, "<details><summary>{}</summary><ul class=\"plain\">", escaped(&title))?;
     for other in finding.related.iter().take(RELATED_MAX) {
-        let link = match page.places.of_related(finding, &other.document, other.line) {
+        let link = match page.places.of_related(other) {
             Some(spot) => page.line_link(spot),
             None => other.line.to_string(),
         };
@@ -166,6 +196,14 @@ fn for_people(pinned: &str, page: &Page<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_is_said_whole() {
+        assert!(says("scritto 250,00; A + B = 300,00", "300,00"));
+        assert!(!says("scritto 1.300,00", "300,00"));
+        assert!(!says("12,5%", "12,5"));
+        assert!(says("300,00.", "300,00"));
+    }
 
     #[test]
     fn only_numbers_of_lines_become_links() {
