@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What every command is given: the language, and the way to tell something on standard error.
 
-use ambito_findings::{Finding, Words, render};
+use ambito_findings::{Finding, Words, printable, render};
 use ambito_i18n::{Arg, Catalogue, Language};
 use std::io::{self, IsTerminal as _, Write as _};
 

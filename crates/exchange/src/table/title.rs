@@ -4,6 +4,7 @@
 use super::{HEADING_LINES_MAX, Page};
 use crate::people;
 use ambito_domain::planning::PlanDraft;
+use ambito_findings::printable;
 use std::io::{self, Write};
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {

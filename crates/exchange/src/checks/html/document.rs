@@ -10,6 +10,8 @@ mod notes;
 mod pieces;
 mod rows;
 
+pub(super) use pieces::without_markup;
+
 use super::Page;
 use super::places::Spot;
 use crate::checks::Source;

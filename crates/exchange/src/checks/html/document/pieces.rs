@@ -120,6 +120,18 @@ pub(super) fn html(page: &Page<'_>, spot: Spot, span: Span, marks: &[Marked]) ->
     out
 }
 
+/// A text without the source's own markup.
+pub(in super::super) fn without_markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in markup(text, 0) {
+        out.push_str(text.get(from..range.start).unwrap_or_default());
+        from = range.end;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
+}
+
 fn opened(mark: &Marked) -> String {
     let title = if mark.label.is_empty() { String::new() } else { format!(" title=\"{}\"", escaped(&mark.label)) };
     format!("<mark class=\"{}\"{title}>", mark.class)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One finding: the sentence, the place, the figures, the way out.
 
+use super::super::document::without_markup;
 use super::super::places::Spot;
 use super::super::{Page, cut, severity};
 use crate::checks::text::accepted_by;
@@ -48,12 +49,14 @@ fn place(page: &Page<'_>, index: usize) -> String {
 fn evidence(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
     let Some(quote) = finding.quote.as_deref() else { return Ok(()) };
     if finding.marks.is_empty() {
-        let text = cut(&people::one_line(&quote.replace("**", "")), QUOTE_CHARS_MAX);
+        let cells = quote.split('\t').map(|cell| people::one_line(&without_markup(cell)));
+        let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        let text = cut(&cells.join(" · "), QUOTE_CHARS_MAX);
         return if text.is_empty() { Ok(()) } else { writeln!(out, "<blockquote>{}</blockquote>", page.said(&text)) };
     }
     out.write_all(b"<ul class=\"marks\">")?;
     for mark in &finding.marks {
-        let marked = cut(&people::one_line(&marked(quote, mark)), QUOTE_CHARS_MAX);
+        let marked = cut(&marked(quote, mark), QUOTE_CHARS_MAX);
         let shown = if marked.is_empty() { "·".to_owned() } else { page.said(&marked) };
         let label = &mark.label;
         let label = if label.is_empty() { String::new() } else { format!(" <span>{}</span>", page.said(label)) };
@@ -87,10 +90,11 @@ fn figures(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
 /// Whether the marked places and their labels have all the figures already.
 fn marks_say_figures(page: &Page<'_>, finding: &Finding) -> bool {
     let quote = finding.quote.as_deref().unwrap_or_default();
-    let said: Vec<String> =
-        finding.marks.iter().flat_map(|mark| [mark.label.clone(), people::one_line(&marked(quote, mark))]).collect();
+    let said: Vec<String> = finding.marks.iter().flat_map(|mark| [mark.label.clone(), marked(quote, mark)]).collect();
     let figures = [&finding.found, &finding.expected].into_iter().flatten();
-    figures.map(|figure| for_people(figure, page)).all(|figure| said.iter().any(|said| says(said, &figure)))
+    figures
+        .map(|figure| [for_people(figure, page), ambito_i18n::number(figure, page.catalogue.language())])
+        .all(|forms| said.iter().any(|said| forms.iter().any(|figure| says(said, figure))))
 }
 
 /// Whether a text has a figure, and not as a part of a longer one.
@@ -101,15 +105,16 @@ fn says(text: &str, figure: &str) -> bool {
             let (before, rest) = text.split_at(at);
             let mut after = rest.chars().skip(figure.chars().count());
             let goes_on =
-                matches!((after.next(), after.next()), (Some('0'..='9' | '%'), _) | (Some('.' | ','), Some('0'..='9')));
+                matches!((after.next(), after.next()), (Some('0'..='9'), _) | (Some('.' | ','), Some('0'..='9')));
             !before.ends_with(|char: char| char.is_alphanumeric() || matches!(char, '.' | ',' | '-' | '+')) && !goes_on
         })
 }
 
-/// The text of a marked place.
+/// The text of a marked place, without the markup of its source.
 fn marked(quote: &str, mark: &Mark) -> String {
     let Mark { column, end_column, .. } = mark;
-    quote.chars().skip(column - column.min(&1)).take(end_column.saturating_sub(*column)).collect()
+    let text: String = quote.chars().skip(column - column.min(&1)).take(end_column.saturating_sub(*column)).collect();
+    people::one_line(&without_markup(&text))
 }
 
 /// What follows and what to do; the numbers of related lines are links. For accepted ones, who decided and why.
@@ -201,7 +206,7 @@ mod tests {
     fn a_figure_is_said_whole() {
         assert!(says("scritto 250,00; A + B = 300,00", "300,00"));
         assert!(!says("scritto 1.300,00", "300,00"));
-        assert!(!says("12,5%", "12,5"));
+        assert!(says("12,5%", "12,5"));
         assert!(says("300,00.", "300,00"));
     }
 
