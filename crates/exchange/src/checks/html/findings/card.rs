@@ -13,6 +13,8 @@ use std::io::{self, Write};
 
 /// The longest quotation, in characters.
 const QUOTE_CHARS_MAX: usize = 180;
+/// Up to how many related lines the sentences write all of them.
+const RELATED_WRITTEN_MAX: usize = 12;
 /// How many related lines are listed.
 const RELATED_MAX: usize = 60;
 
@@ -99,6 +101,8 @@ fn marks_say_figures(page: &Page<'_>, finding: &Finding) -> bool {
 
 /// Whether a text has a figure, and not as a part of a longer one.
 fn says(text: &str, figure: &str) -> bool {
+    // A long figure is cut.
+    let figure = figure.trim_end_matches('…').trim_end();
     let mut found = text.match_indices(figure);
     !figure.is_empty()
         && found.any(|(at, _)| {
@@ -165,7 +169,7 @@ fn linked(html: &str, links: &HashMap<usize, Spot>) -> String {
 
 /// The other lines, folded: each with what stands there.
 fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
-    if finding.related.is_empty() {
+    if finding.related.is_empty() || hints_say_related(finding) {
         return Ok(());
     }
     let count = finding.related.len();
@@ -183,6 +187,13 @@ fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
         writeln!(out, "<li>{}</li>", escaped(&words))?;
     }
     out.write_all(b"</ul></details>\n")
+}
+
+/// Whether the sentences above name all other lines with what stands there, few enough to be written one by one.
+fn hints_say_related(finding: &Finding) -> bool {
+    finding.accepted.is_none()
+        && finding.related.len() <= RELATED_WRITTEN_MAX
+        && finding.related.iter().all(|other| finding.hints.iter().any(|hint| hint.contains(&other.label)))
 }
 
 /// A figure in the pinned notation, as people write it.
