@@ -141,7 +141,22 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{result, uri};
+    use ambito_findings::{Finding, Related, Severity};
+    use ambito_i18n::{Catalogue, Language};
+
+    #[test]
+    fn places_in_a_workbook_name_their_sheets() {
+        let mut finding = Finding::new("SUM004", Severity::Error, "il totale non torna".to_owned());
+        finding = finding.in_document("piano.xlsx").on_line(7, "totale\t12,00");
+        finding.sheet = Some("Spese".to_owned());
+        let document = "piano.xlsx".to_owned();
+        finding.related.push(Related { document, sheet: Some("Fondi".to_owned()), line: 3, label: "parte".to_owned() });
+        let result = result(&finding, &[], &Catalogue::new(Language::Italian));
+        assert_eq!(result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"], "Spese!7");
+        assert_eq!(result["relatedLocations"][0]["logicalLocations"][0]["fullyQualifiedName"], "Fondi!3");
+        assert_eq!(result["message"]["text"], "foglio Spese: il totale non torna");
+    }
 
     #[test]
     fn paths_become_references() {
