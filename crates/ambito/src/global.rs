@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What every command is given: the language, and the way to tell something on standard error.
 
-use ambito_findings::{Finding, Words, render};
+use ambito_findings::{Finding, Words, printable, render};
 use ambito_i18n::{Arg, Catalogue, Language};
 use std::io::{self, IsTerminal as _, Write as _};
 
@@ -51,9 +51,11 @@ impl Global {
         self.tell_line(render(finding, &self.words).trim_end());
     }
 
-    /// Writes a line on standard error; where nobody can read it, nothing is left to do.
-    pub fn tell_line(&self, line: &str) {
-        let _ = writeln!(io::stderr(), "{line}");
+    /// Writes on standard error; where nobody can read it, nothing is left to do.
+    pub fn tell_line(&self, text: &str) {
+        for line in text.lines() {
+            let _ = writeln!(io::stderr(), "{}", printable(line));
+        }
     }
 }
 

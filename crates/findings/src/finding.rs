@@ -53,6 +53,8 @@ pub struct Mark {
 pub struct Related {
     /// The document, as the user named it.
     pub document: String,
+    /// The sheet, for workbooks.
+    pub sheet: Option<String>,
     /// The line, or the row of a sheet.
     pub line: usize,
     /// What stands there, in a few words.

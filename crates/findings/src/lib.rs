@@ -9,4 +9,4 @@ mod quote;
 mod terminal;
 
 pub use finding::{Acceptance, Finding, Mark, Related, Severity, Span};
-pub use terminal::{Words, render};
+pub use terminal::{Words, printable, render};

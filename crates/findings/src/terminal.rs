@@ -5,6 +5,7 @@
 
 use crate::quote::{Quote, lay_out};
 use crate::{Finding, Mark, Severity, Span};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The words for the severities, in the reader's language.
@@ -29,16 +30,16 @@ pub fn render(finding: &Finding, words: &Words) -> String {
     };
     let mut out = format!("{word} {code}  ");
     if let Some(document) = document {
-        put(&mut out, format_args!("{document}"));
+        out.push_str(&printable(document));
         if let Some(sheet) = sheet {
-            put(&mut out, format_args!(":{sheet}"));
+            put(&mut out, format_args!(":{}", printable(sheet)));
         }
         if let Some(span) = span {
             put(&mut out, format_args!(":{}", span.line));
         }
         out.push_str("   ");
     }
-    put(&mut out, format_args!("{message}\n"));
+    put(&mut out, format_args!("{}\n", printable(message)));
     let mut margin = 3;
     if let (Some(span), Some(quote)) = (span, quote) {
         let line = span.line.to_string();
@@ -52,9 +53,33 @@ pub fn render(finding: &Finding, words: &Words) -> String {
         }
     }
     for hint in hints {
-        put(&mut out, format_args!("{:margin$}= {hint}\n", ""));
+        // A reason that somebody wrote may have several lines.
+        for (index, line) in hint.lines().enumerate() {
+            let sign = if index == 0 { '=' } else { ' ' };
+            put(&mut out, format_args!("{:margin$}{sign} {}\n", "", printable(line)));
+        }
     }
     out
+}
+
+/// A text that a terminal can print: characters that would move its cursor, change its colours or turn the direction
+/// of what follows are written by their number. A name of a file may have any of them.
+#[must_use]
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let is_harmful =
+        |char: char| char.is_control() || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(is_harmful) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for char in text.chars() {
+        if is_harmful(char) {
+            out.extend(char.escape_default());
+        } else {
+            out.push(char);
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// The mark of the place itself, to the end of the line where the place goes on below it.
@@ -88,6 +113,18 @@ mod tests {
         insta::assert_snapshot!(render(&finding, &italian()), @r"
         errore FIL001  piani/peg.txt   il file non c'è
            = cosa fare: controllare il nome e la cartella
+        ");
+    }
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_printed() {
+        let finding = Finding::new("FIL001", Severity::Error, "il file non c'è".to_owned())
+            .in_document("piani/\u{1b}[2Jpeg\n.txt")
+            .hint("accettato da M. R.: prima riga\nseconda riga");
+        insta::assert_snapshot!(render(&finding, &italian()), @r"
+        errore FIL001  piani/\u{1b}[2Jpeg\n.txt   il file non c'è
+           = accettato da M. R.: prima riga
+             seconda riga
         ");
     }
 

@@ -83,6 +83,8 @@ struct MarkShape<'a> {
 #[derive(Serialize)]
 struct RelatedShape<'a> {
     document: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
     line: usize,
     label: &'a str,
 }
@@ -132,7 +134,12 @@ impl<'a> FindingShape<'a> {
                 .collect(),
             related: related
                 .iter()
-                .map(|Related { document, line, label }| RelatedShape { document, line: *line, label })
+                .map(|Related { document, sheet, line, label }| RelatedShape {
+                    document,
+                    sheet: sheet.as_deref(),
+                    line: *line,
+                    label,
+                })
                 .collect(),
             expected: expected.as_deref(),
             found: found.as_deref(),

@@ -8,6 +8,7 @@ pub mod acceptance;
 pub mod html;
 pub mod json;
 pub mod manual;
+mod quoted;
 pub mod sarif;
 mod summary;
 pub mod text;

@@ -32,7 +32,7 @@ pub fn write(out: &mut impl Write, findings: &[Finding], catalogue: &Catalogue) 
                 "rules": checks.iter().map(|check| rule(check, catalogue)).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
-            "results": findings.iter().map(|finding| result(finding, &checks)).collect::<Vec<_>>(),
+            "results": findings.iter().map(|finding| result(finding, &checks, catalogue)).collect::<Vec<_>>(),
         }],
     });
     serde_json::to_writer_pretty(&mut *out, &log)?;
@@ -51,9 +51,12 @@ fn rule(check: &Check, catalogue: &Catalogue) -> Value {
     })
 }
 
-fn result(finding: &Finding, checks: &[&Check]) -> Value {
+fn result(finding: &Finding, checks: &[&Check], catalogue: &Catalogue) -> Value {
     let document = finding.document.as_deref().unwrap_or_default();
-    let mut text = finding.message.clone();
+    let mut text = match &finding.sheet {
+        Some(sheet) => format!("{}: {}", catalogue.text("page-sheet", &[("sheet", sheet.into())]), finding.message),
+        None => finding.message.clone(),
+    };
     for hint in &finding.hints {
         text.push('\n');
         text.push_str(hint);
@@ -64,16 +67,17 @@ fn result(finding: &Finding, checks: &[&Check]) -> Value {
         .enumerate()
         .map(|(at, other)| {
             let region = json!({ "startLine": other.line });
-            let mut place = location(&other.document, &region);
+            let mut place = location(&other.document, other.sheet.as_deref(), &region);
             place["id"] = json!(at);
-            place["message"] = json!({ "text": other.label });
+            let label = match &other.sheet {
+                Some(sheet) => format!("{}: {}", catalogue.text("page-sheet", &[("sheet", sheet.into())]), other.label),
+                None => other.label.clone(),
+            };
+            place["message"] = json!({ "text": label });
             place
         })
         .collect();
-    let mut place = location(document, &region(finding));
-    if let Some(sheet) = &finding.sheet {
-        place["logicalLocations"] = json!([{ "name": sheet }]);
-    }
+    let place = location(document, finding.sheet.as_deref(), &region(finding));
     let mut result = json!({
         "ruleId": finding.code,
         "level": level(finding.severity),
@@ -92,8 +96,14 @@ fn result(finding: &Finding, checks: &[&Check]) -> Value {
     result
 }
 
-fn location(document: &str, region: &Value) -> Value {
-    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(document) }, "region": region } })
+/// A place; in a workbook with its sheet, which no region knows.
+fn location(document: &str, sheet: Option<&str>, region: &Value) -> Value {
+    let mut place = json!({ "physicalLocation": { "artifactLocation": { "uri": uri(document) }, "region": region } });
+    if let Some(sheet) = sheet {
+        let name = format!("{sheet}!{}", region["startLine"]);
+        place["logicalLocations"] = json!([{ "name": sheet, "fullyQualifiedName": name, "kind": "sheet" }]);
+    }
+    place
 }
 
 fn region(finding: &Finding) -> Value {
@@ -131,7 +141,22 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{result, uri};
+    use ambito_findings::{Finding, Related, Severity};
+    use ambito_i18n::{Catalogue, Language};
+
+    #[test]
+    fn places_in_a_workbook_name_their_sheets() {
+        let mut finding = Finding::new("SUM004", Severity::Error, "il totale non torna".to_owned());
+        finding = finding.in_document("piano.xlsx").on_line(7, "totale\t12,00");
+        finding.sheet = Some("Spese".to_owned());
+        let document = "piano.xlsx".to_owned();
+        finding.related.push(Related { document, sheet: Some("Fondi".to_owned()), line: 3, label: "parte".to_owned() });
+        let result = result(&finding, &[], &Catalogue::new(Language::Italian));
+        assert_eq!(result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"], "Spese!7");
+        assert_eq!(result["relatedLocations"][0]["logicalLocations"][0]["fullyQualifiedName"], "Fondi!3");
+        assert_eq!(result["message"]["text"], "foglio Spese: il totale non torna");
+    }
 
     #[test]
     fn paths_become_references() {

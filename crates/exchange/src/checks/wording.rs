@@ -2,9 +2,9 @@
 //! From a defect (keys, figures, bytes) to a finding (sentences, columns).
 
 use super::Source;
+use super::quoted::Quoted;
 use crate::people;
-use ambito_checks::{Datum, Defect, Kinship, Place, Subject, Words, fingerprint};
-use ambito_documents::blocks::{Blocks, Places};
+use ambito_checks::{Datum, Defect, Kinship, Subject, Words, fingerprint};
 use ambito_domain::planning::LineNo;
 use ambito_findings::{Finding, Mark, Related, Span};
 use ambito_i18n::{Arg, Catalogue, amount, number, percent};
@@ -35,15 +35,15 @@ impl<'a> Worder<'a> {
         let where_it_is = self.place_of(*document, place.line);
         finding.sheet = where_it_is.sheet.map(str::to_owned);
         let line = where_it_is.line as usize;
-        let source = &self.sources[*document].blocks;
-        let (column, end_column) = columns(source, *place);
+        let quoted = Quoted::of(&self.sources[*document].blocks, place.line);
+        let (column, end_column) = quoted.columns(place.start, place.end);
         finding.span = Some(Span { line, column, end_line: line, end_column });
-        finding.quote = Some(printed_line(source, place.line).1.trim_end().to_owned());
+        finding.quote = Some(quoted.text().trim_end().to_owned());
         let mut on_line: Vec<Mark> = marks
             .iter()
             .filter(|(mark, _)| mark.line == place.line)
             .map(|(mark, label)| {
-                let (column, end_column) = columns(source, *mark);
+                let (column, end_column) = quoted.columns(mark.start, mark.end);
                 let label = label.as_ref().map_or_else(String::new, |label| self.words(label, *document));
                 Mark { column, end_column, label }
             })
@@ -52,10 +52,14 @@ impl<'a> Worder<'a> {
         finding.marks = on_line;
         finding.related = related
             .iter()
-            .map(|other| Related {
-                document: self.subjects[other.document].path.to_owned(),
-                line: self.place_of(other.document, other.line).line as usize,
-                label: self.words(&other.label, other.document),
+            .map(|other| {
+                let place = self.place_of(other.document, other.line);
+                Related {
+                    document: self.subjects[other.document].path.to_owned(),
+                    sheet: place.sheet.map(str::to_owned),
+                    line: place.line as usize,
+                    label: self.words(&other.label, other.document),
+                }
             })
             .collect();
         finding.expected = expected.as_ref().map(pinned);
@@ -71,44 +75,59 @@ impl<'a> Worder<'a> {
 
     /// What is carried along, one sentence each; then the other places, those of one label together.
     fn hints(&self, defect: &Defect) -> Vec<String> {
-        let mut groups: Vec<(Kinship, usize, String, Vec<LineNo>)> = Vec::new();
+        let mut groups: Vec<Group<'_>> = Vec::new();
         for other in &defect.related {
             let label = match other.kinship {
                 // Parts of a sum are said by their lines; what each of them is, is in the JSON and on the page.
                 Kinship::Part if other.label.key == "related-part" => self.catalogue.text("related-parts", &[]),
                 _ => self.words(&other.label, other.document),
             };
-            match groups.iter_mut().find(|(kinship, document, known, _)| {
-                *kinship == other.kinship && *document == other.document && *known == label
-            }) {
-                Some((.., lines)) => lines.push(other.line),
-                None => groups.push((other.kinship, other.document, label, vec![other.line])),
+            let sheet = self.place_of(other.document, other.line).sheet;
+            let same = |group: &&mut Group<'_>| {
+                group.kinship == other.kinship
+                    && group.document == other.document
+                    && group.sheet == sheet
+                    && group.label == label
+            };
+            match groups.iter_mut().find(same) {
+                Some(group) => group.lines.push(other.line),
+                None => {
+                    let (kinship, document) = (other.kinship, other.document);
+                    groups.push(Group { kinship, document, sheet, label, lines: vec![other.line] });
+                }
             }
         }
-        groups
-            .iter()
-            .map(|(kinship, document, label, lines)| {
-                let shown = self.lines(*document, lines);
-                let path = self.subjects[*document].path;
-                let same = *document == defect.document;
-                // The messages take what they need of these.
-                let args = [
-                    ("what", Arg::from(label.as_str())),
-                    ("label", Arg::from(label.as_str())),
-                    ("line", Arg::from(&shown)),
-                    ("document", Arg::from(path)),
-                    // Several figures may stand on one line.
-                    ("count", Arg::Count(lines.iter().collect::<BTreeSet<_>>().len() as u64)),
-                ];
-                let key = match (kinship, same) {
-                    (Kinship::Carried, true) => "carried",
-                    (Kinship::Carried, false) => "carried-elsewhere",
-                    (Kinship::Part, true) => "see-line",
-                    (Kinship::Part, false) => "see-elsewhere",
-                };
-                self.catalogue.text(key, &args)
-            })
-            .collect()
+        let own_sheet = self.place_of(defect.document, defect.place.line).sheet;
+        groups.iter().map(|group| self.group(group, defect.document, own_sheet)).collect()
+    }
+
+    /// One sentence on lines of one label, for a finding in a document and on a sheet.
+    fn group(&self, group: &Group<'_>, own: usize, own_sheet: Option<&str>) -> String {
+        let Group { kinship, document, sheet, label, lines } = group;
+        let shown = self.lines(*document, lines);
+        let path = self.subjects[*document].path;
+        let sheet = sheet.map(|sheet| self.catalogue.text("page-sheet", &[("sheet", sheet.into())]));
+        let elsewhere = match sheet {
+            Some(sheet) if *document == own => sheet,
+            Some(sheet) => format!("{path}, {sheet}"),
+            None => path.to_owned(),
+        };
+        // The messages take what they need of these.
+        let args = [
+            ("what", Arg::from(label.as_str())),
+            ("label", Arg::from(label.as_str())),
+            ("line", Arg::from(&shown)),
+            ("document", Arg::from(&elsewhere)),
+            // Several figures may stand on one line.
+            ("count", Arg::Count(lines.iter().collect::<BTreeSet<_>>().len() as u64)),
+        ];
+        let key = match (kinship, *document == own && group.sheet == own_sheet) {
+            (Kinship::Carried, true) => "carried",
+            (Kinship::Carried, false) => "carried-elsewhere",
+            (Kinship::Part, true) => "see-line",
+            (Kinship::Part, false) => "see-elsewhere",
+        };
+        self.catalogue.text(key, &args)
     }
 
     /// A message with its arguments as people write them.
@@ -179,38 +198,19 @@ impl<'a> Worder<'a> {
     }
 }
 
+/// Other lines of one document, sheet and label.
+struct Group<'a> {
+    kinship: Kinship,
+    document: usize,
+    sheet: Option<&'a str>,
+    label: String,
+    lines: Vec<LineNo>,
+}
+
 /// An argument that owns its text.
 enum Owned {
     Text(String),
     Count(u64),
-}
-
-/// A line as it is in the file, and its first byte in the text of the blocks: a heading with its marks.
-fn printed_line(blocks: &Blocks, line: LineNo) -> (usize, &str) {
-    let Some(block) = (line as usize).checked_sub(1).and_then(|at| blocks.lines.get(at)) else { return (0, "") };
-    let mut span = block.span.range();
-    // Only in plain text are the blocks' lines those of the file.
-    if blocks.places == Places::Lines {
-        span.start = blocks.text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let rest = blocks.text.get(span.end..).unwrap_or_default();
-        span.end += rest.find(['\n', '\r']).unwrap_or(rest.len());
-    }
-    (span.start, blocks.text.get(span).unwrap_or_default())
-}
-
-/// The 1-based columns of a place, in characters of its line; the whole line where it stands elsewhere in the text.
-fn columns(blocks: &Blocks, place: Place) -> (usize, usize) {
-    let (start, text) = printed_line(blocks, place.line);
-    let bounds = (place.start as usize).checked_sub(start).zip((place.end as usize).checked_sub(start));
-    let inside = bounds.and_then(|(from, to)| {
-        let before = text.get(..from)?.chars().count();
-        let marked = text.get(from..to)?.chars().count();
-        Some((before + 1, before + 1 + marked))
-    });
-    inside.unwrap_or_else(|| {
-        let before = text.chars().take_while(|char| char.is_whitespace()).count();
-        (before + 1, before + 1 + text.trim().chars().count())
-    })
 }
 
 /// A figure in the notation of the contract.

@@ -4,6 +4,7 @@
 use super::{HEADING_LINES_MAX, Page};
 use crate::people;
 use ambito_domain::planning::PlanDraft;
+use ambito_findings::printable;
 use std::io::{self, Write};
 
 pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
@@ -35,6 +36,6 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let share = people::understood(coverage, catalogue.language());
     let understood =
         catalogue.text("document-understood", &[("share", (&share).into()), ("lines", coverage.lines.into())]);
-    let path = &page.reading.path;
+    let path = printable(&page.reading.path);
     page.text(&format!("{path} · {family} · {understood}"), HEADING_LINES_MAX)
 }

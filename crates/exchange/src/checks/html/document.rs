@@ -10,6 +10,8 @@ mod notes;
 mod pieces;
 mod rows;
 
+pub(super) use pieces::without_markup;
+
 use super::Page;
 use super::places::Spot;
 use crate::checks::Source;
@@ -94,8 +96,7 @@ fn sheet_of<'a>(page: &Page<'a>, lines: &[Numbered<'_>]) -> Option<&'a str> {
 fn targets(page: &Page<'_>, source: usize) -> HashSet<u32> {
     let mut targets: HashSet<u32> = HashSet::new();
     for (finding, spot) in page.findings.iter().zip(&page.spots) {
-        let related =
-            finding.related.iter().filter_map(|other| page.places.of_related(finding, &other.document, other.line));
+        let related = finding.related.iter().filter_map(|other| page.places.of_related(other));
         targets.extend(related.chain(*spot).filter(|spot| spot.source == source).map(|spot| spot.line));
     }
     targets

@@ -182,7 +182,7 @@ fn understood(out: &mut impl Write, page: &Page<'_>, source: usize) -> io::Resul
         let title = catalogue.text("page-unread", &[("count", unread.len().into())]);
         writeln!(out, "<details><summary>{}</summary><ul class=\"plain\">", escaped(&title))?;
         for TextLine { line, text } in unread {
-            let link = page.line_link(Spot { source, line: *line });
+            let link = page.line_link_here(Spot { source, line: *line });
             writeln!(out, "<li>{link}: {}</li>", page.said(&people::one_line(text)))?;
         }
         out.write_all(b"</ul></details>\n")?;

@@ -160,15 +160,26 @@ impl<'a> Page<'a> {
 
     /// `riga 58`, as a link to the line; with the sheet where there are sheets, with the document where there are several.
     fn line_link(&self, spot: Spot) -> String {
-        let number = self.number(spot).to_string();
-        let mut words = self.catalogue.text("page-line", &[("line", (&number).into())]);
-        if let Some(sheet) = self.sources.get(spot.source).and_then(|source| source.blocks.places.of(spot.line).sheet) {
-            words = format!("{sheet}, {words}");
-        }
+        let mut words = self.line_words(spot);
         if self.sources.len() > 1 {
             words = format!("{}, {words}", self.file_name(spot.source));
         }
         format!("<a href=\"#{}\">{}</a>", spot.anchor(), escaped(&words))
+    }
+
+    /// The same in what is about one document: it needs no name there.
+    fn line_link_here(&self, spot: Spot) -> String {
+        format!("<a href=\"#{}\">{}</a>", spot.anchor(), escaped(&self.line_words(spot)))
+    }
+
+    /// `riga 58`, with the sheet where there are sheets.
+    fn line_words(&self, spot: Spot) -> String {
+        let number = self.number(spot).to_string();
+        let words = self.catalogue.text("page-line", &[("line", (&number).into())]);
+        match self.sources.get(spot.source).and_then(|source| source.blocks.places.of(spot.line).sheet) {
+            Some(sheet) => format!("{sheet}, {words}"),
+            None => words,
+        }
     }
 
     /// `58`, as a link to the line.

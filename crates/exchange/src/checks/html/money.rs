@@ -76,5 +76,5 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, rows: &[(NodeId, 
 
 /// A small link to the line.
 fn line_sign(page: &Page<'_>, spot: Spot) -> String {
-    format!("<span class=\"line\">{}</span>", page.line_link(spot))
+    format!("<span class=\"line\">{}</span>", page.line_link_here(spot))
 }

@@ -2,8 +2,9 @@
 //! From the places that findings name (lines of files, rows of sheets) back to the lines of the blocks.
 
 use crate::checks::Source;
+use crate::checks::quoted::Quoted;
 use ambito_documents::blocks::LineKind;
-use ambito_findings::Finding;
+use ambito_findings::{Finding, Related};
 use std::collections::HashMap;
 
 /// A line of a document: both are what anchors are made of.
@@ -56,19 +57,16 @@ impl<'a> Places<'a> {
         let candidates = self.at(source, finding.sheet.as_deref(), finding.span?.line)?;
         let blocks = &self.sources[source].blocks;
         let quoted = |line: &&u32| {
-            let text = blocks.lines.get((**line as usize).saturating_sub(1)).map_or("", |line| blocks.str(line.span));
-            finding.quote.as_deref().is_some_and(|quote| quote.trim() == text.trim())
+            finding.quote.as_deref().is_some_and(|quote| quote.trim() == Quoted::of(blocks, **line).text().trim())
         };
         let line = candidates.iter().find(quoted).or_else(|| self.shown(source, candidates))?;
         Some(Spot { source, line: *line })
     }
 
-    /// The line that a finding names beside its own, on the sheet of the finding where there are sheets.
-    pub(super) fn of_related(&self, finding: &Finding, document: &str, line: usize) -> Option<Spot> {
-        let source = *self.documents.get(document)?;
-        let here = finding.document.as_deref() == Some(document);
-        let sheet = finding.sheet.as_deref().filter(|_| here);
-        let line = *self.shown(source, self.at(source, sheet, line)?)?;
+    /// The line that a finding names beside its own.
+    pub(super) fn of_related(&self, other: &Related) -> Option<Spot> {
+        let source = *self.documents.get(other.document.as_str())?;
+        let line = *self.shown(source, self.at(source, other.sheet.as_deref(), other.line)?)?;
         Some(Spot { source, line })
     }
 

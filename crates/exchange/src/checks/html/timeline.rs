@@ -100,7 +100,7 @@ fn row(out: &mut impl Write, page: &Page<'_>, source: usize, axis: Option<&Axis>
         "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{} <span class=\"line\">{}</span></th>\
          <td role=\"cell\" class=\"chart\">",
         page.said(label.trim()),
-        page.line_link(Spot { source, line: first.line }),
+        page.line_link_here(Spot { source, line: first.line }),
     )?;
     if let Some(axis) = axis {
         let height = axis::ROW_HEIGHT;

@@ -30,7 +30,7 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, timetable: &Timet
         out,
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n<table class=\"marks-table\">\
          <caption>{label} <span class=\"line\">{}</span></caption>\n<thead><tr><th scope=\"col\">{}</th>",
-        page.line_link(Spot { source, line: *line }),
+        page.line_link_here(Spot { source, line: *line }),
         escaped(&catalogue.text("column-activity", &[])),
     )?;
     for column in 0..width {
@@ -47,7 +47,7 @@ fn table(out: &mut impl Write, page: &Page<'_>, source: usize, timetable: &Timet
             out,
             "<tr><th scope=\"row\">{} <span class=\"line\">{}</span></th>",
             page.said(&people::one_line(&words.join(" "))),
-            page.line_link(Spot { source, line: *line }),
+            page.line_link_here(Spot { source, line: *line }),
         )?;
         for column in 0..width {
             let is_marked = marks.iter().any(|mark| *mark as usize == column);

@@ -61,7 +61,7 @@ fn row(page: &Page<'_>, source: usize, id: NodeId, node: &Node) -> String {
     let amount = outline.money[id.index()].amount;
     let amount = amount.map_or_else(String::new, |amount| people::money(amount, page.catalogue.language()));
     let amount = if outline.has_money { format!("<span class=\"amount\">{amount}</span>") } else { String::new() };
-    let link = page.line_link(Spot { source, line: node.line });
+    let link = page.line_link_here(Spot { source, line: node.line });
     format!(
         "<span class=\"node\"><span class=\"what\">{}{badges}</span>{amount}<span class=\"line\">{link}</span></span>",
         label(page, node, usize::MAX)

@@ -4,6 +4,7 @@
 use super::super::names;
 use super::super::places::Spot;
 use super::super::{Hidden, Page};
+use crate::checks::quoted::Quoted;
 use crate::page::escaped;
 use ambito_documents::blocks::{Line, Span};
 use std::ops::Range;
@@ -40,8 +41,8 @@ pub(super) struct Marked {
 /// The marked places on a line, the gravest first.
 pub(super) fn marks(page: &Page<'_>, spot: Spot, line: &Line) -> Vec<Marked> {
     let found = page.on_line.get(&spot).map_or(&[][..], Vec::as_slice);
-    let text = page.sources[spot.source].blocks.str(line.span);
-    let start = line.span.start as usize;
+    let blocks = &page.sources[spot.source].blocks;
+    let quoted = Quoted::of(blocks, spot.line);
     let mut marks: Vec<Marked> = Vec::new();
     let mut found: Vec<usize> = found.to_vec();
     found.sort_by_key(|index| {
@@ -52,17 +53,16 @@ pub(super) fn marks(page: &Page<'_>, spot: Spot, line: &Line) -> Vec<Marked> {
         let finding = &page.findings[index];
         let class = super::super::severity::class(finding);
         let mut add = |column: usize, end_column: usize, label: &str| {
-            let (from, to) = (byte_of(text, column), byte_of(text, end_column));
-            if from < to {
+            if let Some(range) = quoted.bytes(column, end_column) {
                 let label = page.hider.hidden(label, page.catalogue);
-                marks.push(Marked { range: start + from..start + to, class, label });
+                marks.push(Marked { range, class, label });
             }
         };
         for mark in &finding.marks {
             add(mark.column, mark.end_column, &mark.label);
         }
         // A whole line needs no mark: its note says where it is.
-        let whole = text.trim().chars().count();
+        let whole = blocks.str(line.span).trim().chars().count();
         if let Some(span) = finding.span.filter(|span| {
             finding.marks.is_empty()
                 && span.end_line == span.line
@@ -72,11 +72,6 @@ pub(super) fn marks(page: &Page<'_>, spot: Spot, line: &Line) -> Vec<Marked> {
         }
     }
     marks
-}
-
-/// The byte of a 1-based column.
-fn byte_of(text: &str, column: usize) -> usize {
-    text.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| at)
 }
 
 /// A stretch of the text, for the page.
@@ -122,6 +117,18 @@ pub(super) fn html(page: &Page<'_>, spot: Spot, span: Span, marks: &[Marked]) ->
         }
     }
     out.push_str(if open.is_some() { "</mark>" } else { "" });
+    out
+}
+
+/// A text without the source's own markup.
+pub(in super::super) fn without_markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in markup(text, 0) {
+        out.push_str(text.get(from..range.start).unwrap_or_default());
+        from = range.end;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
     out
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One finding: the sentence, the place, the figures, the way out.
 
+use super::super::document::without_markup;
 use super::super::places::Spot;
 use super::super::{Page, cut, severity};
 use crate::checks::text::accepted_by;
@@ -12,6 +13,8 @@ use std::io::{self, Write};
 
 /// The longest quotation, in characters.
 const QUOTE_CHARS_MAX: usize = 180;
+/// Up to how many related lines the sentences write all of them.
+const RELATED_WRITTEN_MAX: usize = 12;
 /// How many related lines are listed.
 const RELATED_MAX: usize = 60;
 
@@ -48,15 +51,16 @@ fn place(page: &Page<'_>, index: usize) -> String {
 fn evidence(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
     let Some(quote) = finding.quote.as_deref() else { return Ok(()) };
     if finding.marks.is_empty() {
-        let text = cut(&people::one_line(&quote.replace("**", "")), QUOTE_CHARS_MAX);
+        let cells = quote.split('\t').map(|cell| people::one_line(&without_markup(cell)));
+        let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        let text = cut(&cells.join(" · "), QUOTE_CHARS_MAX);
         return if text.is_empty() { Ok(()) } else { writeln!(out, "<blockquote>{}</blockquote>", page.said(&text)) };
     }
     out.write_all(b"<ul class=\"marks\">")?;
-    for Mark { column, end_column, label } in &finding.marks {
-        let marked: String =
-            quote.chars().skip(column - column.min(&1)).take(end_column.saturating_sub(*column)).collect();
-        let marked = cut(&people::one_line(&marked), QUOTE_CHARS_MAX);
+    for mark in &finding.marks {
+        let marked = cut(&marked(quote, mark), QUOTE_CHARS_MAX);
         let shown = if marked.is_empty() { "·".to_owned() } else { page.said(&marked) };
+        let label = &mark.label;
         let label = if label.is_empty() { String::new() } else { format!(" <span>{}</span>", page.said(label)) };
         write!(out, "<li><mark>{shown}</mark>{label}</li>")?;
     }
@@ -65,6 +69,9 @@ fn evidence(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Res
 
 /// What stands there, and what should.
 fn figures(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
+    if marks_say_figures(page, finding) {
+        return Ok(());
+    }
     let rows = [
         (page.catalogue.text("page-found", &[]), &finding.found),
         (page.catalogue.text("page-expected", &[]), &finding.expected),
@@ -82,6 +89,38 @@ fn figures(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
     out.write_all(b"</dl>\n")
 }
 
+/// Whether the marked places and their labels have all the figures already.
+fn marks_say_figures(page: &Page<'_>, finding: &Finding) -> bool {
+    let quote = finding.quote.as_deref().unwrap_or_default();
+    let said: Vec<String> = finding.marks.iter().flat_map(|mark| [mark.label.clone(), marked(quote, mark)]).collect();
+    let figures = [&finding.found, &finding.expected].into_iter().flatten();
+    figures
+        .map(|figure| [for_people(figure, page), ambito_i18n::number(figure, page.catalogue.language())])
+        .all(|forms| said.iter().any(|said| forms.iter().any(|figure| says(said, figure))))
+}
+
+/// Whether a text has a figure, and not as a part of a longer one.
+fn says(text: &str, figure: &str) -> bool {
+    // A long figure is cut.
+    let figure = figure.trim_end_matches('…').trim_end();
+    let mut found = text.match_indices(figure);
+    !figure.is_empty()
+        && found.any(|(at, _)| {
+            let (before, rest) = text.split_at(at);
+            let mut after = rest.chars().skip(figure.chars().count());
+            let goes_on =
+                matches!((after.next(), after.next()), (Some('0'..='9'), _) | (Some('.' | ','), Some('0'..='9')));
+            !before.ends_with(|char: char| char.is_alphanumeric() || matches!(char, '.' | ',' | '-' | '+')) && !goes_on
+        })
+}
+
+/// The text of a marked place, without the markup of its source.
+fn marked(quote: &str, mark: &Mark) -> String {
+    let Mark { column, end_column, .. } = mark;
+    let text: String = quote.chars().skip(column - column.min(&1)).take(end_column.saturating_sub(*column)).collect();
+    people::one_line(&without_markup(&text))
+}
+
 /// What follows and what to do; the numbers of related lines are links. For accepted ones, who decided and why.
 fn hints(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
     if let Some(acceptance) = &finding.accepted {
@@ -89,7 +128,7 @@ fn hints(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result
     }
     let mut links: HashMap<usize, Spot> = HashMap::new();
     for other in &finding.related {
-        if let Some(spot) = page.places.of_related(finding, &other.document, other.line) {
+        if let Some(spot) = page.places.of_related(other) {
             links.entry(other.line).or_insert(spot);
         }
     }
@@ -130,14 +169,14 @@ fn linked(html: &str, links: &HashMap<usize, Spot>) -> String {
 
 /// The other lines, folded: each with what stands there.
 fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result<()> {
-    if finding.related.is_empty() {
+    if finding.related.is_empty() || hints_say_related(finding) {
         return Ok(());
     }
     let count = finding.related.len();
     let title = page.catalogue.text("page-related", &[("count", count.into())]);
     writeln!(out, "<details><summary>{}</summary><ul class=\"plain\">", escaped(&title))?;
     for other in finding.related.iter().take(RELATED_MAX) {
-        let link = match page.places.of_related(finding, &other.document, other.line) {
+        let link = match page.places.of_related(other) {
             Some(spot) => page.line_link(spot),
             None => other.line.to_string(),
         };
@@ -148,6 +187,13 @@ fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
         writeln!(out, "<li>{}</li>", escaped(&words))?;
     }
     out.write_all(b"</ul></details>\n")
+}
+
+/// Whether the sentences above name all other lines with what stands there, few enough to be written one by one.
+fn hints_say_related(finding: &Finding) -> bool {
+    finding.accepted.is_none()
+        && finding.related.len() <= RELATED_WRITTEN_MAX
+        && finding.related.iter().all(|other| finding.hints.iter().any(|hint| hint.contains(&other.label)))
 }
 
 /// A figure in the pinned notation, as people write it.
@@ -166,6 +212,14 @@ fn for_people(pinned: &str, page: &Page<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_is_said_whole() {
+        assert!(says("scritto 250,00; A + B = 300,00", "300,00"));
+        assert!(!says("scritto 1.300,00", "300,00"));
+        assert!(says("12,5%", "12,5"));
+        assert!(says("300,00.", "300,00"));
+    }
 
     #[test]
     fn only_numbers_of_lines_become_links() {

@@ -133,35 +133,45 @@ impl People {
         self.names.push(key);
     }
 
-    /// An owner is a person where the words are few and all with a capital, or before a number of the staff:
-    /// `AREA ANZIANI ROSSI MARIA (2711)`.
+    /// An owner is a person where the words are few and all with a capital, or before a number of the staff; there may
+    /// be several of them: `AREA ANZIANI ROSSI MARIA (2711) BIANCHI PIA (11767) fino al 31/08`.
     fn add_owner(&mut self, owner: &str, common: &BTreeSet<&str>) {
-        let before_number = owner.split_once('(').filter(|(_, rest)| {
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            digits >= 3 && rest.as_bytes().get(digits) == Some(&b')')
-        });
-        if let Some((before, _)) = before_number {
-            let all = words(before);
-            let mut from = all.len();
-            let mut telling = 0;
-            // Two words, and a third that is no word of offices: who has two first names must not keep the surname.
-            while from > 0 && all.len() - from < NAME_WORDS_MAX {
-                let next = &all[from - 1];
-                let glued = from == all.len() || before.get(next.range.end..all[from].range.start) == Some(" ");
-                if next.tells() && telling >= 2 && (telling > 2 || !glued || is_ordinary(&next.folded, common)) {
-                    break;
-                }
-                from -= 1;
-                telling += usize::from(next.tells());
+        let mut rest = owner;
+        let mut numbered = false;
+        while let Some((before, after)) = rest.split_once('(') {
+            let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+            if digits >= 3 && after.as_bytes().get(digits) == Some(&b')') {
+                self.add_numbered(before, common);
+                numbered = true;
             }
-            let single = all[from..].iter().take_while(|word| word.folded.len() == 1).count();
-            self.add(&all[from + single..], &BTreeSet::new());
-            return;
+            rest = after;
         }
         let all = words(owner);
-        if (2..=NAME_WORDS_MAX).contains(&all.len()) && all.iter().all(|word| word.capital || !word.tells()) {
+        if !numbered
+            && (2..=NAME_WORDS_MAX).contains(&all.len())
+            && all.iter().all(|word| word.capital || !word.tells())
+        {
             self.add(&all, common);
         }
+    }
+
+    /// The name at the end of what stands before a number of the staff.
+    fn add_numbered(&mut self, before: &str, common: &BTreeSet<&str>) {
+        let all = words(before);
+        let mut from = all.len();
+        let mut telling = 0;
+        // Two words, and a third that is no word of offices: who has two first names must not keep the surname.
+        while from > 0 && all.len() - from < NAME_WORDS_MAX {
+            let next = &all[from - 1];
+            let glued = from == all.len() || before.get(next.range.end..all[from].range.start) == Some(" ");
+            if next.tells() && telling >= 2 && (telling > 2 || !glued || is_ordinary(&next.folded, common)) {
+                break;
+            }
+            from -= 1;
+            telling += usize::from(next.tells());
+        }
+        let single = all[from..].iter().take_while(|word| word.folded.len() == 1).count();
+        self.add(&all[from + single..], &BTreeSet::new());
     }
 
     /// Names after a title: `dott.ssa Maria Rossi`.
@@ -214,4 +224,18 @@ pub(super) fn is_beside(text: &str, left: &Word, right: &Word) -> bool {
 
 fn key(name: &[Word]) -> BTreeSet<String> {
     name.iter().map(|word| word.folded.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_before_a_number_of_the_staff_is_known() {
+        let mut people = People::default();
+        let owner = "AREA ANZIANI CANTAFAVOLE NORA (2711) VILLA BRUNO (11767) fino al 31/08 [Funzione Q0001]";
+        people.add_owner(owner, &BTreeSet::from(["anziani"]));
+        assert_eq!(people.count(), 2);
+        assert!(people.find("Bruno Villa").is_some());
+    }
 }
