@@ -29,6 +29,8 @@ pub const CHECKS: &[Check] = &[
     crate::sum::told_elsewhere::CHECK,
     crate::sum::share_without_unit::CHECK,
     crate::sum::age_ranges::CHECK,
+    crate::sum::total_cell_empty::CHECK,
+    crate::sum::beyond_programme::CHECK,
     crate::structure::duplicate_code::CHECK,
     crate::structure::number_missing::CHECK,
     crate::structure::indicator_number_missing::CHECK,

@@ -68,6 +68,17 @@ sum023-hint = write { $share }%, or the whole share with its percent sign
 sum024-message = in one sheet the age is { $found } here and { $other } elsewhere
 sum024-related = { $other }
 sum024-hint = choose one age range and write it everywhere
+
+sum025-message = the row of totals lacks the total of “{ $column }”, which makes { $expected }
+sum025-related = a figure of “{ $column }”
+sum025-hint = write { $expected } into the empty cell, or take the figure out of the column
+
+sum026-message = { $found } is assigned, more than the programme's total ({ $total })
+sum026-assigned = assigned
+sum026-total = total of the programme
+sum026-carried = the same in the total
+sum026-hint = check the programme's total and say whether it was lowered, and by which act
+
 sum003-message = the total of the column is not the sum of its rows
 sum003-carried = the same gap in the total of another column
 sum003-hint = write { $expected }, or look for the row that is wrong or missing ({ $difference })

@@ -68,6 +68,17 @@ sum023-hint = scrivere { $share }% oppure la quota intera, con il segno di perce
 sum024-message = nella stessa scheda l'età è { $found } e altrove { $other }
 sum024-related = { $other }
 sum024-hint = scegliere una sola fascia di età e scriverla ovunque
+
+sum025-message = nella riga dei totali manca il totale di «{ $column }», che fa { $expected }
+sum025-related = una cifra di «{ $column }»
+sum025-hint = scrivere { $expected } nella cella vuota, oppure togliere la cifra dalla colonna
+
+sum026-message = sono assegnati { $found }, più del totale del programma ({ $total })
+sum026-assigned = assegnato
+sum026-total = totale del programma
+sum026-carried = lo stesso nel totale
+sum026-hint = controllare il totale del programma e dire se è stato ridotto, e con quale atto
+
 sum003-message = il totale della colonna non è la somma delle righe
 sum003-carried = lo stesso scarto nel totale di un'altra colonna
 sum003-hint = scrivere { $expected }, oppure cercare la riga sbagliata o mancante ({ $difference })
