@@ -7,6 +7,9 @@ use crate::{Report, Subject, Words};
 use ambito_base::Cents;
 use ambito_domain::planning::{LineNo, Resource, Total};
 
+/// Rows of one table have at most an empty line between them.
+const LINES_APART_MAX: LineNo = 2;
+
 check! {
     /// # Nella riga dei totali manca il totale di una colonna
     ///
@@ -51,16 +54,20 @@ fn of_block(subject: &Subject<'_>, block: &Block<'_>, report: &mut Report) {
         let here = row[0].line;
         let from = resources.partition_point(|resource| resource.line < above);
         let to = resources.partition_point(|resource| resource.line < here);
-        let rows: Vec<&Resource> = resources[from..to.max(from)].iter().filter(|it| it.node == row[0].node).collect();
-        of_row(subject, &rows, row, report);
+        of_row(subject, table_above(&resources[from..to.max(from)]), row, report);
         above = here;
     }
+}
+
+/// The last rows that stand together: those of one table.
+fn table_above(rows: &[Resource]) -> &[Resource] {
+    rows.chunk_by(|left, right| right.line - left.line <= LINES_APART_MAX).last().unwrap_or_default()
 }
 
 /// A source with what it pays, and where.
 type Column<'a> = (&'a str, i64, Vec<LineNo>);
 
-fn of_row(subject: &Subject<'_>, rows: &[&Resource], totals: &[&Total], report: &mut Report) {
+fn of_row(subject: &Subject<'_>, rows: &[Resource], totals: &[&Total], report: &mut Report) {
     let mut columns: Vec<Column<'_>> = Vec::new();
     for row in rows {
         for source in &row.sources {
