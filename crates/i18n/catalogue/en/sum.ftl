@@ -55,6 +55,7 @@ sum020-message = chapter { $chapter } has { $found } here, { $other } in another
 sum020-row = another row of the same chapter
 sum020-related = the same chapter, { $other } in all
 sum020-hint = see which document was amended last and bring the other to the same figure
+sum020-year-hint = say in each document which year it is of; if it is the same, bring the chapter to the same figure
 
 sum021-column-message = “{ $what }” of “{ $name }”: { $found } here, { $other } in the other form of the same plan
 sum021-message = { $what } of “{ $name }”: { $found } here, { $other } in the other form of the same plan

@@ -55,6 +55,7 @@ sum020-message = il capitolo { $chapter } ha qui { $found }, in un altro documen
 sum020-row = un'altra riga dello stesso capitolo
 sum020-related = lo stesso capitolo, in tutto { $other }
 sum020-hint = controllare quale documento è stato variato per ultimo e portare l'altro alla stessa cifra
+sum020-year-hint = dire in ogni documento di che anno è; se l'anno è lo stesso, portare il capitolo alla stessa cifra
 
 sum021-column-message = «{ $what }» di «{ $name }»: qui { $found }, nell'altra forma dello stesso piano { $other }
 sum021-message = { $what } di «{ $name }»: qui { $found }, nell'altra forma dello stesso piano { $other }
