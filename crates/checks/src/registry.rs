@@ -31,6 +31,7 @@ pub const CHECKS: &[Check] = &[
     crate::sum::age_ranges::CHECK,
     crate::sum::total_cell_empty::CHECK,
     crate::sum::beyond_programme::CHECK,
+    crate::sum::share_missing::CHECK,
     crate::structure::duplicate_code::CHECK,
     crate::structure::number_missing::CHECK,
     crate::structure::indicator_number_missing::CHECK,

@@ -87,7 +87,7 @@ fn unclosed(above: &[Open], total: &Term) -> usize {
         return 0;
     }
     let begins = |at: &usize| above[*at].parent.is_some() && above[*at].parent != above[*at - 1].parent;
-    let group = (1..above.len()).filter(begins).next_back();
+    let group = (1..above.len()).rfind(begins);
     group.filter(|at| makes(&above[*at..].iter().map(term).collect::<Vec<_>>(), total)).unwrap_or(0)
 }
 

@@ -14,6 +14,7 @@ mod ladder;
 mod number_tables;
 pub(crate) mod row_total;
 pub(crate) mod share;
+pub(crate) mod share_missing;
 pub(crate) mod share_of_other;
 mod shares;
 pub(crate) mod sources;

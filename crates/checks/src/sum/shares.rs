@@ -53,6 +53,13 @@ pub(super) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
     found
 }
 
+/// The whole of a summary: its last total, where it says so.
+pub(super) fn whole_of(block: &Block<'_>) -> Option<(LineNo, Cents)> {
+    let last = block.totals.iter().rev().find(|total| total.amount.is_some())?;
+    let is_whole = last.share.is_some_and(|share| share.hundredths() == WHOLE_HUNDREDTHS);
+    Some((last.line, last.amount?)).filter(|_| is_whole)
+}
+
 fn of_block(
     subject: &Subject<'_>,
     block: &Block<'_>,
@@ -61,12 +68,7 @@ fn of_block(
 ) {
     let totals: Vec<(LineNo, Cents, Option<Share>)> =
         block.totals.iter().filter_map(|total| Some((total.line, total.amount?, total.share))).collect();
-    // The whole is the last total, where it says so.
-    let Some(&(line, whole, _)) =
-        totals.last().filter(|(.., share)| share.is_some_and(|share| share.hundredths() == WHOLE_HUNDREDTHS))
-    else {
-        return;
-    };
+    let Some((line, whole)) = whole_of(block) else { return };
     let whole = Term::money(subject.amount(line, whole), whole);
     let rows = block
         .rows

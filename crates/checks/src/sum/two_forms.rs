@@ -128,8 +128,8 @@ fn tell(
         ("", None) => subjects[second].draft.title.clone().unwrap_or_default(),
         (label, _) => label.to_owned(),
     };
-    let place =
-        own_place(&subjects[second], line, change).unwrap_or_else(|| place_of(&subjects[second], line, &change.new));
+    let place = own_place(&subjects[second], line, change)
+        .unwrap_or_else(|| place_of(&subjects[second], line, change.field, &change.new));
     let message = match heading(&subjects[second], change) {
         Some(heading) => Words::new("sum021-column-message").with("what", heading),
         None => Words::new("sum021-message").with("what", Datum::Word(key)),
@@ -185,7 +185,7 @@ fn own_place(subject: &Subject<'_>, line: LineNo, change: &Change<'_>) -> Option
 }
 
 /// The place of a value on a line: the cell or the figure that says it, else the whole line.
-fn place_of(subject: &Subject<'_>, line: LineNo, value: &Value<'_>) -> Place {
+fn place_of(subject: &Subject<'_>, line: LineNo, field: Option<FieldName>, value: &Value<'_>) -> Place {
     let says = |cell: &Cell<'_>| match value {
         Value::Money(amount) => crate::subject::amount_in(cell.text) == Some(*amount),
         Value::Share(share) => Share::parse(cell.text) == Some(*share),
@@ -193,7 +193,12 @@ fn place_of(subject: &Subject<'_>, line: LineNo, value: &Value<'_>) -> Place {
         Value::Date(date) => parse_date(cell.text, None) == Some(*date),
         _ => false,
     };
-    if let Some(cell) = subject.cells(line).find(says) {
+    // Of two cells that say the same, the end and the result stand behind.
+    let behind =
+        matches!(field, Some(FieldName::To | FieldName::Measured | FieldName::MeasuredValue | FieldName::MeasuredDate));
+    let mut cells = subject.cells(line).filter(says);
+    let cell = cells.next();
+    if let Some(cell) = cells.last().filter(|_| behind).or(cell) {
         return cell.place;
     }
     let Value::Money(amount) = value else { return subject.whole(line) };

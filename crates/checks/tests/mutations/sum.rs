@@ -20,6 +20,7 @@ pub const CASES: &[Case] = &[
     Case { code: "SUM013", document: "piano-di-zona.txt", mutate: wrong_source },
     Case { code: "SUM014", document: "piano-di-zona.txt", mutate: total_with_the_staff },
     Case { code: "SUM025", document: "piano-di-zona.txt", mutate: total_cell_emptied },
+    Case { code: "SUM027", document: "peg-2027.txt", mutate: share_taken_away },
     Case { code: "SUM026", document: "programma-fondi.txt", mutate: programme_lowered },
 ];
 
@@ -196,6 +197,12 @@ fn total_cell_emptied(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     let row = random.one(&lines.that(|line| line.starts_with("TOTALE\t") && line.contains("74.")))?;
     let column = random.one(&amounts(lines, row)[1..])?;
     lines.set_cell(row, column, "");
+    Some(row)
+}
+
+fn share_taken_away(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.contains("\tTotale Obiettivo\t") && line.ends_with('%')))?;
+    lines.set_cell(row, lines.cells(row).len() - 1, "");
     Some(row)
 }
 

@@ -77,6 +77,14 @@ sum025-message = the row of totals lacks the total of “{ $column }”, which m
 sum025-related = a figure of “{ $column }”
 sum025-hint = write { $expected } into the empty cell, or take the figure out of the column
 
+sum027-message =
+    { $count ->
+        [one] the total of { $amount } lacks its share, which is { $share }
+       *[other] { $count } totals lack their share: here { $amount } is { $share }
+    }
+sum027-related = { $amount }, { $share }
+sum027-hint = write { $share } beside the amount
+
 sum026-message = { $found } is assigned, more than the programme's total ({ $total })
 sum026-assigned = assigned
 sum026-total = total of the programme

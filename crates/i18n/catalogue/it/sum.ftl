@@ -77,6 +77,14 @@ sum025-message = nella riga dei totali manca il totale di «{ $column }», che f
 sum025-related = una cifra di «{ $column }»
 sum025-hint = scrivere { $expected } nella cella vuota, oppure togliere la cifra dalla colonna
 
+sum027-message =
+    { $count ->
+        [one] al totale di { $amount } manca la percentuale, che è { $share }
+       *[other] a { $count } totali manca la percentuale: qui { $amount } è { $share }
+    }
+sum027-related = { $amount }, { $share }
+sum027-hint = scrivere { $share } accanto alla cifra
+
 sum026-message = sono assegnati { $found }, più del totale del programma ({ $total })
 sum026-assigned = assegnato
 sum026-total = totale del programma
