@@ -310,9 +310,13 @@ pub(crate) fn setting_of(role: Role) -> Setting {
     if role == Role::Money { Setting::MoneyField } else { Setting::Prose }
 }
 
+/// How many bytes before an amount can hold the words it is told of: a long line costs no more than many short ones.
+const BEFORE_BYTES_MAX: usize = 1024;
+
 /// Up to eight words before an amount: what it is told of.
 fn words_before(text: &str, at: usize) -> Option<String> {
     let before = text[..at].trim_end_matches([' ', '(', '€', ':', '-', '–']);
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(BEFORE_BYTES_MAX))..];
     let stop = [". ", "; ", "\n"].iter().filter_map(|stop| before.rfind(stop)).max();
     let sentence = stop.map_or(before, |stop| &before[stop + 1..]);
     let words: Vec<&str> = sentence.split_whitespace().collect();
@@ -332,4 +336,22 @@ fn glued_pieces(raw: &str) -> Vec<String> {
         }
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_before;
+
+    #[test]
+    fn every_amount_of_a_long_line_has_its_words() {
+        let rest: Vec<String> = (0..10_000).map(|at| format!("{at}.500,00 euro per azione {at}")).collect();
+        let text = format!("Il totale di 1.000,00 euro è suddiviso in: {}", rest.join(", "));
+        let first = text.find("1.000").unwrap_or_default();
+        assert_eq!(words_before(&text, first).as_deref(), Some("Il totale di"));
+        let last = text.rfind("9999.500").unwrap_or_default();
+        let expected = "azione 9997, 9998.500,00 euro per azione 9998,";
+        assert!(words_before(&text, last).is_some_and(|words| words.ends_with(expected)));
+        let all = text.match_indices(".500,00").filter(|(at, _)| words_before(&text, *at).is_some()).count();
+        assert_eq!(all, rest.len());
+    }
 }

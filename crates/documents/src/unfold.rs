@@ -107,7 +107,13 @@ fn priced(text: &str, words: &Vocabulary) -> Vec<(usize, usize)> {
         if !before.ends_with('(') || !text[amount.end..].starts_with(')') {
             continue;
         }
-        let sentence = before.rfind([';', '.', ':']).map_or(0, |stop| stop + 1);
+        // No title is longer: what stands further before need not be looked at.
+        let near = before.floor_char_boundary(before.len().saturating_sub(TITLE_BYTES_MAX + 1));
+        let sentence = match before[near..].rfind([';', '.', ':']) {
+            Some(stop) => near + stop + 1,
+            None if near == 0 => 0,
+            None => continue,
+        };
         let start = sentence + (text[sentence..].len() - text[sentence..].trim_start().len());
         if amount.start - start <= TITLE_BYTES_MAX {
             found.push((start, amount.end + 1));

@@ -91,7 +91,7 @@ impl Ledger {
                 own.iter().flat_map(|figure| owners.get(figure)).flatten().copied().collect();
             let mut root = match broken[at].equation.rule {
                 Rule::Sum => carrier(&broken, at, &direct),
-                Rule::ShareOf(_) => share_carrier(&broken, at, &direct),
+                Rule::ShareOf(_) => share_carrier(&broken, at, &direct, &carried),
             };
             if root.is_none() && broken[at].equation.rule == Rule::Sum {
                 let beside = beside.get(&(broken[at].document, broken[at].equation.total.place.line));
@@ -161,11 +161,22 @@ fn first_used(whole: i64, gaps: &[i64]) -> Option<usize> {
     first_used(whole, rest).map(|used| used + 1)
 }
 
-/// A share is carried along by whatever is wrong with its part or its whole, and by another share that misses alike.
-fn share_carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>) -> Option<usize> {
+/// A share is carried along by whatever is wrong with its part or its whole, and by another share that is printed alike
+/// or misses by as much: of shares that make a hundred together, one has what the other lacks.
+fn share_carrier(broken: &[Broken], at: usize, candidates: &FxHashSet<usize>, carried: &[Vec<usize>]) -> Option<usize> {
     let mut candidates: Vec<usize> = candidates.iter().copied().collect();
     candidates.sort_unstable();
-    candidates.into_iter().find(|root| broken[*root].equation.rule == Rule::Sum || broken[*root].gap == broken[at].gap)
+    let printed = |at: usize| broken[at].equation.total.quantity;
+    let alike = |other: usize| {
+        broken[other].check.code == broken[at].check.code
+            && (printed(other) == printed(at) || broken[other].gap.unsigned_abs() == broken[at].gap.unsigned_abs())
+    };
+    candidates.into_iter().find(|root| {
+        broken[*root].equation.rule == Rule::Sum
+            || broken[*root].gap == broken[at].gap
+            || alike(*root)
+            || carried[*root].iter().any(|other| alike(*other))
+    })
 }
 
 /// Which figures stand in one equation with a figure.

@@ -20,6 +20,12 @@ impl Columns {
         Self(has)
     }
 
+    /// The place of one of the four figures among those that the rows have.
+    pub(super) fn before(&self, figure: usize) -> Option<usize> {
+        self.0.get(figure).filter(|has| **has)?;
+        Some(self.0.iter().take(figure).filter(|has| **has).count())
+    }
+
     /// The four figures of a row of totals, by the order of its columns; `None` where they are fewer or more.
     pub(super) fn amounts(&self, row: &[Total]) -> Option<[Option<Cents>; 4]> {
         let wanted = self.0.iter().filter(|has| **has).count();

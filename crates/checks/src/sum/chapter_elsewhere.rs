@@ -5,7 +5,7 @@ use super::two_forms::may_be_one_plan;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::{Cents, fold};
-use ambito_domain::planning::{Direction, LineNo};
+use ambito_domain::planning::{Direction, LineNo, PlanDraft};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The shortest word of a title that says what a chapter is of, in bytes.
@@ -24,7 +24,7 @@ check! {
     ///
     /// **Come si corregge.** Controllare quale documento è stato variato per ultimo e portare l'altro alla stessa cifra.
     ///
-    /// **Eccezioni.** Se uno dei due è un estratto, il capitolo può continuare altrove: è un avviso. Titoli che non hanno la metà
+    /// **Eccezioni.** Dove un documento non dice l'anno, il lato del bilancio o l'articolo, vale quello dell'altro. Se uno dei due è un estratto, il capitolo può continuare altrove: è un avviso. Titoli che non hanno la metà
     /// delle parole in comune sono capitoli diversi.
     ///
     /// # One chapter has different amounts in two documents
@@ -39,7 +39,7 @@ check! {
     ///
     /// **How to mend it.** See which document was amended last and bring the other to the same figure.
     ///
-    /// **Exceptions.** Where one is an excerpt the chapter may go on elsewhere: it is a warning. Titles that do not share half of
+    /// **Exceptions.** What a document does not say of year, side or article is taken as in the other. Where one is an excerpt the chapter may go on elsewhere: it is a warning. Titles that do not share half of
     /// their words are different chapters.
     SUM020, "chapter-differs-elsewhere", Warning, Run::Together(look)
 }
@@ -47,33 +47,43 @@ check! {
 /// A chapter of one document.
 struct Chapter<'a> {
     document: usize,
+    direction: Option<Direction>,
     sum: Cents,
     lines: Vec<LineNo>,
     title: &'a str,
     chapter: &'a str,
-    article: &'a str,
+    article: Option<&'a str>,
 }
 
-type Key<'a> = (Direction, &'a str, &'a str);
+/// Number and article, without the zeros before them: no article is article 00.
+type Key<'a> = (&'a str, &'a str);
+
+/// Whether a chapter has several articles in a document.
+type Articles<'a> = FxHashMap<(usize, &'a str), (&'a str, bool)>;
 
 fn look(subjects: &[Subject<'_>], report: &mut Report) {
     let mut known: FxHashMap<Key<'_>, Vec<Chapter<'_>>> = FxHashMap::default();
+    let mut articles: Articles<'_> = FxHashMap::default();
     for (document, subject) in subjects.iter().enumerate() {
         for line in &subject.draft.budget_lines {
-            let (Some(direction), Some(amount)) = (line.direction, line.amount) else { continue };
-            let article = line.article.as_deref().unwrap_or("");
-            let key = (direction, line.chapter.trim_start_matches('0'), article.trim_start_matches('0'));
-            if key.1.is_empty() {
+            let Some(amount) = line.amount else { continue };
+            let article = line.article.as_deref();
+            let key = (line.chapter.trim_start_matches('0'), article.unwrap_or("").trim_start_matches('0'));
+            if key.0.is_empty() {
                 continue;
             }
+            let (first, several) = articles.entry((document, key.0)).or_insert((key.1, false));
+            *several |= *first != key.1;
             let chapters = known.entry(key).or_default();
-            match chapters.last_mut().filter(|chapter| chapter.document == document) {
+            let same = |it: &&mut Chapter<'_>| it.document == document && it.direction == line.direction;
+            match chapters.iter_mut().rev().find(same) {
                 Some(chapter) => {
                     chapter.sum = chapter.sum.checked_add(amount).unwrap_or(chapter.sum);
                     chapter.lines.push(line.line);
                 }
                 None => chapters.push(Chapter {
                     document,
+                    direction: line.direction,
                     sum: amount,
                     lines: vec![line.line],
                     title: &line.title,
@@ -86,44 +96,63 @@ fn look(subjects: &[Subject<'_>], report: &mut Report) {
     let mut several: Vec<Vec<Chapter<'_>>> = known.into_values().filter(|chapters| chapters.len() > 1).collect();
     several.sort_by_key(|chapters| (chapters[1].document, chapters[1].lines[0]));
     for chapters in several {
-        let Some((first, rest)) = chapters.split_first() else { continue };
-        for other in rest {
-            let [left, right] = [first.document, other.document].map(|at| subjects[at].draft);
-            let bodies = matches!((&left.body, &right.body), (Some(left), Some(right)) if fold(left) != fold(right));
-            let one_year = left.period == right.period && left.period.from.is_some();
-            if first.sum != other.sum
-                && one_year
-                && !bodies
-                && !may_be_one_plan(left, right)
-                && alike(first.title, other.title)
-            {
-                tell(&subjects[other.document], first, other, report);
+        for (at, other) in chapters.iter().enumerate().skip(1) {
+            let first = chapters[..at].iter().find(|first| {
+                first.document != other.document
+                    && first.direction.is_none_or(|side| other.direction.is_none_or(|own| own == side))
+                    && one_article(first, other, &articles)
+                    && comparable(subjects[first.document].draft, subjects[other.document].draft)
+                    && alike(first.title, other.title)
+            });
+            if let Some(first) = first.filter(|first| first.sum != other.sum) {
+                tell(subjects, first, other, report);
             }
         }
     }
 }
 
-/// Whether half of the words of the shorter title are in the other.
+/// Whether a row without an article is not the whole of a chapter that has several elsewhere.
+fn one_article(left: &Chapter<'_>, right: &Chapter<'_>, articles: &Articles<'_>) -> bool {
+    let several = |of: &Chapter<'_>| {
+        articles.get(&(of.document, of.chapter.trim_start_matches('0'))).is_some_and(|(_, several)| *several)
+    };
+    (left.article.is_some() || !several(right)) && (right.article.is_some() || !several(left))
+}
+
+/// Whether two documents speak of one body and one year, as far as they say, and are not two forms of one plan.
+fn comparable(left: &PlanDraft, right: &PlanDraft) -> bool {
+    let bodies = matches!((&left.body, &right.body), (Some(left), Some(right)) if fold(left) != fold(right));
+    (left.period == right.period || !years_are_known(left, right)) && !bodies && !may_be_one_plan(left, right)
+}
+
+fn years_are_known(left: &PlanDraft, right: &PlanDraft) -> bool {
+    left.period.from.is_some() && right.period.from.is_some()
+}
+
+/// Whether half of the words of the shorter title are in the other, where both have words.
 fn alike(left: &str, right: &str) -> bool {
     let words = |title: &str| -> FxHashSet<String> {
-        fold(title).split(' ').filter(|word| word.len() >= WORD_BYTES_MIN).map(str::to_owned).collect()
+        let names = |word: &&str| word.len() >= WORD_BYTES_MIN && word.bytes().any(|byte| byte.is_ascii_alphabetic());
+        fold(title).split(' ').filter(names).map(str::to_owned).collect()
     };
     let (left, right) = (words(left), words(right));
     let same = left.intersection(&right).count();
-    same > 0 && same * 2 >= left.len().min(right.len())
+    same * 2 >= left.len().min(right.len())
 }
 
-fn tell(subject: &Subject<'_>, first: &Chapter<'_>, other: &Chapter<'_>, report: &mut Report) {
-    let name = if other.article.is_empty() {
-        other.chapter.to_owned()
-    } else {
-        format!("{}/{}", other.chapter, other.article)
+fn tell(subjects: &[Subject<'_>], first: &Chapter<'_>, other: &Chapter<'_>, report: &mut Report) {
+    let subject = &subjects[other.document];
+    let name = match other.article {
+        Some(article) if !article.is_empty() => format!("{}/{article}", other.chapter),
+        _ => other.chapter.to_owned(),
     };
     let message = Words::new("sum020-message").with("chapter", name).with("found", other.sum).with("other", first.sum);
     let line = other.lines[0];
     let place = if other.lines.len() == 1 { subject.amount(line, other.sum) } else { subject.whole(line) };
+    let sure = years_are_known(subjects[first.document].draft, subject.draft);
     let defect = report.find_in(other.document, place, message);
-    defect.instead(other.sum, first.sum).hint(Words::new("sum020-hint"));
+    defect.instead(other.sum, first.sum);
+    defect.hint(Words::new(if sure { "sum020-hint" } else { "sum020-year-hint" }));
     for line in &other.lines[1..] {
         defect.see_in(other.document, *line, Words::new("sum020-row"));
     }

@@ -4,6 +4,7 @@
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_domain::planning::{BudgetLine, Direction};
+use ambito_findings::Severity;
 use rustc_hash::FxHashMap;
 
 check! {
@@ -20,7 +21,7 @@ check! {
     /// **Come si corregge.** Lasciarlo in un progetto solo, oppure dividere la cifra; se sono due somme diverse,
     /// dirlo nel titolo.
     ///
-    /// **Eccezioni.** Un capitolo diviso fra più progetti con cifre diverse è normale e non è segnalato; una cifra di
+    /// **Eccezioni.** Per un'entrata è una nota: una stessa entrata si divide spesso in parti uguali. Un capitolo diviso fra più progetti con cifre diverse è normale e non è segnalato; una cifra di
     /// zero nemmeno.
     ///
     /// # The same amount of the same chapter is in two projects
@@ -36,12 +37,12 @@ check! {
     /// **How to mend it.** Leave it in one project only, or divide the amount; if there are two sums, say so in the
     /// title.
     ///
-    /// **Exceptions.** A chapter divided between projects with different amounts is common and not told; nor is an
+    /// **Exceptions.** For revenue it is a note: it is often divided into equal parts. A chapter divided between projects with different amounts is common and not told; nor is an
     /// amount of zero.
     SUM009, "chapter-counted-twice", Warning, Run::Alone(look)
 }
 
-/// Side, chapter, article and cents.
+/// Side, chapter, article and amount in cents.
 type Key<'a> = (Option<Direction>, &'a str, Option<&'a str>, i64);
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
@@ -64,6 +65,9 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let message = Words::new("sum009-message").with("chapter", chapter).with("amount", amount);
         let defect = report.find(place, message.with("count", rows.len()));
         defect.found(amount).mark_only(place).hint(Words::new("sum009-hint"));
+        if first.direction == Some(Direction::Revenue) {
+            defect.severity(Severity::Note);
+        }
         for other in others {
             let name = other.node.map_or_else(String::new, |node| subject.name(node));
             defect.see(other.line, Words::new("sum009-related").with("name", name));

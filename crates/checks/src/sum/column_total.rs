@@ -6,6 +6,7 @@ use super::number_tables;
 use crate::arithmetic::{Equation, Ledger, Term};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
+use ambito_findings::Severity;
 
 check! {
     /// # Il totale di una colonna non è la somma delle righe
@@ -22,7 +23,8 @@ check! {
     /// mancante.
     ///
     /// **Eccezioni.** Una cella vuota vale zero. Se la differenza è il totale di un'altra tabella dello stesso
-    /// progetto, lo dice SUM014.
+    /// progetto, lo dice SUM014. In una tabella di cui si ignora il senso è un errore se le altre colonne tornano; se
+    /// nient'altro lo conferma è un avviso, perché chi conta persone può averle contate una volta sola.
     ///
     /// # The total of a column is not the sum of its rows
     ///
@@ -37,7 +39,8 @@ check! {
     /// **How to mend it.** Add up again and write the right total, or find the row that is wrong or missing.
     ///
     /// **Exceptions.** An empty cell counts as zero. Where the difference is the total of another table of the same
-    /// project, SUM014 says so.
+    /// project, SUM014 says so. In a table whose meaning is unknown it is an error where the other columns come out; where
+    /// nothing else bears it out it is a warning, since people may have been counted only once.
     SUM003, "column-total-differs", Error, Run::Equations(state)
 }
 
@@ -45,8 +48,9 @@ fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
     for sum in subject.column_sums().iter().filter(|sum| is_mine(sum)) {
         ledger.state(equation(sum.parts.clone(), sum.total.clone()));
     }
-    for (parts, total) in number_tables::column_sums(subject) {
-        ledger.state(equation(parts, total));
+    for sum in number_tables::column_sums(subject) {
+        let severity = (!sum.is_sure).then_some(Severity::Warning);
+        ledger.state(Equation { severity, ..equation(sum.parts, sum.total) });
     }
 }
 

@@ -4,6 +4,7 @@
 // Tables.
 pub(crate) mod a_plus_b;
 mod allocation_columns;
+pub(crate) mod beyond_programme;
 mod blocks_of;
 pub(crate) mod chapter_twice;
 pub(crate) mod column_total;
@@ -13,11 +14,13 @@ mod ladder;
 mod number_tables;
 pub(crate) mod row_total;
 pub(crate) mod share;
+pub(crate) mod share_missing;
 pub(crate) mod share_of_other;
 mod shares;
 pub(crate) mod sources;
 pub(crate) mod subtotal;
 pub(crate) mod summary_and_detail;
+pub(crate) mod total_cell_empty;
 pub(crate) mod total_with_other;
 
 // Figures told in prose, and of several documents.

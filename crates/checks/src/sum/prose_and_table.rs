@@ -173,13 +173,18 @@ fn state_one(subject: &Subject<'_>, text: &Told<'_>, found: &Agreement<'_>, ledg
             continue;
         }
         let label = grid.rows[*row].label.clone();
+        let message = match grid.headings(columns) {
+            Some((first, last)) if first == last => Words::new("sum018-column-message").with("first", first),
+            Some((first, last)) => Words::new("sum018-columns-message").with("first", first).with("last", last),
+            None => Words::new("sum018-message"),
+        };
         ledger.state(Equation {
             rule: Rule::Sum,
             see: Vec::new(),
             parts: grid.terms(subject, *row, columns, figure.kind),
             total: Term::new(text.part(figure.start, figure.end), quantity(figure.hundredths, figure.kind)),
             scope: Scope::Subtotal,
-            message: Words::new("sum018-message").with("row", label),
+            message: message.with("row", label),
             carried: Words::new("sum018-carried"),
             hint: Words::new("sum018-hint"),
             severity: (figure.nearness != Nearness::Exact).then_some(Severity::Warning),

@@ -2,7 +2,7 @@
 //! A row and its total.
 
 use super::number_tables::row_sums;
-use crate::arithmetic::{Equation, Ledger, Scope};
+use crate::arithmetic::{Equation, Ledger};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
 
@@ -37,9 +37,9 @@ check! {
 }
 
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
-    for (parts, total) in row_sums(subject) {
+    for sum in row_sums(subject) {
         let (message, carried) = (Words::new("sum001-message"), Words::new("sum001-carried"));
-        let equation = Equation::sum(parts, total, message, carried, Words::new("sum001-hint"));
-        ledger.state(equation.over(Scope::Row));
+        let equation = Equation::sum(sum.parts, sum.total, message, carried, Words::new("sum001-hint"));
+        ledger.state(equation.over(sum.scope));
     }
 }

@@ -43,6 +43,8 @@ pub(super) struct Grid {
     /// The lines where prose speaks of it.
     pub lines: Range<LineNo>,
     columns: usize,
+    /// The headings of the columns, as printed.
+    headings: Vec<String>,
 }
 
 impl Grid {
@@ -71,7 +73,8 @@ impl Grid {
             rows.push(GridRow { label: first.raw.clone(), line: *line, name: format!(" {name} "), values, sums });
         }
         let columns = rows.iter().map(|row| row.values.len()).max()?;
-        (rows.len() > 1).then_some(Self { rows, lines, columns })
+        let headings = table.headers.iter().skip(1).cloned().collect();
+        (rows.len() > 1).then_some(Self { rows, lines, columns, headings })
     }
 
     /// The row named first (or last) in a folded text.
@@ -88,6 +91,12 @@ impl Grid {
     pub(super) fn runs(&self) -> impl Iterator<Item = Run> {
         let columns = self.columns;
         (0..columns).flat_map(move |start| (start + 1..=columns).map(move |end| start..end))
+    }
+
+    /// The headings of the first and the last of some columns.
+    pub(super) fn headings(&self, columns: &Run) -> Option<(&str, &str)> {
+        let [first, last] = [columns.start, columns.end.checked_sub(1)?].map(|at| self.headings.get(at));
+        Some((first?.as_str(), last?.as_str())).filter(|(first, last)| !first.is_empty() && !last.is_empty())
     }
 
     /// What the columns of a row make, in hundredths.

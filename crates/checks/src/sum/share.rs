@@ -2,7 +2,7 @@
 //! A printed share and the one that its amount has.
 
 use super::shares::claims;
-use crate::arithmetic::Ledger;
+use crate::arithmetic::{Ledger, share};
 use crate::check::{Run, check};
 use crate::{Subject, Words};
 
@@ -39,7 +39,12 @@ check! {
 
 fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
     for claim in claims(subject).into_iter().filter(|claim| claim.other_whole.is_none()) {
-        let words = [Words::new("sum006-message"), Words::new("sum006-carried"), Words::new("sum006-hint")];
+        let [amount, whole] = [&claim.amount, &claim.whole].map(|term| term.quantity);
+        let Some(right) = share(amount.hundredths(), whole.hundredths()) else { continue };
+        let about = |key| Words::new(key).with("name", &claim.name).with("amount", amount).with("whole", whole);
+        let carried =
+            about("sum006-carried").with("share", claim.share.quantity).with("right", claim.share.quantity.like(right));
+        let words = [about("sum006-message"), carried, Words::new("sum006-hint")];
         ledger.state(claim.equation(words));
     }
 }

@@ -14,6 +14,8 @@ const WHOLE_HUNDREDTHS: i64 = 10_000;
 
 /// A printed share of an amount in a table whose last total is the whole.
 pub(super) struct Claim {
+    /// What the row is called.
+    pub name: String,
     pub amount: Term,
     pub share: Term,
     pub whole: Term,
@@ -34,13 +36,14 @@ impl Claim {
 
 /// Every printed share of a summary.
 pub(super) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
-    let summaries: FxHashMap<LineNo, (Cents, Share)> = subject
+    let summaries: FxHashMap<LineNo, (Cents, Share, &str)> = subject
         .draft
         .nodes
         .iter()
         .filter_map(|node| {
             let summary = node.summary?;
-            Some((summary.line, (summary.amount?, summary.share?)))
+            let name = node.code.as_deref().or(node.title.as_deref()).unwrap_or_default();
+            Some((summary.line, (summary.amount?, summary.share?, name)))
         })
         .collect();
     let mut found = Vec::new();
@@ -50,24 +53,31 @@ pub(super) fn claims(subject: &Subject<'_>) -> Vec<Claim> {
     found
 }
 
+/// The whole of a summary: its last total, where it says so.
+pub(super) fn whole_of(block: &Block<'_>) -> Option<(LineNo, Cents)> {
+    let last = block.totals.iter().rev().find(|total| total.amount.is_some())?;
+    let is_whole = last.share.is_some_and(|share| share.hundredths() == WHOLE_HUNDREDTHS);
+    Some((last.line, last.amount?)).filter(|_| is_whole)
+}
+
 fn of_block(
     subject: &Subject<'_>,
     block: &Block<'_>,
-    summaries: &FxHashMap<LineNo, (Cents, Share)>,
+    summaries: &FxHashMap<LineNo, (Cents, Share, &str)>,
     found: &mut Vec<Claim>,
 ) {
     let totals: Vec<(LineNo, Cents, Option<Share>)> =
         block.totals.iter().filter_map(|total| Some((total.line, total.amount?, total.share))).collect();
-    // The whole is the last total, where it says so.
-    let Some(&(line, whole, _)) =
-        totals.last().filter(|(.., share)| share.is_some_and(|share| share.hundredths() == WHOLE_HUNDREDTHS))
-    else {
-        return;
-    };
+    let Some((line, whole)) = whole_of(block) else { return };
     let whole = Term::money(subject.amount(line, whole), whole);
-    let rows = block.rows.iter().filter_map(|line| summaries.get(line).map(|(amount, share)| (*line, *amount, *share)));
-    let printed = totals.iter().filter_map(|(line, amount, share)| Some((*line, *amount, (*share)?)));
-    for (line, amount, printed) in rows.chain(printed) {
+    let rows = block
+        .rows
+        .iter()
+        .filter_map(|line| summaries.get(line).map(|(amount, share, name)| (*line, *amount, *share, *name)));
+    let printed = block.totals.iter().filter_map(|total| {
+        Some((total.line, total.amount?, total.share?, total.label.as_deref().unwrap_or_default()))
+    });
+    for (line, amount, printed, name) in rows.chain(printed) {
         if line == whole.place.line {
             continue;
         }
@@ -75,6 +85,7 @@ fn of_block(
         let wrong = !is_of(Cents::new(whole.quantity.hundredths()));
         let other = wrong.then(|| totals.iter().find(|(_, other, _)| is_of(*other))).flatten();
         found.push(Claim {
+            name: name.to_owned(),
             amount: Term::money(subject.amount(line, amount), amount),
             share: Term::new(share_place(subject, line, printed), Quantity::Share(printed)),
             whole: whole.clone(),

@@ -55,7 +55,8 @@ fn state(subject: &Subject<'_>, ledger: &mut Ledger) {
             .map(|(term, source)| term.called(Words::new("sum013-mark").with("source", &*source.source)))
             .collect();
         if parts.len() == row.sources.len() {
-            let (message, carried) = (Words::new("sum013-message"), Words::new("sum013-carried"));
+            let (message, carried) =
+                (Words::new("sum013-message").with("row", &row.activity), Words::new("sum013-carried"));
             let equation = Equation::sum(parts, total, message, carried, Words::new("sum013-hint"));
             ledger.state(equation.over(Scope::Row));
         }

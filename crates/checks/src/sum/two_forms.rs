@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! One plan given in two forms, with a figure that is not the same in both.
 
+use super::allocation_columns::Columns;
 use super::figures::figures;
 use crate::check::{Run, check};
 use crate::{Cell, Datum, Place, Report, Subject, Words};
-use ambito_base::{Decimal, Share, fold, parse_date};
+use ambito_base::{Cents, Decimal, Share, fold, parse_date};
 use ambito_domain::planning::comparison::{Change, ChangeKind, FieldName, RecordKind, Value, compare};
 use ambito_domain::planning::{LineNo, NodeId, PlanDraft};
 use rustc_hash::FxHashMap;
@@ -127,12 +128,13 @@ fn tell(
         ("", None) => subjects[second].draft.title.clone().unwrap_or_default(),
         (label, _) => label.to_owned(),
     };
-    let place = place_of(&subjects[second], line, &change.new);
-    let message = Words::new("sum021-message")
-        .with("what", Datum::Word(key))
-        .with("name", name)
-        .with("found", found.clone())
-        .with("other", expected.clone());
+    let place = own_place(&subjects[second], line, change)
+        .unwrap_or_else(|| place_of(&subjects[second], line, change.field, &change.new));
+    let message = match heading(&subjects[second], change) {
+        Some(heading) => Words::new("sum021-column-message").with("what", heading),
+        None => Words::new("sum021-message").with("what", Datum::Word(key)),
+    };
+    let message = message.with("name", name).with("found", found.clone()).with("other", expected.clone());
     let defect = report.find_in(second, place, message);
     defect.instead(found, expected.clone()).hint(Words::new("sum021-hint"));
     defect.see_in(first, old_line, Words::new("sum021-related").with("other", expected));
@@ -145,8 +147,45 @@ fn line_of(draft: &PlanDraft, node: Option<NodeId>, line: Option<LineNo>, field:
     summary.map(|summary| summary.line).or(line).unwrap_or(1)
 }
 
+/// Which of the four figures of an allocation a field is.
+fn of_four(change: &Change<'_>) -> Option<usize> {
+    let fields = [FieldName::Total, FieldName::Before, FieldName::Change, FieldName::After];
+    fields.iter().position(|field| change.record == RecordKind::Allocation && Some(*field) == change.field)
+}
+
+/// What the document calls the column of an allocation.
+fn heading<'a>(subject: &Subject<'a>, change: &Change<'_>) -> Option<&'a str> {
+    let at = of_four(change)?;
+    let columns = Columns::of(subject);
+    let rows = subject.draft.totals.chunk_by(|left, right| left.line == right.line);
+    let row = rows.into_iter().find(|row| columns.amounts(row).is_some())?;
+    row.get(columns.before(at)?)?.column.as_deref()
+}
+
+/// The cell of an amount that the same row may have twice: cells are told apart by their order.
+fn own_place(subject: &Subject<'_>, line: LineNo, change: &Change<'_>) -> Option<Place> {
+    let at = of_four(change);
+    let (amounts, at) = if let Some(at) = at {
+        let row = subject.draft.allocations.iter().find(|row| row.line == line)?;
+        (vec![row.total, row.before, row.change, row.after], at)
+    } else {
+        let row = subject.draft.resources.iter().find(|row| row.line == line)?;
+        let amounts: Vec<Option<Cents>> =
+            std::iter::once(row.cost).chain(row.sources.iter().map(|source| source.amount)).collect();
+        let at = match change.field? {
+            FieldName::Cost => 0,
+            FieldName::Source => {
+                1 + row.sources.iter().position(|source| change.part.as_deref() == Some(&*source.source))?
+            }
+            _ => return None,
+        };
+        (amounts, at)
+    };
+    subject.amounts(line, &amounts).get(at).copied().flatten()
+}
+
 /// The place of a value on a line: the cell or the figure that says it, else the whole line.
-fn place_of(subject: &Subject<'_>, line: LineNo, value: &Value<'_>) -> Place {
+fn place_of(subject: &Subject<'_>, line: LineNo, field: Option<FieldName>, value: &Value<'_>) -> Place {
     let says = |cell: &Cell<'_>| match value {
         Value::Money(amount) => crate::subject::amount_in(cell.text) == Some(*amount),
         Value::Share(share) => Share::parse(cell.text) == Some(*share),
@@ -154,7 +193,12 @@ fn place_of(subject: &Subject<'_>, line: LineNo, value: &Value<'_>) -> Place {
         Value::Date(date) => parse_date(cell.text, None) == Some(*date),
         _ => false,
     };
-    if let Some(cell) = subject.cells(line).find(says) {
+    // Of two cells that say the same, the end and the result stand behind.
+    let behind =
+        matches!(field, Some(FieldName::To | FieldName::Measured | FieldName::MeasuredValue | FieldName::MeasuredDate));
+    let mut cells = subject.cells(line).filter(says);
+    let cell = cells.next();
+    if let Some(cell) = cells.last().filter(|_| behind).or(cell) {
         return cell.place;
     }
     let Value::Money(amount) = value else { return subject.whole(line) };

@@ -251,6 +251,11 @@ fn two_forms_with_one_other_figure() {
         ("peg-2027.txt", "referenti amministrativi dei Comuni\t8\n", "referenti amministrativi dei Comuni\t9\n"),
         ("peg-2027.txt", "07/01/2027\t12/02/2027", "07/01/2027\t21/02/2027"),
         ("programma-fondi.txt", "960.000,00\t960.000,00\t0,00", "960.000,00\t690.000,00\t0,00"),
+        (
+            "programma-fondi.txt",
+            "430.000,00\t400.000,00\t30.000,00\t430.000,00",
+            "430.000,00\t400.000,00\t30.000,00\t403.000,00",
+        ),
         ("piano-di-zona.txt", "18.500 euro annui", "15.800 euro annui"),
         ("programmi-finalizzati.txt", "480.000 euro", "840.000 euro"),
     ] {
@@ -289,6 +294,29 @@ fn one_chapter_with_two_amounts() {
     let told = together(&[("piano.txt", &plan), ("variazione.txt", &other)]);
     assert_eq!(told.iter().map(|it| (it.check.code, it.document)).collect::<Vec<_>>(), [("SUM020", 1)]);
     assert!(together(&[("piano.txt", &plan), ("variazione.txt", &same)]).is_empty());
+}
+
+/// A budget that is a plain table: what it does not say of year, side or article is that of the plan.
+#[test]
+fn one_chapter_in_a_plain_table() {
+    let plan = budget("Piano Esecutivo di Gestione 2027", "1201", "30.000,00");
+    let tables = [
+        ("b.csv", "Capitolo;Descrizione;Importo\n41500;Servizi per lo sportello della casa;AMOUNT\n41501;Altro;5,00\n"),
+        ("b.csv", "Capitolo;Importo\n41500/00;AMOUNT\n41501/00;5,00\n"),
+        (
+            "b.txt",
+            "Bilancio di previsione 2027\n\nCapitolo\tDescrizione\tEntrata\tSpesa\n41500\tServizi per lo sportello della \
+             casa\t\tAMOUNT\n41501\tAltro\t\t5,00\n",
+        ),
+    ];
+    for (name, table) in tables {
+        let told = |amount: &str| together(&[("piano.txt", &plan), (name, &table.replace("AMOUNT", amount))]);
+        let found = told("27.000,00");
+        assert_eq!(found.iter().map(|it| (it.check.code, it.document)).collect::<Vec<_>>(), [("SUM020", 1)], "{table}");
+        assert!(told("30.000,00").is_empty(), "{table}");
+    }
+    let other = "Bilancio di previsione 2026\n\nCapitolo\tDescrizione\tSpesa\n41500\tServizi per lo sportello della casa\t1,00\n";
+    assert!(together(&[("piano.txt", &plan), ("b.txt", other)]).is_empty(), "another year");
 }
 
 #[test]

@@ -2,11 +2,11 @@
 # SUM: arithmetic.
 
 sum002-message = A + B is not the amount assigned
-sum002-carried = the same gap in another sum of A and B
-sum002-hint = write { $expected }, or correct A or B
+sum002-carried = the same gap between A + B and the amount assigned
+sum002-hint = write { $expected }, or correct A or B, and make the totals that come from it again
 
 # Figures told in prose, and of several documents.
-sum010-message = { $amount } with “{ $word }” beside it is told in { $count } sheets: it may be the same money counted more than once
+sum010-message = { $amount } for “{ $word }” is written in { $count } sheets: it may be the same money counted more than once
 sum010-related = { $amount } in “{ $node }” too
 sum010-hint = tell in each sheet its own share, or leave the amount in one sheet and refer to it
 sum010-cost-message = “{ $activity }” costs { $amount } from the same source in { $count } projects: it may be the same expense
@@ -41,6 +41,8 @@ sum017-before-hint = write { $expected }, or correct the part or the whole
 sum017-hint = write { $expected }; or, if the percentage is right, the part is { $part }
 
 sum018-message = for { $row } the text says { $found }, the table gives { $expected }
+sum018-column-message = for { $row } the text says { $found }, the column “{ $first }” of the table gives { $expected }
+sum018-columns-message = for { $row } the text says { $found }, the table gives { $expected } (columns from “{ $first }” to “{ $last }” added up)
 sum018-total-message = the total told in the text is { $found }, but the rows of the table make { $expected }
 sum018-carried = the same gap in the total told in the text
 sum018-hint = put { $expected } into the text, and make the totals and percentages that use it again
@@ -53,7 +55,9 @@ sum020-message = chapter { $chapter } has { $found } here, { $other } in another
 sum020-row = another row of the same chapter
 sum020-related = the same chapter, { $other } in all
 sum020-hint = see which document was amended last and bring the other to the same figure
+sum020-year-hint = say in each document which year it is of; if it is the same, bring the chapter to the same figure
 
+sum021-column-message = “{ $what }” of “{ $name }”: { $found } here, { $other } in the other form of the same plan
 sum021-message = { $what } of “{ $name }”: { $found } here, { $other } in the other form of the same plan
 sum021-related = { $other }
 sum021-hint = look at the act that was approved and correct the form that differs from it
@@ -68,6 +72,25 @@ sum023-hint = write { $share }%, or the whole share with its percent sign
 sum024-message = in one sheet the age is { $found } here and { $other } elsewhere
 sum024-related = { $other }
 sum024-hint = choose one age range and write it everywhere
+
+sum025-message = the row of totals lacks the total of “{ $column }”, which makes { $expected }
+sum025-related = a figure of “{ $column }”
+sum025-hint = write { $expected } into the empty cell, or take the figure out of the column
+
+sum027-message =
+    { $count ->
+        [one] the total of { $amount } lacks its share, which is { $share }
+       *[other] { $count } totals lack their share: here { $amount } is { $share }
+    }
+sum027-related = { $amount }, { $share }
+sum027-hint = write { $share } beside the amount
+
+sum026-message = { $found } is assigned, more than the programme's total ({ $total })
+sum026-assigned = assigned
+sum026-total = total of the programme
+sum026-carried = the same in the total
+sum026-hint = check the programme's total and say whether it was lowered, and by which act
+
 sum003-message = the total of the column is not the sum of its rows
 sum003-carried = the same gap in the total of another column
 sum003-hint = write { $expected }, or look for the row that is wrong or missing ({ $difference })
@@ -81,8 +104,8 @@ sum014-message = the total also contains that of another table (line { $line })
 sum014-carried = the same in another column
 sum014-hint = write under the table its own total, { $expected }, and the overall total in a row of its own
 sum014-related = total of the other table, { $amount }
-sum006-message = the printed share is not the one that results
-sum006-carried = the same wrong share in another row
+sum006-message = { $name }: { $amount } out of { $whole } is { $expected }, not { $found }
+sum006-carried = { $name }: { $amount } is { $right }, not { $share }
 sum006-hint = write { $expected }
 sum007-message = the share is not of the total at the end of the summary but of { $amount }
 sum007-carried = the same share in another row
@@ -96,7 +119,7 @@ sum009-message = { $count ->
 }
 sum009-related = again, in { $name }
 sum009-hint = if it is the same money, leave it in one project only; if they are different sums, say so in the title
-sum013-message = the sources do not make the cost
+sum013-message = “{ $row }”: the sources make { $expected }, but the printed cost is { $found }
 sum013-carried = the same gap between sources and cost
 sum013-hint = write { $expected } as the cost, or correct a source
 sum013-mark = { $source }

@@ -2,11 +2,11 @@
 # SUM: i conti.
 
 sum002-message = A + B non è uguale alla dotazione assegnata
-sum002-carried = lo stesso scarto in un'altra somma A + B
-sum002-hint = scrivere { $expected }, oppure correggere A o B
+sum002-carried = lo stesso scarto fra A + B e il totale assegnato
+sum002-hint = scrivere { $expected }, oppure correggere A o B, e rifare i totali che ne vengono
 
 # Le cifre dette nel testo e in più documenti.
-sum010-message = { $amount } con «{ $word }» accanto sono detti in { $count } schede: potrebbe essere lo stesso denaro contato più volte
+sum010-message = { $amount } per «{ $word }» sono scritti in { $count } schede: potrebbe essere lo stesso denaro contato più volte
 sum010-related = { $amount } anche in «{ $node }»
 sum010-hint = dire in ogni scheda la sua quota, oppure lasciare l'importo in una sola scheda e rimandare a essa
 sum010-cost-message = «{ $activity }» costa { $amount } dalla stessa fonte in { $count } progetti: potrebbe essere la stessa spesa
@@ -41,6 +41,8 @@ sum017-before-hint = scrivere { $expected }, oppure correggere la parte o il tot
 sum017-hint = scrivere { $expected }; oppure, se la percentuale è giusta, la parte è { $part }
 
 sum018-message = per { $row } il testo dice { $found }, la tabella dà { $expected }
+sum018-column-message = per { $row } il testo dice { $found }, la colonna «{ $first }» della tabella dà { $expected }
+sum018-columns-message = per { $row } il testo dice { $found }, la tabella dà { $expected } (somma delle colonne da «{ $first }» a «{ $last }»)
 sum018-total-message = il totale detto nel testo è { $found }, ma le righe della tabella fanno { $expected }
 sum018-carried = lo stesso scarto nel totale detto nel testo
 sum018-hint = riportare nel testo { $expected }, e rifare i totali e le percentuali che usano la cifra
@@ -53,7 +55,9 @@ sum020-message = il capitolo { $chapter } ha qui { $found }, in un altro documen
 sum020-row = un'altra riga dello stesso capitolo
 sum020-related = lo stesso capitolo, in tutto { $other }
 sum020-hint = controllare quale documento è stato variato per ultimo e portare l'altro alla stessa cifra
+sum020-year-hint = dire in ogni documento di che anno è; se l'anno è lo stesso, portare il capitolo alla stessa cifra
 
+sum021-column-message = «{ $what }» di «{ $name }»: qui { $found }, nell'altra forma dello stesso piano { $other }
 sum021-message = { $what } di «{ $name }»: qui { $found }, nell'altra forma dello stesso piano { $other }
 sum021-related = { $other }
 sum021-hint = guardare l'atto approvato e correggere la forma che se ne scosta
@@ -68,6 +72,25 @@ sum023-hint = scrivere { $share }% oppure la quota intera, con il segno di perce
 sum024-message = nella stessa scheda l'età è { $found } e altrove { $other }
 sum024-related = { $other }
 sum024-hint = scegliere una sola fascia di età e scriverla ovunque
+
+sum025-message = nella riga dei totali manca il totale di «{ $column }», che fa { $expected }
+sum025-related = una cifra di «{ $column }»
+sum025-hint = scrivere { $expected } nella cella vuota, oppure togliere la cifra dalla colonna
+
+sum027-message =
+    { $count ->
+        [one] al totale di { $amount } manca la percentuale, che è { $share }
+       *[other] a { $count } totali manca la percentuale: qui { $amount } è { $share }
+    }
+sum027-related = { $amount }, { $share }
+sum027-hint = scrivere { $share } accanto alla cifra
+
+sum026-message = sono assegnati { $found }, più del totale del programma ({ $total })
+sum026-assigned = assegnato
+sum026-total = totale del programma
+sum026-carried = lo stesso nel totale
+sum026-hint = controllare il totale del programma e dire se è stato ridotto, e con quale atto
+
 sum003-message = il totale della colonna non è la somma delle righe
 sum003-carried = lo stesso scarto nel totale di un'altra colonna
 sum003-hint = scrivere { $expected }, oppure cercare la riga sbagliata o mancante ({ $difference })
@@ -81,8 +104,8 @@ sum014-message = il totale comprende anche quello di un'altra tabella (riga { $l
 sum014-carried = lo stesso in un'altra colonna
 sum014-hint = scrivere sotto la tabella il suo totale, { $expected }, e il totale complessivo in una riga a parte
 sum014-related = totale dell'altra tabella, { $amount }
-sum006-message = la percentuale scritta non è quella che risulta
-sum006-carried = la stessa percentuale sbagliata in un'altra riga
+sum006-message = { $name }: { $amount } su { $whole } fa { $expected }, non { $found }
+sum006-carried = { $name }: { $amount } fa { $right }, non { $share }
 sum006-hint = scrivere { $expected }
 sum007-message = la percentuale non è del totale in fondo al quadro ma di { $amount }
 sum007-carried = la stessa percentuale in un'altra riga
@@ -96,7 +119,7 @@ sum009-message = { $count ->
 }
 sum009-related = di nuovo, in { $name }
 sum009-hint = se è lo stesso denaro, lasciarlo in un progetto solo; se sono somme diverse, dirlo nel titolo
-sum013-message = le fonti non fanno il costo
+sum013-message = «{ $row }»: le fonti fanno { $expected }, ma il costo scritto è { $found }
 sum013-carried = lo stesso scarto fra fonti e costo
 sum013-hint = scrivere { $expected } come costo, oppure correggere una fonte
 sum013-mark = { $source }
