@@ -8,8 +8,28 @@ use ambito_domain::planning::{LineNo, Table, TableCell};
 use std::ops::RangeInclusive;
 
 /// Words in the heading of a column that is never added up.
-const RATIOS: [&str; 9] =
-    ["percento", "media", "medio", "tasso", "indice", "incidenza", "rapporto", "variazione", "scostamento"];
+const RATIOS: [&str; 20] = [
+    "percento",
+    "media",
+    "medio",
+    "tasso",
+    "indice",
+    "incidenza",
+    "rapporto",
+    "variazione",
+    "scostamento",
+    "densita",
+    "unitario",
+    "unitaria",
+    "orario",
+    "oraria",
+    "prezzo",
+    "tariffa",
+    "aliquota",
+    "capite",
+    "procapite",
+    "eta",
+];
 /// Numbers that are years, in hundredths.
 const YEARS: RangeInclusive<i64> = 190_000..=210_000;
 /// Labels of rows that are contained in others.
@@ -68,7 +88,7 @@ struct Grid<'a, 'd> {
     headers: Vec<&'a str>,
     /// The first row that holds no headings.
     first: usize,
-    /// For each column, whether it holds shares, averages or years.
+    /// For each column, whether it holds words, shares, averages or years.
     aside: Vec<bool>,
 }
 
@@ -85,8 +105,8 @@ impl<'a, 'd> Grid<'a, 'd> {
             None => table.headers.iter().map(String::as_str).collect(),
         };
         let first = usize::from(years.is_some());
-        let has_total = headers.iter().any(|header| is_total(header))
-            || table.rows.iter().any(|row| row.first().is_some_and(|cell| is_total(&cell.raw)));
+        let has_total =
+            headers.iter().any(|header| is_total(header)) || table.rows.iter().any(|row| total_at(row).is_some());
         if !has_total {
             return None;
         }
@@ -94,7 +114,8 @@ impl<'a, 'd> Grid<'a, 'd> {
         let aside = (0..width)
             .map(|column| {
                 let header = headers.get(column).copied().unwrap_or("");
-                is_ratio(header, table, column) || holds_years(&table.rows[first..], column)
+                let rows = &table.rows[first..];
+                is_ratio(header, table, column) || !holds_numbers(rows, column) || holds_years(rows, column)
             })
             .collect();
         Some(Self { subject, table, headers, first, aside })
@@ -107,8 +128,7 @@ impl<'a, 'd> Grid<'a, 'd> {
             return sums;
         }
         for at in self.first..self.table.rows.len() {
-            let label = self.table.rows[at].first().map_or("", |cell| cell.raw.as_str());
-            let scope = if is_total(label) { Scope::TotalRow } else { Scope::Row };
+            let scope = if total_at(&self.table.rows[at]).is_some() { Scope::TotalRow } else { Scope::Row };
             let mut from = 1;
             for &total in &totals {
                 let parts = (from..total).filter(|column| self.is_added(*column)).map(|column| self.term(at, column));
@@ -124,10 +144,8 @@ impl<'a, 'd> Grid<'a, 'd> {
         let mut above = self.first;
         for at in self.first..self.table.rows.len() {
             let row = &self.table.rows[at];
-            if !row.first().is_some_and(|cell| is_total(&cell.raw)) {
-                continue;
-            }
-            for column in (1..row.len()).filter(|column| self.is_added(*column)) {
+            let Some(label) = total_at(row) else { continue };
+            for column in (label + 1..row.len()).filter(|column| self.is_added(*column)) {
                 let parts = (above..at).map(|row| self.term(row, column));
                 sums.extend(sum(parts, self.term(at, column), Scope::Column));
             }
@@ -191,6 +209,12 @@ fn is_total(label: &str) -> bool {
     matches!(words.as_str(), "totale" | "totali" | "tot" | "totale complessivo" | "totale generale" | "total")
 }
 
+/// The cell that says that a row is a total: the first that is not empty.
+fn total_at(row: &[TableCell]) -> Option<usize> {
+    let at = row.iter().position(|cell| !cell.raw.trim().is_empty())?;
+    is_total(&row[at].raw).then_some(at)
+}
+
 fn is_ratio(header: &str, table: &Table, column: usize) -> bool {
     let words = fold(header);
     let has = |word: &str| words.split(' ').any(|other| other == word);
@@ -205,6 +229,10 @@ fn is_ratio(header: &str, table: &Table, column: usize) -> bool {
 fn is_year(cell: &TableCell) -> bool {
     cell.raw.trim().len() == 4
         && cell.value.and_then(Quantity::number).is_some_and(|number| YEARS.contains(&number.hundredths()))
+}
+
+fn holds_numbers(rows: &[Vec<TableCell>], column: usize) -> bool {
+    rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.value.is_some())
 }
 
 /// Whether every number of a column is a year.

@@ -251,7 +251,11 @@ fn plain_tables() {
         assert_eq!(told(&both("2000;2000", "6000;6500;12000")), [("SUM003", Severity::Error, 5)]);
         assert_eq!(told(&both("2000;2000", "6000;6000;12500")), [("SUM003", Severity::Error, 5)]);
     }
+    assert_eq!(told("N;Voce;Euro\n1;Mense;10\n2;Nidi;20\n;Totale;31\n"), [("SUM003", Severity::Warning, 4)]);
+    let numbered = "N;Voce;Sede;Comuni;Stato;Totale\n1;A;x;10;20;30\n2;B;y;10;25;35\n3;C;z;10;20;31\n";
+    assert_eq!(told(numbered), [("SUM001", Severity::Error, 4)]);
     // Years and averages are no parts of a sum.
     assert_eq!(told("Nido;Anno;Posti\nA;2026;10\nB;2026;20\nTotale;2026;30\n"), []);
+    assert_eq!(told("Comune;Abitanti;Kmq;Densità\nA;20;4;5\nB;30;3;10\nTotale;50;7;7\n"), []);
     assert_eq!(told("Nido;Età media;Posti\nA;2;10\nB;3;20\nTotale;2;30\n"), []);
 }

@@ -117,7 +117,7 @@ sum008-hint = write { $expected } in the summary, or correct the sheet
 sum009-message = { $count ->
    *[other] the same chapter { $chapter }, { $amount }, stands { $count } times
 }
-sum009-related = again, in { $name }
+sum009-related = again: { $name }
 sum009-hint = if it is the same money, leave it in one project only; if they are different sums, say so in the title
 sum013-message = “{ $row }”: the sources make { $expected }, but the printed cost is { $found }
 sum013-carried = the same gap between sources and cost

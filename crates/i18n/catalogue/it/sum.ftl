@@ -117,7 +117,7 @@ sum008-hint = scrivere { $expected } nel riepilogo, oppure correggere la scheda
 sum009-message = { $count ->
    *[other] lo stesso capitolo { $chapter }, { $amount }, è scritto { $count } volte
 }
-sum009-related = di nuovo, in { $name }
+sum009-related = di nuovo: { $name }
 sum009-hint = se è lo stesso denaro, lasciarlo in un progetto solo; se sono somme diverse, dirlo nel titolo
 sum013-message = «{ $row }»: le fonti fanno { $expected }, ma il costo scritto è { $found }
 sum013-carried = lo stesso scarto fra fonti e costo
