@@ -39,8 +39,8 @@ fn a_wrong_sum_is_told_once_with_its_consequences() {
       |
     3 |  …   Punti di accesso …   FNPS 2027   430.000,00   400.000,00   30.000,00   400.000,00   Ambiti
       |                                                    └─ A ─────   └─ B ────   └─ scritto 400.000,00; A + B = 430.000,00
-      = porta con sé lo stesso scarto in un'altra somma A + B (riga 5)
-      = come si corregge: scrivere 430.000,00, oppure correggere A o B
+      = porta con sé lo stesso scarto fra A + B e il totale assegnato (riga 5)
+      = come si corregge: scrivere 430.000,00, oppure correggere A o B, e rifare i totali che ne vengono
 
     1 documento letto (100% delle righe), 1 errore · ambito explain SUM002
     ");
