@@ -74,7 +74,7 @@ fn cells(chars: &[char], marks: &[Mark]) -> Vec<Cell> {
             range.contains(&at) || (range.is_empty() && at == range.start)
         };
         let first = marks.iter().find(inside).map(|mark| mark.column - 1);
-        let last = marks.iter().filter(inside).next_back().map(|mark| mark.end_column - 1);
+        let last = marks.iter().rfind(inside).map(|mark| mark.end_column - 1);
         if first.is_some() || !text.iter().all(|char| char.is_whitespace()) {
             cells.push(Cell { range, is_marked: first.is_some(), marked: first.zip(last) });
         }
