@@ -2,7 +2,7 @@
 # STR: structure, the tree and its codes.
 
 str001-message = the code { $code } is given to { $count } different indicators
-str001-node-message = the number of “{ $number }” is given to { $count } different entries
+str001-node-message = { $count } different entries have one number: { $number }
 str001-mark = the same code
 str001-related = { $title }
 str001-listed = the list gives it number { $written }

@@ -2,7 +2,7 @@
 # STR: la struttura, l'albero e i suoi codici.
 
 str001-message = il codice { $code } è dato a { $count } indicatori diversi
-str001-node-message = il numero di «{ $number }» è dato a { $count } voci diverse
+str001-node-message = { $count } voci diverse hanno lo stesso numero: { $number }
 str001-mark = stesso codice
 str001-related = { $title }
 str001-listed = l'elenco gli dà il numero { $written }
