@@ -3,6 +3,7 @@
 
 use super::numbers::number_of;
 use crate::check::{Run, check};
+use crate::listed::short;
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{Indicator, NodeId, Phase};
@@ -180,7 +181,7 @@ fn tell(subject: &Subject<'_>, (own, other): (NodeId, NodeId), found: &[(&Phase,
     let Some((first, words)) = found.first() else { return };
     let (own, other) = (subject.node(own), subject.node(other));
     let place = subject.place(first.line, first.objective.as_deref().unwrap_or(""));
-    let message = Words::new("str020-message").with("count", found.len()).with("title", first.title.as_str());
+    let message = Words::new("str020-message").with("count", found.len()).with("title", short(&first.title));
     let defect = report.find(place, message.with("own", number_of(own)).with("other", number_of(other)));
     defect.mark(place, Words::new("str020-mark")).see(own.line, Words::new("str020-own"));
     let shared: Vec<String> =
