@@ -3,7 +3,7 @@
 
 use super::sheets::answer_place;
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Place, Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{Field, NodeId};
 use ambito_findings::Severity;
@@ -52,6 +52,10 @@ const ANSWER_BYTES_MIN: usize = 60;
 /// A longer answer is copied if it begins with so many of the other's bytes.
 const OPENING_BYTES: usize = 100;
 
+/// So much of a text is looked for, in so many lines below the beginning of its node.
+const START_CHARS: usize = 40;
+const LINES_BELOW: usize = 30;
+
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut seen: FxHashMap<&str, NodeId> = FxHashMap::default();
     for (id, node) in subject.nodes() {
@@ -68,12 +72,21 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             continue;
         }
         let message = Words::new("str034-message").with("node", subject.name(id)).with("other", subject.name(first));
+        let place = text_place(subject, node.line, text);
         report
-            .find(subject.whole(node.line), message)
+            .find(place, message)
+            .mark_only(place)
             .hint(Words::new("str034-hint"))
-            .see(subject.node(first).line, Words::new("str034-first"));
+            .see(text_place(subject, subject.node(first).line, text).line, Words::new("str034-first"));
     }
     answers(subject, report);
+}
+
+/// The first paragraph of a text, at or below the line where its node begins.
+fn text_place(subject: &Subject<'_>, from: u32, text: &str) -> Place {
+    let start: String = text.chars().take(START_CHARS).collect();
+    let line = (from..=subject.lines()).take(LINES_BELOW).find(|line| subject.line(*line).contains(&start));
+    subject.whole(line.unwrap_or(from))
 }
 
 fn answers(subject: &Subject<'_>, report: &mut Report) {
