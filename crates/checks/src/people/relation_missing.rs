@@ -80,11 +80,14 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .with("relation", relation)
             .with("node", short(&node))
             .with("all", all);
-        let place = subject.whole(first.line);
+        // The row of headings is where the list of people begins.
+        let above = first.line.saturating_sub(1);
+        let header = |line: u32| if subject.cells(line).count() > 1 { line } else { line + 1 };
+        let place = subject.whole(header(above));
         let defect = report.find(place, message);
         defect.hint(Words::new("eff007-hint").with("relation", relation));
         for row in lacking.iter().skip(1).filter_map(|rows| rows.first()) {
-            defect.see(row.line, Words::new("eff007-also"));
+            defect.see(header(row.line.saturating_sub(1)), Words::new("eff007-also"));
         }
     }
 }

@@ -48,9 +48,9 @@ const LINKING: [&str; 15] = [
     "di", "del", "della", "dei", "delle", "degli", "dello", "in", "nel", "nella", "nei", "nelle", "negli", "al", "alla",
 ];
 /// A name is looked at up to so many words.
-const WORDS_MAX: usize = 7;
+const WORDS_MAX: usize = 5;
 /// A long name has so many words, the preposition too.
-const WORDS_MIN: usize = 4;
+const WORDS_MIN: usize = 5;
 /// So many letters make an acronym.
 const ACRONYM_MIN: usize = 3;
 /// More second words after one first word are not compared: it is no first name.
@@ -180,10 +180,24 @@ fn gather<'a>(text: &'a str, line: u32, names: &mut Names<'a>) {
             continue;
         }
         let Some(rest) = text.get(start..) else { continue };
+        // Most words are neither acronyms nor the first of two with capitals: the next byte, or the one after, tells.
+        let second = bytes.get(start + 1).copied().unwrap_or(b' ');
+        if second != b'.' && !second.is_ascii_alphabetic() {
+            continue;
+        }
+        let small = second.is_ascii_lowercase();
+        if small && !rest.starts_with("Fond") {
+            let end = start + 1 + bytes.iter().skip(start + 1).take_while(|byte| !matches!(byte, b' ' | b'\t')).count();
+            at = end;
+            if !bytes.get(end + 1).is_some_and(|byte| byte.is_ascii_uppercase() || *byte == b'"') {
+                continue;
+            }
+        }
         let word = rest.split(is_edge).next().unwrap_or("");
         at = start + word.len().max(1);
-        acronym(word, rest, line, names);
-        let small = word.bytes().nth(1).is_some_and(|byte| byte.is_ascii_lowercase());
+        if !small {
+            acronym(word, rest, line, names);
+        }
         if small && word.starts_with("Fond") {
             fund(rest, line, names);
         }
@@ -246,10 +260,7 @@ fn name<'a>(rest: &'a str, line: u32, names: &mut Names<'a>) {
         add(names.pairs.entry(first).or_default(), pair, line);
     }
     let linking = |word: &&&str| LINKING.contains(*word);
-    if words.len() < WORDS_MIN + 1
-        || words.iter().filter(linking).count() != 1
-        || !words.get(1).is_some_and(|word| capital(word))
-    {
+    if words.len() < WORDS_MIN || words.iter().filter(linking).count() != 1 || !words.get(1).is_some_and(capital) {
         return;
     }
     let Some(text) = rest.get(..end) else { return };

@@ -97,7 +97,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut open_lists: Vec<(Place, &str)> = Vec::new();
     for (_, node) in subject.nodes().filter(|(_, node)| node.in_body) {
         if let Some(title) = &node.title {
-            judge(subject, node.line, title, report);
+            judge(subject, node.line, title, report, Severity::Warning);
         }
         let text = node.text.trim_end();
         if text.ends_with(';')
@@ -115,11 +115,9 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         }
     }
     for phase in &subject.draft.phases {
-        // "… by" is completed by the date in the next column.
+        // "… by" is completed by the date in the next column: only the sentence is left open.
         let dated = phase.to.is_some() && phase.title.trim_end().to_lowercase().ends_with("entro il");
-        if !dated {
-            judge(subject, phase.line, &phase.title, report);
-        }
+        judge(subject, phase.line, &phase.title, report, if dated { Severity::Note } else { Severity::Warning });
         if phase.title.trim_end().ends_with(':') {
             let place = subject.place(phase.line, phase.title.trim());
             tell(report, place, Words::new("str055-colon").with("end", tail(&phase.title))).severity(Severity::Note);
@@ -127,7 +125,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
     for row in subject.draft.timetables.iter().flat_map(|table| &table.rows) {
         if let Some(label) = &row.label {
-            judge(subject, row.line, label, report);
+            judge(subject, row.line, label, report, Severity::Warning);
         }
     }
     for answer in subject.sheets().sheets.iter().flat_map(|sheet| &sheet.answers) {
@@ -143,12 +141,12 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     begun_late(subject, report);
 }
 
-fn judge(subject: &Subject<'_>, line: LineNo, text: &str, report: &mut Report) {
+fn judge(subject: &Subject<'_>, line: LineNo, text: &str, report: &mut Report, severity: Severity) {
     let text = text.trim();
     if wants_more(text) {
         let words = Words::new("str055-message").with("end", tail(text));
         let place = end_place(subject, line, text);
-        tell(report, place, words).mark_only(place);
+        tell(report, place, words).severity(severity).mark_only(place);
     } else if unclosed(text) {
         let words = Words::new("str055-open").with("text", opening(text)).with("end", tail(text));
         let place = end_place(subject, line, text);
