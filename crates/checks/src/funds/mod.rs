@@ -4,5 +4,6 @@
 pub(crate) mod cited_chapter;
 pub(crate) mod earmarked;
 pub(crate) mod links;
+pub(crate) mod resources_without_amount;
 pub(crate) mod unanswered;
 pub(crate) mod without_cover;

@@ -47,20 +47,27 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let lower: Vec<String> = sheets.labels.iter().map(|label| label.to_lowercase()).collect();
     let targets: Vec<bool> = lower.iter().map(|label| TARGETS.iter().any(|word| label.starts_with(word))).collect();
     let asking: Vec<bool> = lower.iter().map(|label| label.contains(WORD)).collect();
-    for sheet in &sheets.sheets {
-        let target = sheet.answers.iter().find(|answer| targets[answer.question] && says_so(answer));
-        let denial = sheet.answers.iter().find(|answer| asking[answer.question] && denies(answer));
-        let (Some(target), Some(denial)) = (target, denial) else { continue };
-        let place = answer_place(subject, denial.field);
-        let message = Words::new("str036-message")
-            .with("target", target.field.value.trim())
-            .with("field", &denial.field.label)
-            .with("answer", denial.field.value.trim());
-        report
-            .find(place, message)
-            .mark_only(place)
-            .hint(Words::new("str036-hint"))
-            .see(target.field.line, Words::new("str036-target"));
+    let found: Vec<(&Answer<'_>, &Answer<'_>)> = sheets
+        .sheets
+        .iter()
+        .filter_map(|sheet| {
+            let target = sheet.answers.iter().find(|answer| targets[answer.question] && says_so(answer))?;
+            let denial = sheet.answers.iter().find(|answer| asking[answer.question] && denies(answer))?;
+            Some((target, denial))
+        })
+        .collect();
+    let Some(((target, denial), others)) = found.split_first() else { return };
+    let place = answer_place(subject, denial.field);
+    let message = Words::new("str036-message")
+        .with("count", found.len())
+        .with("target", target.field.value.trim())
+        .with("field", &denial.field.label)
+        .with("answer", denial.field.value.trim());
+    let defect = report.find(place, message);
+    defect.mark_only(place).hint(Words::new("str036-hint"));
+    defect.see(target.field.line, Words::new("str036-target"));
+    for (_, denial) in others {
+        defect.see(denial.field.line, Words::new("str036-other"));
     }
 }
 

@@ -2,7 +2,7 @@
 //! One chapter whose title differs from one node to another.
 
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Place, Report, Subject, Words};
 use ambito_domain::planning::{BudgetLine, Direction};
 use rustc_hash::FxHashMap;
 
@@ -55,7 +55,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         let (here, there) = (around(&line.title, &letters, from, to), around(&known.title, &known_letters, from, to));
         let message =
             Words::new("str064-message").with("chapter", &line.chapter).with("here", &here).with("there", &there);
-        let place = subject.place(line.line, &here);
+        let place = spaced(subject, line.line, &here);
         report
             .find(place, message)
             .mark_only(place)
@@ -63,6 +63,26 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             .hint(Words::new("str064-hint"))
             .see(known.line, Words::new("str064-other").with("there", there));
     }
+}
+
+/// The place of words on a line where spaces may break them.
+fn spaced(subject: &Subject<'_>, line: u32, words: &str) -> Place {
+    let text = subject.line(line);
+    let begins = words.chars().next().unwrap_or(' ');
+    let end_of = |from: usize| {
+        let mut wanted = words.chars().filter(|char| *char != ' ').peekable();
+        for (at, char) in text.get(from..)?.char_indices().filter(|(_, char)| *char != ' ') {
+            if wanted.next() != Some(char) {
+                return None;
+            }
+            if wanted.peek().is_none() {
+                return Some(from + at + char.len_utf8());
+            }
+        }
+        None
+    };
+    let found = text.match_indices(begins).find_map(|(at, _)| text.get(at..end_of(at)?));
+    found.and_then(|found| subject.find(line, found, 0)).unwrap_or_else(|| subject.place(line, words))
 }
 
 /// The letters of a title up to its reference.

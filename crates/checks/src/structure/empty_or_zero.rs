@@ -55,18 +55,21 @@ fn counted(subject: &Subject<'_>, table: &Table, report: &mut Report) {
         for (row, line) in table.rows.iter().zip(&table.row_lines) {
             match row.get(column) {
                 Some(cell) if cell.raw == "0" => zeros += 1,
-                Some(cell) if cell.raw.is_empty() => empty.push(*line),
+                Some(cell) if cell.raw.is_empty() => empty.push((*line, column)),
                 _ => {}
             }
         }
     }
     empty.sort_unstable();
-    empty.dedup();
-    let (true, Some((first, others))) = (zeros > 0, empty.split_first()) else { return };
+    empty.dedup_by_key(|(line, _)| *line);
+    let (true, Some(((first, column), others))) = (zeros > 0, empty.split_first()) else { return };
     let message = Words::new("str065-table").with("zero", zeros.to_string()).with("rows", empty.len().to_string());
-    let defect = report.find(subject.whole(*first), message);
-    defect.hint(Words::new("str065-hint-table"));
-    for other in others {
+    // An empty cell has no width: the one before it shows where it is.
+    let beside = subject.cells(*first).take(*column).filter(|cell| !cell.text.is_empty()).last();
+    let place = beside.map_or_else(|| subject.whole(*first), |cell| cell.place);
+    let defect = report.find(place, message);
+    defect.mark(place, Words::new("str065-after")).hint(Words::new("str065-hint-table"));
+    for (other, _) in others {
         defect.see(*other, Words::new("str065-empty"));
     }
 }

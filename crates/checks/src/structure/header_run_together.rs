@@ -2,8 +2,8 @@
 //! A heading row in which two cells had run together.
 
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
-use ambito_domain::planning::NoteCode;
+use crate::{Place, Report, Subject, Words};
+use ambito_domain::planning::{Note, NoteCode};
 
 check! {
     /// # Due intestazioni della tabella sono in una cella sola
@@ -38,12 +38,24 @@ check! {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
-    for note in subject.draft.notes.iter().filter(|note| note.code == NoteCode::HeaderDivided) {
-        let message = Words::new("str053-message");
-        let defect = report.find(subject.whole(note.line), message);
-        defect.hint(Words::new("str053-hint"));
-        if subject.cells(note.line + 1).next().is_some() {
-            defect.see(note.line + 1, Words::new("str053-row"));
-        }
+    let mut notes = subject.draft.notes.iter().filter(|note| note.code == NoteCode::HeaderDivided);
+    let Some(first) = notes.next() else { return };
+    let others: Vec<&Note> = notes.collect();
+    let place = together(subject, first.line);
+    let message = Words::new("str053-message").with("count", others.len() + 1);
+    let defect = report.find(place, message);
+    defect.mark_only(place).hint(Words::new("str053-hint"));
+    if subject.cells(first.line + 1).next().is_some() {
+        defect.see(first.line + 1, Words::new("str053-row"));
     }
+    for other in others {
+        defect.see(other.line, Words::new("str053-other"));
+    }
+}
+
+/// The cell with two headings: the one with most words among those of few letters, else the whole row.
+fn together(subject: &Subject<'_>, line: u32) -> Place {
+    let cells = subject.cells(line).filter(|cell| cell.column > 0);
+    let two = cells.filter(|cell| cell.text.contains(' ')).max_by_key(|cell| cell.text.matches(' ').count());
+    two.map_or_else(|| subject.whole(line), |cell| cell.place)
 }

@@ -33,7 +33,7 @@ check! {
     /// **How to mend it.** Put the marks back as text (an x in each box).
     ///
     /// **Exceptions.** Tables with one row are not looked at.
-    STR046, "timetable-without-marks", Error, Run::Alone(look)
+    STR046, "timetable-without-marks", Warning, Run::Alone(look)
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {

@@ -62,7 +62,24 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
 }
 
+/// The item with what is repeated after it, where the whole rest of a list comes back.
+fn whole_repetition<'a>(line: &'a str, item: &'a str) -> &'a str {
+    let mut places = line.match_indices(item).map(|(at, _)| at);
+    let (Some(first), Some(second)) = (places.next(), places.next()) else { return item };
+    let (Some(one), Some(two)) = (line.get(first..second), line.get(second..)) else { return item };
+    let same = one.chars().zip(two.chars()).take_while(|(one, two)| one == two).map(|(char, _)| char.len_utf8()).sum();
+    let whole = one.get(..same).and_then(|whole| whole.split('<').next()).unwrap_or(item);
+    let cut = one
+        .get(whole.len()..)
+        .into_iter()
+        .chain(two.get(whole.len()..))
+        .any(|rest| rest.starts_with(char::is_alphanumeric));
+    let whole = if cut { whole.rfind(' ').and_then(|at| whole.get(..at)).unwrap_or(whole) } else { whole };
+    if whole.len() < item.len() { item } else { whole.trim_end_matches([' ', '(', ',', ';', '.', '-']) }
+}
+
 fn tell(place: Place, item: &str, subject: &Subject<'_>, report: &mut Report) {
+    let item = whole_repetition(subject.line(place.line), item);
     let first = subject.find(place.line, item, 0);
     let mark = first.and_then(|first| {
         let after = first.end.saturating_sub(subject.line_start(place.line)) as usize;

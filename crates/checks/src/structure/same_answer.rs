@@ -43,29 +43,32 @@ const BYTES_MIN: usize = 15;
 const WORDS_MIN: usize = 3;
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut found: Vec<(&Field, &Field)> = Vec::new();
     for sheet in &subject.sheets().sheets {
-        in_sheet(subject, sheet, report);
+        in_sheet(sheet, &mut found);
+    }
+    let Some(((first, second), others)) = found.split_first() else { return };
+    let place = answer_place(subject, second);
+    let message = Words::new("str033-message")
+        .with("count", found.len())
+        .with("field", &first.label)
+        .with("other", &second.label);
+    let defect = report.find(place, message);
+    defect.mark_only(place).hint(Words::new("str033-hint")).see(first.line, Words::new("str033-first"));
+    for (_, again) in others {
+        defect.see(again.line, Words::new("str033-other"));
     }
 }
 
-fn in_sheet(subject: &Subject<'_>, sheet: &Sheet<'_>, report: &mut Report) {
-    let mut seen: FxHashMap<&str, (usize, &Field)> = FxHashMap::default();
+fn in_sheet<'a>(sheet: &Sheet<'a>, found: &mut Vec<(&'a Field, &'a Field)>) {
+    let mut seen: FxHashMap<&str, (usize, &'a Field)> = FxHashMap::default();
     for answer in &sheet.answers {
         let value = answer.field.value.trim();
         if value.len() < BYTES_MIN || value.split_whitespace().nth(WORDS_MIN - 1).is_none() {
             continue;
         }
         match seen.get(value) {
-            Some((question, first)) if *question != answer.question => {
-                let place = answer_place(subject, answer.field);
-                let label = &answer.field.label;
-                let message = Words::new("str033-message").with("field", &first.label).with("other", label);
-                report
-                    .find(place, message)
-                    .mark_only(place)
-                    .hint(Words::new("str033-hint"))
-                    .see(first.line, Words::new("str033-first"));
-            }
+            Some((question, first)) if *question != answer.question => found.push((first, answer.field)),
             // The same label twice: two sheets under one number, which another check tells.
             Some((_, first)) if fold(&first.label) == fold(&answer.field.label) => {}
             _ => {

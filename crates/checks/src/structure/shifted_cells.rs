@@ -3,7 +3,7 @@
 
 use super::table_runs::{filled, runs};
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Cell, Report, Subject, Words};
 use ambito_domain::planning::LineNo;
 use std::ops::RangeInclusive;
 
@@ -59,17 +59,80 @@ enum Holds {
 }
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut homes: Option<(LineNo, Homes)> = None;
+    let mut out: Vec<Vec<(LineNo, usize)>> = Vec::new();
     for run in runs(subject, ROWS_MIN) {
-        let shifted = shifted(subject, run);
-        let Some((first, others)) = shifted.split_first() else { continue };
+        let header = run.clone().find_map(|line| Homes::of(subject, line).map(|homes| (line, homes)));
+        // A table that a page cut goes on without its headings.
+        let goes_on = homes.as_ref().is_some_and(|(end, _)| run.start() - end <= LINES_BETWEEN);
+        let last = *run.end();
+        match header.or_else(|| homes.take().filter(|_| goes_on)) {
+            Some((_, known)) => {
+                let rows: Vec<(LineNo, usize)> =
+                    run.filter_map(|line| Some((line, known.away(subject, line)?))).collect();
+                match out.last_mut().filter(|_| goes_on) {
+                    Some(before) => before.extend(rows),
+                    None => out.push(rows),
+                }
+                homes = Some((last, known));
+            }
+            None => {
+                out.push(shifted(subject, run));
+                homes = None;
+            }
+        }
+    }
+    for rows in out {
+        let Some((first, others)) = rows.split_first() else { continue };
         let cell = filled(subject, first.0).find(|cell| cell.column == first.1);
         let place = cell.map_or_else(|| subject.whole(first.0), |cell| cell.place);
-        let defect = report.find(place, Words::new("str040-message").with("count", shifted.len()));
+        let defect = report.find(place, Words::new("str040-message").with("count", rows.len()));
         defect.mark(place, Words::new("str040-cell")).hint(Words::new("str040-hint"));
         for (line, _) in others {
             defect.see(*line, Words::new("str040-row"));
         }
     }
+}
+
+/// So far below the other part of a table a part without headings may begin.
+const LINES_BETWEEN: u32 = 4;
+/// The beginnings of headings over codes, and of those over amounts, lower case.
+const CODES: [&str; 2] = ["codice", "cod. "];
+const AMOUNTS: [&str; 4] = ["budget", "importo", "stanziamento", "costo"];
+
+/// Where the headings of a table put its codes and its amounts.
+struct Homes {
+    code: usize,
+    amounts: Vec<usize>,
+}
+
+impl Homes {
+    /// Those of a row of headings: one over codes, one at least over amounts, and no amount in it.
+    fn of(subject: &Subject<'_>, line: LineNo) -> Option<Self> {
+        let begins = |text: &str, words: &[&str]| {
+            words.iter().any(|word| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
+        };
+        let code = filled(subject, line).find(|cell| begins(cell.text, &CODES))?.column;
+        let amounts: Vec<usize> = filled(subject, line)
+            .filter(|cell| begins(cell.text, &AMOUNTS) || cell.text.starts_with('%'))
+            .map(|cell| cell.column)
+            .collect();
+        (amounts.len() > 1).then_some(Self { code, amounts })
+    }
+
+    /// The first cell of a row that is a code or an amount away from its heading.
+    fn away(&self, subject: &Subject<'_>, line: LineNo) -> Option<usize> {
+        let away = |cell: &Cell<'_>| match holds(cell.text) {
+            Holds::Amount => !self.amounts.contains(&cell.column),
+            _ => is_code(cell.text) && cell.column != self.code,
+        };
+        filled(subject, line).find(away).map(|cell| cell.column)
+    }
+}
+
+/// Whether a cell is a code: no spaces, an underscore, and digits.
+fn is_code(text: &str) -> bool {
+    text.contains('_') && text.bytes().any(|byte| byte.is_ascii_digit()) && !text.contains(' ')
 }
 
 /// The rows out of place, each with the column of the first cell that is.

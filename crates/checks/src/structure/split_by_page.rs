@@ -46,6 +46,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         .iter()
         .filter(|note| matches!(note.code, NoteCode::FieldJoined | NoteCode::RowJoined))
         .collect();
+    let mut notes = notes;
+    notes.dedup_by_key(|note| note.line);
     let Some((first, others)) = notes.split_first() else { return };
     let place = subject.place(first.line, &first.subject);
     let message = Words::new("str058-message").with("count", notes.len()).with("what", opening(&first.subject));

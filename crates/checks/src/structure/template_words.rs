@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A field that holds the template's words instead of an answer.
 
-use super::sheets::{answer_place, opening};
+use super::sheets::answer_place;
 use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
@@ -47,7 +47,7 @@ check! {
 /// How explanations of templates begin, folded; they are no answer wherever they stand.
 const EXPLANATIONS: [&str; 8] = [
     "chi e impegnato",
-    "destinatario i dell intervento",
+    "destinatario/i dell intervento",
     "come si misura",
     "a chi e rivolto",
     "a chi si rivolge l intervento",
@@ -74,7 +74,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             let key = if whole { "str031-message" } else { "str031-before" };
             let hint = if whole { "str031-hint" } else { "str031-remove" };
             let defect = report.find(place, Words::new(key).with("field", &answer.field.label));
-            defect.mark_only(place).found(words).hint(Words::new(hint).with("words", opening(words)));
+            defect.mark_only(place).found(words).hint(Words::new(hint).with("words", words.trim()));
         }
     }
 }

@@ -94,21 +94,30 @@ const WANTING: [&str; 46] = [
 ];
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
+    let mut open_lists: Vec<(Place, &str)> = Vec::new();
     for (_, node) in subject.nodes().filter(|(_, node)| node.in_body) {
         if let Some(title) = &node.title {
-            judge(subject, node.line, title, report);
+            judge(subject, node.line, title, report, Severity::Warning);
         }
         let text = node.text.trim_end();
         if text.ends_with(';')
             && let Some(last) = text.lines().last()
         {
             let line = line_of(subject, node.line, last);
-            let place = subject.place(line, last.trim());
-            tell(report, place, Words::new("str055-colon").with("end", tail(last))).severity(Severity::Note);
+            open_lists.push((subject.place(line, last.trim()), last));
+        }
+    }
+    if let Some(((place, last), others)) = open_lists.split_first() {
+        let defect = tell(report, *place, Words::new("str055-colon").with("end", tail(last)));
+        defect.severity(Severity::Note);
+        for (place, _) in others {
+            defect.see(place.line, Words::new("str055-again"));
         }
     }
     for phase in &subject.draft.phases {
-        judge(subject, phase.line, &phase.title, report);
+        // "… by" is completed by the date in the next column: only the sentence is left open.
+        let dated = phase.to.is_some() && phase.title.trim_end().to_lowercase().ends_with("entro il");
+        judge(subject, phase.line, &phase.title, report, if dated { Severity::Note } else { Severity::Warning });
         if phase.title.trim_end().ends_with(':') {
             let place = subject.place(phase.line, phase.title.trim());
             tell(report, place, Words::new("str055-colon").with("end", tail(&phase.title))).severity(Severity::Note);
@@ -116,7 +125,7 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
     for row in subject.draft.timetables.iter().flat_map(|table| &table.rows) {
         if let Some(label) = &row.label {
-            judge(subject, row.line, label, report);
+            judge(subject, row.line, label, report, Severity::Warning);
         }
     }
     for answer in subject.sheets().sheets.iter().flat_map(|sheet| &sheet.answers) {
@@ -132,15 +141,32 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     begun_late(subject, report);
 }
 
-fn judge(subject: &Subject<'_>, line: LineNo, text: &str, report: &mut Report) {
+fn judge(subject: &Subject<'_>, line: LineNo, text: &str, report: &mut Report, severity: Severity) {
     let text = text.trim();
     if wants_more(text) {
         let words = Words::new("str055-message").with("end", tail(text));
-        tell(report, subject.place(line, text), words);
+        let place = end_place(subject, line, text);
+        tell(report, place, words).severity(severity).mark_only(place);
     } else if unclosed(text) {
-        let words = Words::new("str055-open").with("text", opening(text));
-        tell(report, subject.place(line, text), words);
+        let words = Words::new("str055-open").with("text", opening(text)).with("end", tail(text));
+        let place = end_place(subject, line, text);
+        tell(report, place, words).mark_only(place);
     }
+}
+
+/// The last words of a text, where it is cut.
+fn end_place(subject: &Subject<'_>, line: LineNo, text: &str) -> Place {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let tail = words.get(words.len().saturating_sub(2)..).unwrap_or_default().join(" ");
+    let found = || (line..=line + 3).find_map(|line| subject.find(line, &tail, 0));
+    subject
+        .find(line, text, 0)
+        .and_then(|whole| {
+            let from = (whole.end - subject.line_start(line)) as usize;
+            subject.find(line, &tail, from.saturating_sub(tail.len()))
+        })
+        .or_else(found)
+        .unwrap_or_else(|| subject.place(line, text))
 }
 
 fn tell(report: &mut Report, place: Place, words: Words) -> &mut crate::Defect {

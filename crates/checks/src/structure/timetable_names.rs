@@ -5,6 +5,7 @@ use crate::check::{Run, check};
 use crate::{Report, Subject, Words};
 use ambito_base::fold;
 use ambito_domain::planning::{LineNo, Timetable, TimetableRow};
+use ambito_findings::Severity;
 
 check! {
     /// # Il cronoprogramma nomina le attività in altro modo
@@ -126,7 +127,7 @@ fn tell(
     if let Some(((row, label), others)) = unknown.split_first() {
         let place = subject.place(row.line, label);
         let defect = report.find(place, Words::new("str048-unknown").with("row", *label));
-        defect.mark_only(place).hint(Words::new("str048-hint"));
+        defect.severity(Severity::Note).mark_only(place).hint(Words::new("str048-hint"));
         for (row, _) in others {
             defect.see(row.line, Words::new("str048-other"));
         }

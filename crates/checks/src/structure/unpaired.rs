@@ -116,11 +116,23 @@ fn unpaired(text: &str) -> Unpaired {
     let mut out = Unpaired::default();
     let mut open: Vec<usize> = Vec::new();
     let (mut word, mut quotes, mut curly, mut last_quote) = (0_usize, 0_usize, 0_i32, 0_usize);
+    let (mut inside, mut lone) = (None, None);
     for (at, char) in text.char_indices() {
         match char {
             '(' => open.push(at),
             ')' if open.pop().is_none() && !is_mark(text, at, word) => _ = out.closed.get_or_insert(at),
-            '"' => (quotes, last_quote) = (quotes + 1, at),
+            '"' => {
+                (quotes, last_quote) = (quotes + 1, at);
+                match inside {
+                    // Two that both begin a word: the first has lost its end.
+                    Some(before) if opens(text, at) => {
+                        lone = lone.or(Some(before));
+                        inside = Some(at);
+                    }
+                    Some(_) => inside = None,
+                    None => inside = Some(at),
+                }
+            }
             '“' => (curly, last_quote) = (curly + 1, at),
             '”' => curly -= 1,
             _ => {}
@@ -131,8 +143,16 @@ fn unpaired(text: &str) -> Unpaired {
     // Curly marks are mixed with straight ones in many texts: only one kind is judged.
     let straight = quotes % 2 == 1 && curly == 0;
     let bent = curly > 0 && quotes % 2 == 0;
-    out.quotes = (straight || bent).then_some(last_quote);
+    out.quotes =
+        (straight || bent).then_some(if straight { lone.or(inside).unwrap_or(last_quote) } else { last_quote });
     out
+}
+
+/// Whether a straight quotation mark begins a word: after a space or nothing, and before a letter.
+fn opens(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|head| head.chars().next_back());
+    let after = text.get(at + 1..).and_then(|rest| rest.chars().next());
+    before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether a closing parenthesis is the mark of a list: after a letter or a number, and before what is listed.

@@ -41,11 +41,15 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         .draft
         .notes
         .iter()
-        .filter(|note| matches!(note.code, NoteCode::WordsJoined | NoteCode::LookAlikes))
+        .filter(|note| match note.code {
+            NoteCode::WordsJoined => word_broken(subject, note).is_some(),
+            code => code == NoteCode::LookAlikes,
+        })
         .collect();
     let Some((first, others)) = notes.split_first() else { return };
-    let place = broken(subject, first);
-    let message = Words::new("str059-message").with("count", notes.len());
+    let place = word_broken(subject, first).unwrap_or_else(|| subject.place(first.line, &first.subject));
+    let alike = notes.iter().any(|note| note.code == NoteCode::LookAlikes);
+    let message = Words::new(if alike { "str059-alike" } else { "str059-message" }).with("count", notes.len());
     let defect = report.find(place, message);
     defect.mark_only(place).hint(Words::new("str059-hint"));
     let mut told = first.line;
@@ -57,15 +61,28 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     }
 }
 
-/// The word that a space breaks: where the printed title has a space and the healed one has none.
-fn broken(subject: &Subject<'_>, note: &Note) -> Place {
-    let healed = subject.draft.budget_lines.iter().find(|line| line.line == note.line).map(|line| line.title.as_str());
-    let cell = subject.cells(note.line).max_by_key(|cell| cell.text.len());
-    let word = healed.zip(cell).and_then(|(healed, cell)| {
-        let same = cell.text.bytes().zip(healed.bytes()).take_while(|(printed, healed)| printed == healed).count();
-        let before = cell.text.get(..same)?.rfind(' ').map_or(0, |at| at + 1);
-        let after = cell.text.get(same + 1..)?.find(' ').map_or(cell.text.len(), |at| same + 1 + at);
-        subject.find(note.line, cell.text.get(before..after)?, 0)
-    });
-    word.unwrap_or_else(|| subject.place(note.line, &note.subject))
+/// The first word that a space breaks: where the printed title has a space between letters and the healed one has none.
+fn word_broken(subject: &Subject<'_>, note: &Note) -> Option<Place> {
+    let lines = &subject.draft.budget_lines;
+    let at = lines.partition_point(|line| line.line < note.line);
+    let healed = lines.get(at).filter(|line| line.line == note.line)?.title.as_str();
+    let cell = subject.cells(note.line).max_by_key(|cell| cell.text.len())?;
+    let mut letters = healed.chars().peekable();
+    let mut before = ' ';
+    for (at, char) in cell.text.char_indices() {
+        if letters.peek() == Some(&char) {
+            letters.next();
+        } else if char == ' ' {
+            let after = cell.text.get(at + 1..)?.chars().next().unwrap_or(' ');
+            if before.is_alphabetic() && after.is_alphabetic() {
+                let from = cell.text.get(..at)?.rfind(' ').map_or(0, |at| at + 1);
+                let to = cell.text.get(at + 1..)?.find(' ').map_or(cell.text.len(), |end| at + 1 + end);
+                return subject.find(note.line, cell.text.get(from..to)?, 0);
+            }
+        } else {
+            return None;
+        }
+        before = char;
+    }
+    None
 }

@@ -8,6 +8,7 @@ pub const CASES: &[Case] = &[
     Case { code: "FUN002", document: "peg-2027.txt", mutate: unknown_chapter },
     Case { code: "FUN003", document: "piano-di-zona.txt", mutate: no_source },
     Case { code: "FUN004", document: "peg-2027.txt", mutate: not_answered },
+    Case { code: "FUN005", document: "piano-di-zona.txt", mutate: no_amount },
 ];
 
 #[test]
@@ -66,5 +67,12 @@ fn not_answered(lines: &mut Lines, random: &mut Random) -> Option<u32> {
     }
     let title = title.trim_end_matches(['=', ' ']);
     lines.set_cell(row, 1, &format!("{title}-{number}=="));
+    Some(row)
+}
+
+/// A sheet says which money, not how much.
+fn no_amount(lines: &mut Lines, random: &mut Random) -> Option<u32> {
+    let row = random.one(&lines.that(|line| line.starts_with("Risorse economiche preventivate\t")))?;
+    lines.set_cell(row, 1, "Fondi comunali e donazioni");
     Some(row)
 }

@@ -109,6 +109,22 @@ pub const CASES: &[Case] = &[
             Some(row)
         },
     },
+    Case {
+        code: "EFF007",
+        document: "peg-2027.txt",
+        mutate: |lines, random| {
+            let rows = people(lines);
+            let row =
+                random.one(&rows.into_iter().filter(|row| lines.cells(*row)[1] == "Dirigente").collect::<Vec<_>>())?;
+            // Another project gets the manager's hours.
+            let name = lines.cells(row)[0].clone();
+            let other = *people(lines).iter().find(|other| **other != row && lines.cells(**other)[0] == name)?;
+            let sum = share(lines, row) + share(lines, other);
+            lines.set_cell(other, 2, &written(sum));
+            lines.0.remove(row as usize - 1);
+            Some(row - 1)
+        },
+    },
 ];
 
 #[test]

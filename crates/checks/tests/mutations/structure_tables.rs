@@ -501,7 +501,119 @@ pub const CASES: &[Case] = &[
             Some(row)
         },
     },
+    Case {
+        code: "STR070",
+        document: SHEETS,
+        mutate: |lines, random| {
+            let texts = [
+                "Far conoscere a tutti il servizio C.A.R.O., che molti chiamano CARO",
+                "Unire il Settore Reti dei servizi minori e il Settore Reti nei servizi minori",
+                "Dare ascolto a Gina Torvella e a Gina Torbella, che abitano lontano",
+            ];
+            let text = random_text(random, &texts);
+            answer(lines, random, NEEDS, text)
+        },
+    },
+    Case {
+        code: "STR071",
+        document: PEG,
+        mutate: |lines, random| {
+            let row = description(lines, random)?;
+            lines
+                .line(row)
+                .push_str(random_text(random, &[" Il piano 2027.2029 lo prevede.", " Scelta del 12.09.2027."]));
+            Some(row)
+        },
+    },
+    Case {
+        code: "STR072",
+        document: PEG,
+        mutate: |lines, _| {
+            let row = *lines.that(|line| line.ends_with("\t18500")).first()?;
+            lines.line(row).push_str("00");
+            Some(row)
+        },
+    },
+    Case {
+        code: "STR074",
+        document: SHEETS,
+        mutate: |lines, random| {
+            let text =
+                format!("Rispondere a chi è descritto al punto {}) qui sopra", random_text(random, &["2c", "1b"]));
+            answer(lines, random, NEEDS, &text)
+        },
+    },
+    Case {
+        code: "STR075",
+        document: SHEETS,
+        mutate: |lines, random| {
+            let letter = random_text(random, &["b", "c", "f"]);
+            let text = format!("Il progetto unisce anche la ({letter}) mobilità leggera di quartiere.");
+            before_table(lines, &["D. Mobilità leggera di quartiere", "", &text]).map(|line| line + 2)
+        },
+    },
+    Case {
+        code: "STR076",
+        document: SHEETS,
+        mutate: |lines, random| answer(lines, random, CROSS, "Si, socio sanitaria"),
+    },
+    Case {
+        code: "STR077",
+        document: SHEETS,
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line.starts_with("Presenta aspetti") && line.ends_with("\tNo")))?;
+            let staff = (1..row).rev().find(|line| lines.line_of(*line).starts_with(STAFF))?;
+            lines
+                .line(staff)
+                .push_str(random_text(random, &[" e un operatore dell’ASST", ", con il personale sanitario"]));
+            Some(row)
+        },
+    },
+    Case {
+        code: "STR078",
+        document: SHEETS,
+        mutate: |lines, _| {
+            let rows = ["QUADRO DEI PARTNER", "", "Il comitato si riunisce ogni mese.", "", "QUADRO DEI PARINER"];
+            before_table(lines, &rows).map(|line| line + 4)
+        },
+    },
+    Case {
+        code: "STR079",
+        document: PEG,
+        mutate: |lines, random| {
+            let row = random.one(&lines.that(|line| line.contains("VEGG. CAP/")))?;
+            *lines.line(row) = lines.line(row).replacen("VEGG.", random_text(random, &["VEDI", "VEGGASI"]), 1);
+            Some(row)
+        },
+    },
+    Case {
+        code: "STR080",
+        document: SHEETS,
+        mutate: |lines, random| {
+            let words = random_text(random, &["Nella figura seguente", "Nel grafico che segue"]);
+            before_table(lines, &[&format!("{words} si vedono i poli.")])
+        },
+    },
+    Case {
+        code: "STR081",
+        document: PEG,
+        mutate: |lines, random| {
+            let rows = lines.that(|line| line.starts_with("M_") && line.split('\t').count() == 3);
+            let row = random.one(&rows)?;
+            let title = format!("{}*", lines.cells(row)[1]);
+            lines.set_cell(row, 1, &title);
+            Some(row)
+        },
+    },
 ];
+
+/// Puts lines of text before the first title of a table; the line of the first.
+fn before_table(lines: &mut Lines, text: &[&str]) -> Option<u32> {
+    let caption = *lines.that(|line| line.starts_with("Tabella 1")).first()? as usize;
+    let rows = text.iter().map(|line| (*line).to_owned()).chain([String::new()]);
+    lines.0.splice(caption - 1..caption - 1, rows);
+    u32::try_from(caption).ok()
+}
 
 /// One of the lines that begin so.
 fn one_of(lines: &Lines, random: &mut Random, begin: &str) -> Option<u32> {

@@ -18,3 +18,10 @@ fun004-hint = see which revenue pays the expense, and make the two titles agree
 fun004-related = the expense that is named
 fun001-mark = revenue
 fun001-carried = the difference between revenue { $chapter } and its expenses
+
+fun005-message = { $count ->
+    [one] the field “{ $field }” gives no amount
+   *[other] { $count } fields “{ $field }” give no amount
+}
+fun005-also = no amount here either
+fun005-hint = write the amount and its source

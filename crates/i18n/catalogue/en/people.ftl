@@ -36,3 +36,10 @@ eff006-message = { $count ->
 }
 eff006-also = other projects with managers only
 eff006-hint = add those who work, or say in which project the work is included
+
+eff007-message = { $count ->
+    [one] among the people of “{ $node }” there is no “{ $relation }”, which the other projects with people have ({ $all } in all)
+   *[other] among the people of { $count } projects of { $all }, such as “{ $node }”, there is no “{ $relation }”, which the others have
+}
+eff007-also = missing here too
+eff007-hint = add the row “{ $relation }”, or say who answers for it

@@ -242,9 +242,13 @@ str032-within = in the field “{ $field }” the answer of “{ $other }” beg
 str032-own = the field it belongs to
 str032-hint = write the answer to “{ $field }” here and take the rest to “{ $other }”
 
-str033-message = the fields “{ $field }” and “{ $other }” have the same answer
+str033-message = { $count ->
+    [one] the fields “{ $field }” and “{ $other }” have the same answer
+   *[other] in { $count } cases two fields of a sheet have the same answer, such as “{ $field }” and “{ $other }”
+}
 str033-first = the same answer
 str033-hint = write again the one that does not answer its question
+str033-other = the same answer in two fields
 
 str034-answers = { $count ->
     [one] one long answer comes back, whole or by its beginning, in the same field of another sheet
@@ -256,9 +260,13 @@ str034-hint-answers = see that every sheet says its own
 str035-message = the field “{ $field }” of the sheet “{ $sheet }” is empty
 str035-hint = write the answer, even only “no”
 
-str036-message = the target is “{ $target }”, but “{ $field }” is answered “{ $answer }”
+str036-message = { $count ->
+    [one] the target is “{ $target }”, but “{ $field }” is answered “{ $answer }”
+   *[other] in { $count } sheets the target is “{ $target }”, but “{ $field }” is answered “{ $answer }”
+}
 str036-target = the target
 str036-hint = change one of the two answers, or say in which sense it is cross-cutting
+str036-other = the same answer in another sheet
 
 str037-message = { $count ->
     [one] one answer to a question of yes or no says neither
@@ -330,7 +338,7 @@ str047-row = here too the marks go beyond the headings
 str047-header = the headings
 str047-hint = add the headings that are missing, or take the extra marks away
 
-str048-message = in the timetable “{ $row }” has the number { $number }, in the sheet { $own }
+str048-message = in the timetable “{ $row }” has the number { $number }, in the sheet the number is { $own }
 str048-unknown = the row “{ $row }” of the timetable is not among the activities of the sheet
 str048-activity = the activity in the sheet
 str048-row = another row with another number
@@ -362,9 +370,13 @@ str052-again = another one like it
 str052-hint = write all amounts in the same way
 str052-hint-more = leave only the number in the cell, the rest in a note
 
-str053-message = two headings of this table are written in one cell
+str053-message = { $count ->
+    [one] two headings of this table are written in one cell
+   *[other] in { $count } tables two headings are written in one cell
+}
 str053-row = a row with one cell more than the headings
 str053-hint = divide the cell, so that each column has its heading
+str053-other = another such table
 
 str054-message = “{ $row }” is in the timetable twice
 str054-same = “{ $row }” is in the timetable twice, with the same marks
@@ -372,11 +384,12 @@ str054-first = the first time
 str054-hint = leave it in the right phase, or say in what the two rows differ
 
 str055-message = the text ends half way: “… { $end }”
-str055-open = the parenthesis or quotation opened in “{ $text }” is not closed
+str055-open = the parenthesis or quotation opened in “{ $text }” is not closed: it ends with “{ $end }”
 str055-colon = the text ends with “{ $end }” and does not go on
 str055-begin = “{ $text }” begins half way: elsewhere it is “{ $whole }”
 str055-whole = the whole name
 str055-hint = complete the text from the original
+str055-again = here too the text does not go on
 
 str056-message = { $count ->
     [one] one line has unpaired parentheses or quotation marks
@@ -401,11 +414,15 @@ str058-other = another divided row
 str058-hint = keep rows from being divided between pages
 
 str059-message = { $count ->
-    [one] on one line words are broken or have changed letters
-   *[other] on { $count } lines words are broken or have changed letters
+    [one] on one line words are broken
+   *[other] on { $count } lines words are broken
 }
 str059-other = here too
 str059-hint = write the words whole
+str059-alike = { $count ->
+    [one] on one line words are broken or have letters of another alphabet
+   *[other] on { $count } lines words are broken or have letters of another alphabet
+}
 
 str060-message = “{ $item }” is in one list twice
 str060-hint = take the repetition away, or write the name that is missing
@@ -436,6 +453,7 @@ str065-hint-table = write 0 in the empty cells too, or leave all empty
 str065-zero = here 0.00
 str065-empty = here an empty cell
 str065-hint = always write 0.00, or always leave it empty
+str065-after = an empty cell comes after this one
 
 str066-message = yes and no are written in { $count } ways: { $ways }
 str066-way = “{ $way }”
@@ -463,3 +481,73 @@ str069-message = { $count ->
 str069-other = another table without its heading
 str069-has = a table with its heading
 str069-hint = write “{ $heading }” above the table
+
+str071-message = { $count ->
+    [one] the date “{ $date }” is written otherwise than the others
+   *[other] { $count } dates are written otherwise than the others, such as “{ $date }”
+}
+str071-again = another one
+str071-hint = write all dates in the same way
+
+str072-message = { $count ->
+    [one] the value “{ $number }” is written without separators of thousands, which the amounts of the document have
+   *[other] { $count } values are written without separators of thousands, which the amounts of the document have, such as “{ $number }”
+}
+str072-again = another one
+str072-hint = write the separators of thousands
+
+
+str074-message = { $count ->
+    [one] the text refers to point “{ $point }”, which is not there
+   *[other] { $count } references are to a point that is not there, such as “{ $point }”
+}
+str074-other = another reference to a point that is not there
+str074-hint = number the item that is referred to, or say it in words
+
+str075-message = “{ $name }” has the letter { $letter } here, { $own } in the list
+str075-option = the option in the list
+str075-hint = write ({ $own }), or the name of the other option if that one was meant
+
+str070-message = “{ $name }” is written “{ $other }” elsewhere
+str070-other = written “{ $name }”
+str070-hint = choose one form and use it everywhere
+str070-acronyms = { $count ->
+    [one] the acronym “{ $name }” is written “{ $other }” elsewhere
+   *[other] { $count } acronyms are written now with points, now without, such as “{ $name }” and “{ $other }”
+}
+str070-also = “{ $name }”, elsewhere “{ $other }”
+str070-non = “{ $name }” is “{ $other }” elsewhere: here the fund's name has lost its “non”
+str070-hint-non = put the “non” back into the fund's name
+
+str076-message = { $count ->
+    [one] the answer “{ $answer }” to “{ $field }” says only the words of the next question, “{ $next }”
+   *[other] { $count } answers, such as “{ $answer }” to “{ $field }”, say only the words of the next question, “{ $next }”
+}
+str076-other = this answer too
+str076-hint = write the answer to the question of its own row
+
+str077-message = { $count ->
+    [one] “{ $field }” is answered no, but “{ $other }” names “{ $body }”
+   *[other] in { $count } sheets “{ $field }” is answered no, but the sheet names health bodies, as here “{ $body }” in “{ $other }”
+}
+str077-named = health is named here
+str077-other = another sheet with the same answer
+str077-hint = change the answer, or say what part the health bodies have
+
+str078-message = the heading “{ $heading }” is “{ $other }” elsewhere
+str078-other = “{ $other }”
+str078-hint = use one heading
+
+str079-message = references between chapters are written in { $count } forms: “{ $rare }” here, “{ $usual }” mostly
+str079-form = “{ $form }” ({ $count })
+str079-hint = always write “{ $usual }”
+
+str080-message = the text announces a figure (“{ $words }”), but there is none below
+str080-hint = put the figure back, or say in words what it showed
+
+str081-message = { $count ->
+    [one] “{ $title }” has an asterisk, but its note is not in the document
+   *[other] { $count } titles have an asterisk, such as “{ $title }”, but there are no notes in the document
+}
+str081-other = another asterisk without a note
+str081-hint = put the note back, or take the asterisk away

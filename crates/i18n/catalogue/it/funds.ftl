@@ -18,3 +18,10 @@ fun004-hint = vedere quale entrata paga la spesa, e far combaciare i due titoli
 fun004-related = la spesa richiamata
 fun001-mark = entrata
 fun001-carried = la differenza fra l'entrata { $chapter } e le sue spese
+
+fun005-message = { $count ->
+    [one] il campo «{ $field }» non dice nessun importo
+   *[other] { $count } campi «{ $field }» non dicono nessun importo
+}
+fun005-also = anche qui nessun importo
+fun005-hint = scrivere l'importo previsto e la sua fonte

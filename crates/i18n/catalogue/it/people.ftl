@@ -36,3 +36,10 @@ eff006-message = { $count ->
 }
 eff006-also = altri progetti con soltanto un dirigente
 eff006-hint = aggiungere chi ci lavora, o dire in quale progetto è compreso
+
+eff007-message = { $count ->
+    [one] fra le persone di «{ $node }» manca «{ $relation }», che gli altri { $all } progetti con persone hanno
+   *[other] fra le persone di { $count } progetti su { $all }, come «{ $node }», manca «{ $relation }», che gli altri hanno
+}
+eff007-also = anche qui manca
+eff007-hint = aggiungere la riga «{ $relation }», o dire chi ne risponde

@@ -242,9 +242,13 @@ str032-within = nel campo «{ $field }» comincia anche la risposta di «{ $othe
 str032-own = il campo a cui appartiene
 str032-hint = scrivere qui la risposta a «{ $field }» e portare il resto in «{ $other }»
 
-str033-message = i campi «{ $field }» e «{ $other }» hanno la stessa risposta
+str033-message = { $count ->
+    [one] i campi «{ $field }» e «{ $other }» hanno la stessa risposta
+   *[other] in { $count } casi due campi di una scheda hanno la stessa risposta, come «{ $field }» e «{ $other }»
+}
 str033-first = la stessa risposta
 str033-hint = riscrivere quella che non risponde alla sua domanda
+str033-other = la stessa risposta in due campi
 
 str034-answers = { $count ->
     [one] una lunga risposta torna, intera o nel suo inizio, in un'altra scheda nello stesso campo
@@ -256,9 +260,13 @@ str034-hint-answers = controllare che ogni scheda dica il proprio
 str035-message = il campo «{ $field }» della scheda «{ $sheet }» è vuoto
 str035-hint = scrivere la risposta, anche solo «no»
 
-str036-message = il destinatario è «{ $target }», ma «{ $field }» ha risposta «{ $answer }»
+str036-message = { $count ->
+    [one] il destinatario è «{ $target }», ma «{ $field }» ha risposta «{ $answer }»
+   *[other] in { $count } schede il destinatario è «{ $target }», ma «{ $field }» ha risposta «{ $answer }»
+}
 str036-target = il destinatario
 str036-hint = cambiare una delle due risposte, o dire in che senso è trasversale
+str036-other = la stessa risposta in un'altra scheda
 
 str037-message = { $count ->
     [one] una risposta a una domanda da sì o no non dice né sì né no
@@ -330,7 +338,7 @@ str047-row = anche qui i segni vanno oltre le intestazioni
 str047-header = le intestazioni
 str047-hint = aggiungere le intestazioni che mancano, o togliere i segni di troppo
 
-str048-message = nel cronoprogramma «{ $row }» ha il numero { $number }, nella scheda il { $own }
+str048-message = nel cronoprogramma «{ $row }» ha il numero { $number }, nella scheda il numero è { $own }
 str048-unknown = la riga «{ $row }» del cronoprogramma non è tra le attività della scheda
 str048-activity = l'attività nella scheda
 str048-row = un'altra riga con un altro numero
@@ -362,9 +370,13 @@ str052-again = un altro così
 str052-hint = scrivere tutti gli importi allo stesso modo
 str052-hint-more = lasciare nella cella solo il numero, il resto in una nota
 
-str053-message = due intestazioni di questa tabella sono scritte in una cella sola
+str053-message = { $count ->
+    [one] due intestazioni di questa tabella sono scritte in una cella sola
+   *[other] in { $count } tabelle due intestazioni sono scritte in una cella sola
+}
 str053-row = una riga con una cella in più delle intestazioni
 str053-hint = dividere la cella, così che ogni colonna abbia la sua intestazione
+str053-other = un'altra tabella così
 
 str054-message = «{ $row }» è due volte nel cronoprogramma
 str054-same = «{ $row }» è due volte nel cronoprogramma, con gli stessi segni
@@ -372,11 +384,12 @@ str054-first = la prima volta
 str054-hint = lasciarla nella fase giusta, o dire in che cosa le due righe sono diverse
 
 str055-message = il testo finisce a metà: «… { $end }»
-str055-open = la parentesi o la citazione aperta in «{ $text }» non è chiusa
+str055-open = la parentesi o la citazione aperta in «{ $text }» non è chiusa: finisce con «{ $end }»
 str055-colon = il testo finisce con «{ $end }» e non continua
 str055-begin = «{ $text }» comincia a metà: altrove è «{ $whole }»
 str055-whole = il nome intero
 str055-hint = completare il testo dall'originale
+str055-again = anche qui il testo non continua
 
 str056-message = { $count ->
     [one] una riga ha parentesi o virgolette spaiate
@@ -401,11 +414,15 @@ str058-other = un'altra riga divisa
 str058-hint = impedire che le righe si dividano fra due pagine
 
 str059-message = { $count ->
-    [one] in una riga ci sono parole spezzate o con lettere scambiate
-   *[other] in { $count } righe ci sono parole spezzate o con lettere scambiate
+    [one] in una riga ci sono parole spezzate
+   *[other] in { $count } righe ci sono parole spezzate
 }
 str059-other = anche qui
 str059-hint = scrivere le parole intere
+str059-alike = { $count ->
+    [one] in una riga ci sono parole spezzate o con lettere di un altro alfabeto
+   *[other] in { $count } righe ci sono parole spezzate o con lettere di un altro alfabeto
+}
 
 str060-message = «{ $item }» è due volte nello stesso elenco
 str060-hint = togliere la ripetizione, o scrivere il nome che manca
@@ -436,6 +453,7 @@ str065-hint-table = scrivere 0 anche nelle celle vuote, o lasciarle tutte vuote
 str065-zero = qui 0,00
 str065-empty = qui la cella vuota
 str065-hint = scrivere sempre 0,00, o lasciare sempre vuoto
+str065-after = dopo questa cella ce n'è una vuota
 
 str066-message = sì e no sono scritti in { $count } modi: { $ways }
 str066-way = «{ $way }»
@@ -463,3 +481,73 @@ str069-message = { $count ->
 str069-other = un'altra tabella senza titolo
 str069-has = una tabella con il suo titolo
 str069-hint = scrivere «{ $heading }» sopra la tabella
+
+str071-message = { $count ->
+    [one] la data «{ $date }» è scritta in modo diverso dalle altre
+   *[other] { $count } date sono scritte in modo diverso dalle altre, come «{ $date }»
+}
+str071-again = un'altra così
+str071-hint = scrivere tutte le date allo stesso modo
+
+str072-message = { $count ->
+    [one] il valore «{ $number }» è scritto senza i punti delle migliaia, che gli importi del documento hanno
+   *[other] { $count } valori sono scritti senza i punti delle migliaia, che gli importi del documento hanno, come «{ $number }»
+}
+str072-again = un altro così
+str072-hint = scrivere i punti delle migliaia
+
+
+str074-message = { $count ->
+    [one] il testo rinvia al punto «{ $point }», che qui intorno non c'è
+   *[other] { $count } rinvii sono a un punto che qui intorno non c'è, come «{ $point }»
+}
+str074-other = un altro rinvio a un punto che non c'è
+str074-hint = numerare la voce a cui si rinvia, o dirla con parole
+
+str075-message = «{ $name }» qui ha la lettera { $letter }, nell'elenco la { $own }
+str075-option = la voce dell'elenco
+str075-hint = scrivere ({ $own }), o il nome della voce { $own } se era un'altra
+
+str070-message = «{ $name }» altrove è scritto «{ $other }»
+str070-other = scritto «{ $name }»
+str070-hint = scegliere una forma e usarla dappertutto
+str070-acronyms = { $count ->
+    [one] la sigla «{ $name }» altrove è scritta «{ $other }»
+   *[other] { $count } sigle sono scritte ora con i punti ora senza, come «{ $name }» e «{ $other }»
+}
+str070-also = «{ $name }», altrove «{ $other }»
+str070-non = «{ $name }» altrove è «{ $other }»: qui il nome del fondo ha perso il «non»
+str070-hint-non = rimettere il «non» nel nome del fondo
+
+str076-message = { $count ->
+    [one] la risposta «{ $answer }» a «{ $field }» dice solo le parole della domanda dopo, «{ $next }»
+   *[other] { $count } risposte, come «{ $answer }» a «{ $field }», dicono solo le parole della domanda dopo, «{ $next }»
+}
+str076-other = anche questa risposta
+str076-hint = scrivere la risposta alla domanda della sua riga
+
+str077-message = { $count ->
+    [one] «{ $field }» ha risposta no, ma «{ $other }» nomina «{ $body }»
+   *[other] in { $count } schede «{ $field }» ha risposta no, ma la scheda nomina la sanità, come qui «{ $body }» in «{ $other }»
+}
+str077-named = qui la sanità è nominata
+str077-other = un'altra scheda con la stessa risposta
+str077-hint = cambiare la risposta, o dire che parte ha la sanità
+
+str078-message = il titolo «{ $heading }» altrove è «{ $other }»
+str078-other = «{ $other }»
+str078-hint = usare lo stesso titolo
+
+str079-message = i rinvii fra capitoli sono scritti in { $count } forme: «{ $rare }» qui, «{ $usual }» quasi sempre
+str079-form = «{ $form }» ({ $count })
+str079-hint = scrivere sempre «{ $usual }»
+
+str080-message = il testo annuncia una figura («{ $words }»), ma sotto non c'è
+str080-hint = rimettere la figura, o dire con parole che cosa mostrava
+
+str081-message = { $count ->
+    [one] «{ $title }» ha un asterisco, ma nel documento non c'è la sua nota
+   *[other] { $count } titoli hanno un asterisco, come «{ $title }», ma nel documento non ci sono note
+}
+str081-other = un altro asterisco senza nota
+str081-hint = rimettere la nota, o togliere l'asterisco
