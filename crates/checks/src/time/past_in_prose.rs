@@ -55,6 +55,10 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
     let mut found: Vec<(Place, &'static str)> = Vec::new();
     for line in 1..=subject.lines() {
         let text = subject.line(line);
+        // A deadline has a figure.
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
         for word in AHEAD {
             let Some(at) = text.find(word).filter(|_| !told.contains(&line)) else { continue };
             let from = at + word.len();
