@@ -8,7 +8,7 @@ use super::support::{demo, findings, real};
 use ambito_findings::Finding;
 
 /// Checks that speak of the order of things, which another order of the sheets changes on purpose.
-const OF_ORDER: [&str; 2] = ["STR004", "STR015"];
+const OF_ORDER: [&str; 2] = ["STR004", "STR005"];
 
 /// A demonstration document with defects of several kinds.
 fn planted(name: &str, defects: &[(&str, &str)]) -> String {
