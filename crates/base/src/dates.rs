@@ -49,6 +49,12 @@ const MONTHS: [&str; 12] = [
     "dicembre",
 ];
 
+/// The Italian name of a month from its number, 1-based; `None` where there is no such month.
+#[must_use]
+pub fn month_name(number: i8) -> Option<&'static str> {
+    MONTHS.get(usize::try_from(number.checked_sub(1)?).ok()?).copied()
+}
+
 /// The number of an Italian month from its name or its first three or four letters; 1-based.
 #[must_use]
 pub fn month_number(word: &str) -> Option<i8> {

@@ -12,7 +12,7 @@ mod fold;
 mod share;
 
 pub use cents::Cents;
-pub use dates::{Date, DateMatch, Period, find_date, month_number, parse_date};
+pub use dates::{Date, DateMatch, Period, find_date, month_name, month_number, parse_date};
 pub use decimal::Decimal;
 pub use fold::{Folded, base_letter, fold, fold_into, is_word_char};
 pub use share::Share;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Values and nodes as people write them, for the table and the workbook.
 
-use ambito_base::{Cents, Date, Share};
+use ambito_base::{Cents, Date, Period, Share};
 use ambito_domain::planning::{
     BudgetKind, ChapterReference, Coverage, Direction, Family, Measured, Node, NodeId, Per, PhaseState, PlanDraft,
     ResourceKind,
@@ -16,6 +16,18 @@ pub(crate) fn money(amount: Cents, language: Language) -> String {
 /// `31/12/2027`, in every language: it is what the documents say.
 pub(crate) fn date(date: Date) -> String {
     format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+}
+
+/// `dal 01/01/2027 al 31/12/2027`; `None` where neither day is known.
+pub(crate) fn period(period: Period, catalogue: &Catalogue) -> Option<String> {
+    match (period.from.map(date), period.to.map(date)) {
+        (Some(from), Some(to)) => {
+            Some(catalogue.text("period-from-to", &[("from", (&from).into()), ("to", (&to).into())]))
+        }
+        (Some(from), None) => Some(catalogue.text("period-from", &[("from", (&from).into())])),
+        (None, Some(to)) => Some(catalogue.text("period-to", &[("to", (&to).into())])),
+        (None, None) => None,
+    }
 }
 
 /// `28,34%`

@@ -5,7 +5,7 @@ use super::places;
 use crate::check::{Run, check};
 use crate::listed::short;
 use crate::{Report, Subject, Words};
-use ambito_base::{Date, fold, month_number};
+use ambito_base::{Date, fold, month_name, month_number};
 use ambito_findings::Severity;
 
 check! {
@@ -51,8 +51,8 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
         }
         let message = Words::new("tim005-message")
             .with("title", short(&phase.title))
-            .with("first", name(first))
-            .with("last", name(last))
+            .with("first", month_name(first).unwrap_or_default())
+            .with("last", month_name(last).unwrap_or_default())
             .with("from", from)
             .with("to", to);
         let defect = report.find(places::start(subject, phase), message);
@@ -64,26 +64,6 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             defect.severity(Severity::Warning);
         }
     }
-}
-
-/// The names as the documents write them.
-const NAMES: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
-fn name(month: i8) -> &'static str {
-    usize::try_from(month - 1).ok().and_then(|month| NAMES.get(month)).copied().unwrap_or("")
 }
 
 fn inside((first, last): (i8, i8), (from, to): (Date, Date)) -> bool {

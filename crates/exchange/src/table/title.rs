@@ -15,14 +15,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     if let Some(body) = body {
         page.text(body, HEADING_LINES_MAX)?;
     }
-    let period = match (period.from.map(people::date), period.to.map(people::date)) {
-        (Some(from), Some(to)) => {
-            Some(catalogue.text("period-from-to", &[("from", (&from).into()), ("to", (&to).into())]))
-        }
-        (Some(from), None) => Some(catalogue.text("period-from", &[("from", (&from).into())])),
-        (None, Some(to)) => Some(catalogue.text("period-to", &[("to", (&to).into())])),
-        (None, None) => None,
-    };
+    let period = people::period(*period, catalogue);
     let issued = issued.map(|date| catalogue.text("document-issued", &[("date", (&people::date(date)).into())]));
     let version = version.as_ref().map(|version| catalogue.text("document-version", &[("version", version.into())]));
     let facts: Vec<String> = [period, issued, version, status.clone()].into_iter().flatten().collect();

@@ -40,14 +40,7 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>) -> io::Result<()> {
 fn facts(page: &Page<'_>, source: usize) -> String {
     let catalogue = page.catalogue;
     let PlanDraft { family, body, period, issued, .. } = page.draft(source);
-    let period = match (period.from.map(people::date), period.to.map(people::date)) {
-        (Some(from), Some(to)) => {
-            Some(catalogue.text("period-from-to", &[("from", (&from).into()), ("to", (&to).into())]))
-        }
-        (Some(from), None) => Some(catalogue.text("period-from", &[("from", (&from).into())])),
-        (None, Some(to)) => Some(catalogue.text("period-to", &[("to", (&to).into())])),
-        (None, None) => None,
-    };
+    let period = people::period(*period, catalogue);
     let issued = issued.map(|date| catalogue.text("document-issued", &[("date", (&people::date(date)).into())]));
     let family = family.map(|family| people::family(family, catalogue));
     let facts = [body.clone().filter(|_| !page.title_has_body(source)), family, period, issued].into_iter().flatten();
