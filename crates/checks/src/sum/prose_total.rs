@@ -37,8 +37,7 @@ check! {
     ///
     /// **Come si corregge.** Riscrivere l'importo annunciato, o la parte sbagliata, o aggiungere quella che manca.
     ///
-    /// **Eccezioni.** Se la somma è uguale all'importo solo dopo l'arrotondamento alle cifre scritte è una nota; se allora tutte le
-    /// parti sono dette "circa" non si dice niente. Se le parti
+    /// **Eccezioni.** Se la somma è uguale all'importo solo dopo l'arrotondamento alle cifre scritte è una nota. Se le parti
     /// stesse sono arrotondate e l'importo può tornare, o è detto "circa", è un avviso.
     ///
     /// # The parts do not make the total told in the text
@@ -52,8 +51,7 @@ check! {
     ///
     /// **How to mend it.** Write the announced amount again, or the part that is wrong, or add the one that is missing.
     ///
-    /// **Exceptions.** Where the sum is the amount only after rounding to the printed digits, it is a note; parts that are all said to be
-    /// “about” so much are not told then. Where the parts
+    /// **Exceptions.** Where the sum is the amount only after rounding to the printed digits, it is a note. Where the parts
     /// are rounded themselves and the amount may be right, or is said to be "about" so much, it is a warning.
     SUM012, "prose-total-differs", Error, Run::Alone(look)
 }
@@ -233,10 +231,6 @@ fn numbered(told: &Told<'_>, report: &mut Report) {
     }
     let slack = parts.iter().chain(&wholes).fold(0i64, |slack, figure| slack.saturating_add(figure.slack()));
     let rounded = whole.saturating_sub(sum).saturating_abs() <= slack;
-    // Parts that are all said to be about so much promise no sum.
-    if rounded && parts.iter().all(|part| part.nearness == Nearness::About) {
-        return;
-    }
     let [found, expected] = [whole, sum].map(Cents::new);
     let key = if rounded { "sum012-rounded-message" } else { "sum012-message" };
     let place = wholes.first().map_or(told.place, |one| told.part(one.start, one.end));
