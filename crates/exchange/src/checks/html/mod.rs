@@ -5,7 +5,7 @@
 //! time and people, and last the document itself with every finding beside its line.
 //!
 //! Invariants: no scripts, nothing fetched, all text escaped; colour only repeats what a sign or a word says; a picture
-//! has its table; where names are hidden, every text of a document goes through [`Page::said`] or the pieces of a line.
+//! has its table; where names are hidden, every text of a document goes through `Page::said` or the pieces of a line.
 
 mod bars;
 mod document;
