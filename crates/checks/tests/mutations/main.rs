@@ -7,8 +7,11 @@
 mod funds;
 mod indicators;
 mod people;
+mod structure_sheets;
 mod structure_tables;
+mod structure_tools;
 mod structure_tree;
+mod structure_words;
 mod sum;
 mod sum_text;
 mod support;
@@ -30,7 +33,9 @@ fn every_check_has_a_mutation() {
         sum::CASES,
         sum_text::CASES,
         structure_tree::CASES,
+        structure_sheets::CASES,
         structure_tables::CASES,
+        structure_words::CASES,
         time::CASES,
         indicators::CASES,
         people::CASES,
