@@ -2,11 +2,13 @@
 //! More assigned than the whole programme has.
 
 use super::allocation_columns::Columns;
+use super::columns::ColumnSum;
 use crate::check::{Run, check};
-use crate::{Report, Subject, Words};
+use crate::{Place, Report, Subject, Words};
 use ambito_base::Cents;
 use ambito_domain::planning::LineNo;
 use ambito_findings::Severity;
+use rustc_hash::FxHashSet;
 
 check! {
     /// # È assegnato più del totale del programma
@@ -43,11 +45,17 @@ check! {
 
 fn look(subject: &Subject<'_>, report: &mut Report) {
     let columns = Columns::of(subject);
+    let mut doubtful: Option<FxHashSet<Place>> = None;
     for row in &subject.draft.allocations {
         let amounts = [row.total, row.before, row.change, row.after];
         let Some((assigned, severity)) = over(amounts) else { continue };
         let at = if severity == Severity::Warning { 3 } else { 1 };
         let places = subject.amounts(row.line, &amounts);
+        // A figure that its own column contradicts is told there.
+        let doubtful = doubtful.get_or_insert_with(|| in_wrong_columns(subject));
+        if [places[0], places[at]].into_iter().flatten().any(|place| doubtful.contains(&place)) {
+            continue;
+        }
         let place = places[at].unwrap_or_else(|| subject.whole(row.line));
         let total = row.total.unwrap_or_default();
         let message = Words::new("sum026-message").with("found", assigned).with("total", total);
@@ -62,6 +70,16 @@ fn look(subject: &Subject<'_>, report: &mut Report) {
             defect.carries(line, Words::new("sum026-carried"));
         }
     }
+}
+
+/// The figures of columns whose total does not come out.
+fn in_wrong_columns(subject: &Subject<'_>) -> FxHashSet<Place> {
+    let is_wrong = |sum: &&ColumnSum| {
+        let parts = sum.parts.iter().try_fold(0i64, |all, part| all.checked_add(part.quantity.hundredths()));
+        parts != Some(sum.total.quantity.hundredths())
+    };
+    let wrong = subject.column_sums().iter().filter(is_wrong);
+    wrong.flat_map(|sum| sum.parts.iter().map(|part| part.place)).collect()
 }
 
 /// What is assigned beyond the total, and how bad that is.

@@ -7,7 +7,7 @@ use ambito_findings::Finding;
 use std::collections::HashSet;
 
 /// How many amounts of a document are changed.
-const CHANGES: usize = 14;
+const CHANGES: usize = 24;
 
 /// A small generator of numbers (xorshift).
 struct Random(u64);
