@@ -5,7 +5,7 @@
 //! codes below it that are of another. Sums have their ledger; for numbers it is enough that such defects speak of the
 //! same lines. The gravest is told, and among those of one severity the one that stands first in the list below.
 
-use crate::{Defect, Kinship, Related};
+use crate::{Check, Defect, Kinship, Related};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
@@ -19,6 +19,11 @@ const LINES_MAX: usize = 4;
 const OFTEN: [&str; 3] = ["STR010", "STR011", "STR017"];
 /// Places that are only named to find one's way.
 const CONTEXT: [&str; 2] = ["str014-neighbour", "str014-below"];
+
+/// Whether the defects of a check may be gathered with those of others.
+pub(crate) fn has(check: &Check) -> bool {
+    CODES.contains(&check.code)
+}
 
 /// Gathers the defects of one cause under one of them: those that speak of one line, the most spoken of first.
 pub(crate) fn gather(defects: Vec<Defect>) -> Vec<Defect> {

@@ -38,11 +38,20 @@ use std::cmp::Reverse;
 
 /// Runs the selected checks over documents that were given together; the defects come in the order of the documents,
 /// then of their lines, then the gravest first.
+///
+/// A selection changes what is told, never what is found: checks whose defects may carry each other along look
+/// together where one of them is selected, and what a check left out would tell stays untold.
 #[must_use]
 pub fn run(subjects: &[Subject<'_>], selection: &Selection) -> Vec<Defect> {
     let mut report = Report::default();
     let mut ledger = arithmetic::Ledger::default();
-    for check in registry::CHECKS.iter().filter(|check| selection.has(check.code)) {
+    let is_equation = |check: &Check| matches!(check.run, Run::Equations(_));
+    let selected =
+        |is: &dyn Fn(&Check) -> bool| registry::CHECKS.iter().any(|check| selection.has(check.code) && is(check));
+    let (sums, numbers) = (selected(&is_equation), selected(&kin::has));
+    let looks =
+        |check: &&Check| selection.has(check.code) || (sums && is_equation(check)) || (numbers && kin::has(check));
+    for check in registry::CHECKS.iter().filter(looks) {
         match check.run {
             Run::Alone(look) => {
                 for (document, subject) in subjects.iter().enumerate() {
@@ -65,6 +74,7 @@ pub fn run(subjects: &[Subject<'_>], selection: &Selection) -> Vec<Defect> {
     }
     ledger.tell(&mut report);
     let mut defects = kin::gather(report.finish());
+    defects.retain(|defect| selection.has(defect.check.code));
     defects.sort_by_key(|defect| {
         (defect.document, defect.place.line, Reverse(defect.severity), defect.check.code, defect.place.start)
     });

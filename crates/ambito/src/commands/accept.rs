@@ -57,18 +57,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let names = findings.iter().map(|said| name(said, global)).collect::<anyhow::Result<Vec<Name>>>()?;
     let sources = read(&names, with, reading, global)?;
-    let mut all = checks::check(&sources, &Selection::default(), &global.catalogue);
-    // Where only some checks were looked at, a finding may be told that otherwise is carried by another.
-    for code in names.iter().map(|name| name.code) {
-        if let Ok(alone) = Selection::parse([code], []) {
-            let alone = checks::check(&sources, &alone, &global.catalogue);
-            let is_new = |finding: &Finding| !all.iter().any(|known| known.fingerprint == finding.fingerprint);
-            let new: Vec<Finding> = alone.into_iter().filter(is_new).collect();
-            let told = |finding: &Finding| all.iter().any(|known| known.code == code && known.span == finding.span);
-            let new: Vec<Finding> = new.into_iter().filter(|finding| !told(finding)).collect();
-            all.extend(new);
-        }
-    }
+    let all = checks::check(&sources, &Selection::default(), &global.catalogue);
     let mut chosen: BTreeMap<PathBuf, Vec<&Finding>> = BTreeMap::new();
     for name in &names {
         chosen.entry(name.document.clone()).or_default().push(choose(name, &all, global)?);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! `ambito checks`: the list of all checks.
 
-use super::explain::ManualFormat;
+use super::explain::{ManualForm, ManualFormat};
 use crate::global::Global;
 use ambito_checks::Selection;
 use ambito_exchange::checks::manual;
@@ -11,16 +11,9 @@ use std::process::ExitCode;
 /// In which form.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The form.
-    #[arg(
-        long,
-        value_enum,
-        default_value_t,
-        hide_default_value = true,
-        value_name = "value-format",
-        help = "help-manual-format"
-    )]
-    format: ManualFormat,
+    /// `--format`.
+    #[command(flatten)]
+    form: ManualForm,
 }
 
 /// Writes the list.
@@ -29,7 +22,7 @@ pub struct Args {
 /// What the output says.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut out = io::stdout().lock();
-    match args.format {
+    match args.form.format {
         ManualFormat::Text => manual::list(&mut out, &Selection::default(), &global.catalogue)?,
         ManualFormat::Markdown => manual::list_markdown(&mut out, &global.catalogue)?,
     }

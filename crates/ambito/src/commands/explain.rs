@@ -15,6 +15,14 @@ pub struct Args {
     /// The codes.
     #[arg(required = true, value_name = "value-code", help = "help-explain-codes")]
     codes: Vec<String>,
+    /// In which form (`--format`).
+    #[command(flatten)]
+    form: ManualForm,
+}
+
+/// The choice of the form of the manual.
+#[derive(Debug, clap::Args)]
+pub struct ManualForm {
     /// The form.
     #[arg(
         long,
@@ -24,7 +32,7 @@ pub struct Args {
         value_name = "value-format",
         help = "help-manual-format"
     )]
-    format: ManualFormat,
+    pub format: ManualFormat,
 }
 
 /// The forms of the manual.
@@ -54,7 +62,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         if at > 0 {
             writeln!(out)?;
         }
-        match args.format {
+        match args.form.format {
             ManualFormat::Text => manual::explain(&mut out, check, global.columns, &global.catalogue)?,
             ManualFormat::Markdown => manual::explain_markdown(&mut out, check, &global.catalogue)?,
         }

@@ -90,6 +90,18 @@ fn what_is_found_counts_also_where_nobody_reads_it() {
 }
 
 #[test]
+fn a_selection_changes_what_is_told_not_what_is_found() {
+    let folder = folder();
+    let all = json(&run(folder.path(), &["check", "programma.txt", "--format", "json"]));
+    let some = json(&run(folder.path(), &["check", "programma.txt", "--format", "json", "--select", "SUM002"]));
+    assert_eq!(all["findings"], some["findings"]);
+    // The totals are wrong only because the row is.
+    assert_eq!(run(folder.path(), &["check", "programma.txt", "--select", "SUM003,SUM004"]).code, Some(0));
+    accept(folder.path(), "programma.txt:3:SUM002");
+    assert_eq!(run(folder.path(), &["check", "programma.txt", "--select", "SUM002"]).code, Some(0));
+}
+
+#[test]
 fn a_file_given_twice_is_one_document() {
     let folder = folder();
     let told = run(folder.path(), &["check", "programma.txt", "./programma.txt", "."]);
