@@ -80,6 +80,12 @@ pub enum Format {
     Xlsx,
     /// An OpenDocument spreadsheet.
     Ods,
+    /// A PDF.
+    Pdf,
+    /// A Word document.
+    Docx,
+    /// An OpenDocument text.
+    Odt,
 }
 
 impl Format {
@@ -94,8 +100,77 @@ impl Format {
             Self::Tsv => "tsv",
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
         }
     }
+}
+
+/// A rectangle on a page as it is shown: hundredths of a point from its top left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Area {
+    /// The left edge.
+    pub left: i32,
+    /// The upper edge.
+    pub top: i32,
+    /// The right edge.
+    pub right: i32,
+    /// The lower edge.
+    pub bottom: i32,
+}
+
+impl Area {
+    /// The smallest area that holds both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+}
+
+/// How large a page is as it is shown, in hundredths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageSize {
+    /// From left to right.
+    pub width: i32,
+    /// From top to bottom.
+    pub height: i32,
+}
+
+/// Where a line stands on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageLine {
+    /// The page, 1-based, in the order of the file.
+    pub page: u32,
+    /// The line of text on that page, 1-based.
+    pub line: u32,
+    /// What it covers; a row that goes on over the end of a page covers what stands on the first.
+    pub area: Area,
+}
+
+/// Where the lines and cells of a PDF stand.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Pages {
+    /// The pages of the file.
+    pub sizes: Vec<PageSize>,
+    /// For each line of the blocks, its place.
+    pub lines: Vec<PageLine>,
+    /// For each cell of the blocks, what it covers: its frame where lines are drawn around it, else its text.
+    pub cells: Vec<Area>,
+}
+
+/// Where a line stands in a word-processor file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParagraphPlace {
+    /// The paragraph, 1-based, counted over the whole text, those of cells too; of a row, its first.
+    pub paragraph: u32,
+    /// For rows, the table (1-based over the document) and the row in it (1-based).
+    pub row: Option<(u32, u32)>,
 }
 
 /// Where the lines of the blocks stand in the file.
@@ -113,15 +188,25 @@ pub enum Places {
         /// For each line, the index of its sheet and its 1-based row.
         rows: Vec<(u16, u32)>,
     },
+    /// Line `n` of the blocks stands on a page.
+    Pages(Pages),
+    /// Line `n` of the blocks is a paragraph, or a row of a table, of a word-processor file.
+    Paragraphs(Vec<ParagraphPlace>),
 }
 
 /// The place of a line in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Place<'a> {
     /// The sheet, for workbooks.
     pub sheet: Option<&'a str>,
-    /// The line of the file, or the row of the sheet; 1-based.
+    /// The line of the file or of the page, the row of the sheet, or the paragraph; 1-based.
     pub line: u32,
+    /// The page, for PDF; 1-based.
+    pub page: Option<u32>,
+    /// What the line covers of its page, for PDF.
+    pub area: Option<Area>,
+    /// The table and its row, for rows of word-processor files; both 1-based.
+    pub row: Option<(u32, u32)>,
 }
 
 impl Places {
@@ -129,13 +214,26 @@ impl Places {
     #[must_use]
     pub fn of(&self, line: u32) -> Place<'_> {
         let index = (line as usize).saturating_sub(1);
+        let plain = Place { line, ..Place::default() };
         match self {
-            Self::Lines => Place { sheet: None, line },
-            Self::Mapped(lines) => Place { sheet: None, line: lines.get(index).copied().unwrap_or(line) },
-            Self::Sheets { names, rows } => match rows.get(index) {
-                Some(&(sheet, row)) => Place { sheet: names.get(usize::from(sheet)).map(String::as_str), line: row },
-                None => Place { sheet: None, line },
-            },
+            Self::Lines => plain,
+            Self::Mapped(lines) => Place { line: lines.get(index).copied().unwrap_or(line), ..plain },
+            Self::Sheets { names, rows } => rows.get(index).map_or(plain, |&(sheet, row)| Place {
+                sheet: names.get(usize::from(sheet)).map(String::as_str),
+                line: row,
+                ..plain
+            }),
+            Self::Pages(pages) => pages.lines.get(index).map_or(plain, |&PageLine { page, line, area }| Place {
+                line,
+                page: Some(page),
+                area: Some(area),
+                ..plain
+            }),
+            Self::Paragraphs(places) => places.get(index).map_or(plain, |&ParagraphPlace { paragraph, row }| Place {
+                line: paragraph,
+                row,
+                ..plain
+            }),
         }
     }
 }

@@ -20,6 +20,10 @@ fn is_sound(blocks: &Blocks) {
         Places::Lines => {}
         Places::Mapped(lines) => assert_eq!(lines.len(), blocks.lines.len()),
         Places::Sheets { rows, .. } => assert_eq!(rows.len(), blocks.lines.len()),
+        Places::Pages(pages) => {
+            assert_eq!((pages.lines.len(), pages.cells.len()), (blocks.lines.len(), blocks.cells.len()));
+        }
+        Places::Paragraphs(places) => assert_eq!(places.len(), blocks.lines.len()),
     }
 }
 

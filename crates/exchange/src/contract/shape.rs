@@ -17,7 +17,7 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The line as the file has it, and its sheet.
     pub(super) fn place(&self, line: LineNo) -> (u32, Option<&'a str>) {
-        let Place { sheet, line } = self.places.of(line);
+        let Place { sheet, line, .. } = self.places.of(line);
         (line, sheet)
     }
 }
