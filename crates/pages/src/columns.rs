@@ -47,10 +47,12 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
     if least > crossed {
         return None;
     }
+    // A long word here and there may reach into it.
+    let few = least + u32::try_from(all.len() * 4 / 100).unwrap_or(0);
     let mut best: Option<(usize, usize)> = None;
     let mut open = None;
     for index in from..=to {
-        if index < to && cover[index] <= least {
+        if index < to && cover[index] <= few {
             open.get_or_insert(index);
         } else if let Some(start) = open.take()
             && best.is_none_or(|(a, b)| index - start > b - a)
@@ -69,7 +71,8 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
     let inside = |word: &&Word| word.area.top >= top && word.area.bottom <= bottom;
     let (before, behind): (Vec<Word>, Vec<Word>) =
         words.iter().filter(inside).cloned().partition(|word| word.area.right <= middle);
-    (is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind)).then_some((middle, top, bottom))
+    let apart = are_apart(&before, &behind);
+    (apart || (is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind))).then_some((middle, top, bottom))
 }
 
 /// The tallest stretch of lines that do not cross the strip.
@@ -113,6 +116,19 @@ fn is_prose(words: &[Word]) -> bool {
     let full = all.iter().filter(|line| (line.area.right - left) * 100 >= (right - left) * 75).count();
     let wordy = all.iter().filter(|line| line.words.len() >= 3).count();
     full * 100 >= all.len() * 45 && wordy * 100 >= all.len() * 55 && figures_share(&all) < 25
+}
+
+/// Whether the lines of both sides stand at heights of their own: two texts, and not the cells of rows.
+fn are_apart(before: &[Word], behind: &[Word]) -> bool {
+    const LINES_ENOUGH: usize = 12;
+    let (a, b) = (lines(before.to_vec()), lines(behind.to_vec()));
+    let near = |line: &Line, all: &[Line]| {
+        let at = all.partition_point(|other| other.baseline < line.baseline - line.size / 6);
+        all.get(at).is_some_and(|other| other.baseline <= line.baseline + line.size / 6)
+    };
+    let shared = a.iter().filter(|line| near(line, &b)).count();
+    let fewer = a.len().min(b.len());
+    fewer >= LINES_ENOUGH && shared * 100 < fewer * 55
 }
 
 /// Whether what is white on one side is white on the other: then they are the cells of rows.

@@ -31,21 +31,25 @@ const SAME_HEIGHT: i32 = 4 * POINT;
 pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
     let edges: Vec<Vec<(Line, bool)>> = pages.iter().map(|page| edge_lines(page, body_size)).collect();
     let mut seen: FxHashMap<(String, bool), Vec<i32>> = FxHashMap::default();
-    for (page, lines) in pages.iter().zip(&edges) {
+    for ((page, lines), number) in pages.iter().zip(&edges).zip(1..) {
         for (line, is_top) in lines {
-            seen.entry((shape(&line.text()), *is_top)).or_default().push(height(line, *is_top, page));
+            for shape in shapes(&line.text(), number) {
+                seen.entry((shape, *is_top)).or_default().push(height(line, *is_top, page));
+            }
         }
     }
-    let enough = 2.max(pages.len() * 3 / 10);
+    let enough = 2.max(pages.len() * 3 / 10).min(12);
     let mut margins = Vec::new();
     for (index, (page, lines)) in pages.iter_mut().zip(edges).enumerate() {
         let mut gone: Vec<Area> = Vec::new();
         for (line, is_top) in lines {
             let text = line.text();
             let at = height(&line, is_top, page);
-            let again = seen
-                .get(&(shape(&text), is_top))
-                .is_some_and(|all| all.iter().filter(|&&other| (other - at).abs() <= SAME_HEIGHT).count() >= enough.min(12));
+            let again = shapes(&text, i64::try_from(index + 1).unwrap_or(0)).any(|shape| {
+                seen.get(&(shape, is_top)).is_some_and(|all| {
+                    all.iter().filter(|&&other| (other - at).abs() <= SAME_HEIGHT).count() >= enough
+                })
+            });
             if again {
                 gone.push(line.area);
                 margins.push(Margin { page: u32::try_from(index + 1).unwrap_or(u32::MAX), text, area: line.area });
@@ -70,17 +74,26 @@ fn height(line: &Line, is_top: bool, page: &Prepared) -> i32 {
     if is_top { line.baseline } else { page.size.height - line.baseline }
 }
 
-/// A text with every number the same.
-fn shape(text: &str) -> String {
-    let mut shape = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if !letter.is_ascii_digit() {
-            shape.push(letter);
-        } else if !shape.ends_with('#') {
-            shape.push('#');
-        }
-    }
-    shape
+/// A text as it is, and once for each of its numbers with that one counted from the number of the page: "pagina 3 di 9"
+/// on page 3 and "pagina 4 di 9" on page 4 have a shape in common; codes that change otherwise have none.
+fn shapes(text: &str, page: i64) -> impl Iterator<Item = String> {
+    const NUMBERS_MAX: usize = 6;
+    let numbers = || {
+        let mut from = 0;
+        let bytes = text.as_bytes();
+        std::iter::from_fn(move || {
+            let start = from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?;
+            let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            from = start + length;
+            Some(start..from)
+        })
+    };
+    std::iter::once(text.to_owned()).chain(numbers().take(NUMBERS_MAX).filter_map(move |range| {
+        let number: i64 = text[range.clone()].parse().ok()?;
+        // Years and codes are not pages.
+        let offset = number - page;
+        (offset.abs() < 1_000).then(|| format!("{}#{offset}{}", &text[..range.start], &text[range.end..]))
+    }))
 }
 
 /// The lines at the upper and the lower edge that may be headers and footers.
@@ -130,8 +143,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_all_the_same() {
-        assert_eq!(shape("Pagina 12 di 340"), shape("Pagina 3 di 9"));
-        assert_ne!(shape("Pagina 3"), shape("Foglio 3"));
+    fn numbers_of_pages_are_told_from_others() {
+        let check = |a: (&str, i64), b: (&str, i64), alike: bool| {
+            let of_b: Vec<String> = shapes(b.0, b.1).collect();
+            assert_eq!(shapes(a.0, a.1).any(|shape| of_b.contains(&shape)), alike, "{a:?} {b:?}");
+        };
+        check(("Pagina 3 di 9", 3), ("Pagina 4 di 9", 4), true);
+        check(("- 17 -", 3), ("- 18 -", 4), true);
+        check(("Comune di Castelvento", 3), ("Comune di Castelvento", 4), true);
+        check(("Pagina 3", 3), ("Foglio 4", 4), false);
+        check(("2027_PD_1102", 3), ("2027_PD_1104", 4), false);
     }
 }

@@ -111,8 +111,10 @@ struct Zone<'l> {
     from: usize,
     to: usize,
     left: i32,
-    /// For each point, how many lines have letters there.
+    /// For each point of the width, how many lines have letters there.
     cover: Vec<u16>,
+    /// For each point, how many lines have letters before and behind it, and a gap there.
+    gaps: Vec<u16>,
     /// The widest distance between two of its lines so far.
     widest_pitch: i32,
 }
@@ -125,7 +127,7 @@ impl<'l> Zone<'l> {
         if width > 20_000 {
             return None;
         }
-        let mut zone = Self { lines, from: at, to: at, left, cover: vec![0; width], widest_pitch: 0 };
+        let mut zone = Self { lines, from: at, to: at, left, cover: vec![0; width], gaps: vec![0; width], widest_pitch: 0 };
         zone.take(at);
         zone.to = at + 1;
         while zone.to < lines.len() && zone.goes_on() {}
@@ -133,30 +135,29 @@ impl<'l> Zone<'l> {
         (zone.to - zone.from >= 2 && !zone.gutters().is_empty()).then_some(zone)
     }
 
-    fn bins(&self, word: &Word) -> std::ops::Range<usize> {
-        let from = usize::try_from((word.area.left - self.left) / POINT).unwrap_or(0);
-        let to = usize::try_from((word.area.right - self.left + POINT - 1) / POINT).unwrap_or(0);
-        from..to.min(self.cover.len())
+    fn bin(&self, x: i32) -> usize {
+        usize::try_from((x - self.left) / POINT).unwrap_or(0).min(self.cover.len() - 1)
     }
 
     fn take(&mut self, index: usize) {
-        for run in runs(&self.lines[index], &[]) {
-            // Blanks inside a run are letters: only what is wider can divide columns.
-            let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-            let (from, to) = (self.bins(first).start, self.bins(last).end);
-            for bin in self.cover.get_mut(from..to).into_iter().flatten() {
-                *bin = bin.saturating_add(1);
-            }
-        }
+        self.count(index, |count| *count = count.saturating_add(1));
     }
 
     fn drop_line(&mut self, index: usize) {
+        self.count(index, |count| *count = count.saturating_sub(1));
+    }
+
+    /// Counts the letters and the gaps of a line. Blanks inside a run are letters: only what is wider divides columns.
+    fn count(&mut self, index: usize, change: impl Fn(&mut u16)) {
+        let mut before: Option<usize> = None;
         for run in runs(&self.lines[index], &[]) {
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-            let (from, to) = (self.bins(first).start, self.bins(last).end);
-            for bin in self.cover.get_mut(from..to).into_iter().flatten() {
-                *bin = bin.saturating_sub(1);
+            let (from, to) = (self.bin(first.area.left), self.bin(last.area.right + POINT - 1).max(self.bin(first.area.left) + 1));
+            self.cover.get_mut(from..to).into_iter().flatten().for_each(&change);
+            if let Some(before) = before {
+                self.gaps.get_mut(before..from).into_iter().flatten().for_each(&change);
             }
+            before = Some(to);
         }
     }
 
@@ -249,56 +250,34 @@ impl<'l> Zone<'l> {
         self.gutters_of(self.to - self.from)
     }
 
-    /// The strips that hold over this many lines.
+    /// The strips that hold over this many lines: where fewer letters stand than on both sides, and where enough lines
+    /// have a gap. A heading over several columns may cross them.
     fn gutters_of(&self, count: usize) -> Vec<Gutter> {
-        let lines = &self.lines[self.from..(self.from + count).min(self.lines.len())];
-        let crossed = u16::try_from(if count < 5 { 0 } else { (count / 7).max(1) }).unwrap_or(u16::MAX);
-        let mut found = Vec::new();
-        let mut begin: Option<usize> = None;
-        let first = self.cover.iter().position(|&count| count > crossed).unwrap_or(0);
-        let last = self.cover.iter().rposition(|&count| count > crossed).unwrap_or(0);
-        for bin in first..=last {
-            if self.cover[bin] <= crossed {
-                begin.get_or_insert(bin);
-            } else if let Some(from) = begin.take() {
-                found.extend(self.gutter(from, bin, lines, count));
-            }
-        }
-        found.truncate(TABLE_COLUMNS_MAX - 1);
-        found
-    }
-
-    fn gutter(&self, from: usize, to: usize, lines: &[Line], count: usize) -> Option<Gutter> {
-        // The least covered part of the strip: what crosses it elsewhere belongs to one of the columns.
-        let least = self.cover[from..to].iter().min().copied().unwrap_or(0);
-        let (mut best, mut open): ((usize, usize), Option<usize>) = ((from, from), None);
-        for bin in from..=to {
-            if bin < to && self.cover[bin] == least {
-                open.get_or_insert(bin);
-            } else if let Some(start) = open.take()
-                && bin - start > best.1 - best.0
-            {
-                best = (start, bin);
-            }
-        }
-        let at = |bin: usize| self.left + i32::try_from(bin).unwrap_or(0) * POINT;
-        let gutter = Gutter { from: at(best.0), to: at(best.1) };
-        if gutter.to - gutter.from < GUTTER_MIN - POINT {
-            return None;
-        }
-        let mut support = 0;
-        let mut wide = 0;
-        for line in lines {
-            let right = line.words.iter().position(|word| word.area.left >= gutter.to - POINT);
-            let Some(right) = right.filter(|&right| right > 0) else { continue };
-            let gap = line.words[right].area.left - line.words[right - 1].area.right;
-            if gap >= GUTTER_MIN - POINT {
-                support += 1;
-                wide += usize::from(is_wide(gap, line.size));
-            }
-        }
         let enough = if count <= 2 { 1 } else { 2 };
-        (support >= enough && wide * 3 >= support).then_some(gutter)
+        let first = self.cover.iter().position(|&count| count > 0).unwrap_or(0);
+        let last = self.cover.iter().rposition(|&count| count > 0).unwrap_or(0);
+        let mut found: Vec<Gutter> = Vec::new();
+        let mut from = first;
+        // Whether the letters grew fewer into the level stretch that begins at `from`.
+        let mut fell = false;
+        for bin in first + 1..=last {
+            let (before, here) = (self.cover[bin - 1], self.cover[bin]);
+            if here == before {
+                continue;
+            }
+            if here > before && fell {
+                let gaps = self.gaps[from..bin].iter().min().copied().unwrap_or(0);
+                let at = |bin: usize| self.left + i32::try_from(bin).unwrap_or(0) * POINT;
+                let gutter = Gutter { from: at(from), to: at(bin) };
+                let wide = gutter.to - gutter.from >= GUTTER_MIN - POINT;
+                if wide && gaps >= enough && gaps * 3 >= before && found.len() + 1 < TABLE_COLUMNS_MAX {
+                    found.push(gutter);
+                }
+            }
+            fell = here < before;
+            from = bin;
+        }
+        found
     }
 }
 
@@ -367,6 +346,13 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
             row_of(columns, &rights, None, &[], lexicon)
         })
         .collect();
+    // Two columns that no row fills both are one: a heading on the left of it, figures on the right.
+    let apart = |column: usize| rows.iter().any(|row| !row.cells[column].is_empty() && !row.cells[column + 1].is_empty());
+    if let Some(column) = (0..count - 1).find(|&column| !apart(column)) {
+        let rest: Vec<Gutter> =
+            gutters.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, gutter)| *gutter).collect();
+        return table_of(lines, &rest, drawn, lexicon);
+    }
     let is_table = rows.len() >= 2 || (rows.len() == 1 && count >= 3);
     if !is_table || is_contents(&rows) {
         return None;
@@ -386,7 +372,7 @@ fn column_of(run: &[Word], gutters: &[Gutter]) -> usize {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return 0 };
     let (left, right) = (first.area.left, last.area.right);
     let begins = gutters.partition_point(|gutter| i32::midpoint(gutter.from, gutter.to) <= left);
-    match begins.checked_sub(0).and_then(|index| gutters.get(index)) {
+    match gutters.get(begins) {
         // It begins a little before its column does: figures that are wider than the others.
         Some(gutter) if left >= gutter.from - POINT && right > gutter.to => begins + 1,
         _ => begins,
