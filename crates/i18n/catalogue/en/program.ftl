@@ -62,12 +62,14 @@ problem-not-text = the text is written in an encoding that is not recognised
 problem-not-text-hint = what to do: save it again as UTF-8 text
 problem-pdf = it is a PDF, which cannot be read yet
 problem-pdf-hint = what to do: take its text with “pdftotext -layout FILE.pdf” and read that
-problem-word-processor = it is a word-processor file, which cannot be read yet
-problem-word-processor-hint = what to do: from the word processor, save it as an HTML page or as text
+problem-old-word = it is a Word document of the old kind (DOC), which cannot be read
+problem-old-word-hint = what to do: open it in the word processor and save it as DOCX or ODT
+problem-locked = it is locked with a password
+problem-locked-hint = what to do: open it with the password, remove the password and save it again
 problem-too-large = it is larger than { $limit } MB
 problem-too-large-hint = what to do: divide the document into several files
-problem-damaged = the spreadsheet is damaged or locked with a password
-problem-damaged-hint = what to do: open it, remove the password and save it again
+problem-damaged = the document is damaged
+problem-damaged-hint = what to do: open it in its own program and save it again, or ask for another copy
 problem-vanished = the file disappeared while the folder was being read
 problem-vanished-hint = what to do: read again when nobody is moving files
 nothing-to-read = the given folders hold no documents to read
@@ -76,7 +78,7 @@ passed-over = { $count ->
     [one] one document of the folders cannot be read yet: { $names }
    *[other] { $count } documents of the folders cannot be read yet: { $names }
 }
-passed-over-hint = what to do: turn them into text first (a PDF with pdftotext -layout) or save them as HTML, XLSX or ODS
+passed-over-hint = what to do: turn them into text first (a PDF with pdftotext -layout) or save them as DOCX, ODT, XLSX or ODS
 little-understood = only { $share } of the lines were recognised
 little-understood-hint = what to do: add the words of this document with --vocabulary (CONTRIBUTING.md shows how)
 
@@ -342,6 +344,7 @@ note-index-number-differs = the index gives it another number: { $subject }
 note-index-title-differs = its title in the index differs: { $subject }
 note-words-joined = joined words that the column had broken: { $subject }
 note-limit-reached = a limit of the reading was reached; the rest is not read: { $subject }
+note-changes-tracked = tracked changes that nobody has accepted yet, read as made: { $subject }
 note-look-alikes = letters of another alphabet were read as ours: { $subject }
 limit-row-cells = the cells of a row
 limit-nesting = tables inside other tables

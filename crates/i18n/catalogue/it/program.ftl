@@ -62,12 +62,14 @@ problem-not-text = il testo è scritto in una codifica che non si riconosce
 problem-not-text-hint = cosa fare: salvarlo di nuovo come testo UTF-8
 problem-pdf = è un PDF, che per ora non si legge
 problem-pdf-hint = cosa fare: ricavarne il testo con « pdftotext -layout FILE.pdf » e leggere quello
-problem-word-processor = è un file di videoscrittura, che per ora non si legge
-problem-word-processor-hint = cosa fare: dal programma di videoscrittura, salvarlo come pagina HTML o come testo
+problem-old-word = è un documento Word del vecchio tipo (DOC), che non si legge
+problem-old-word-hint = cosa fare: aprirlo con il programma di videoscrittura e salvarlo come DOCX o ODT
+problem-locked = è chiuso da una password
+problem-locked-hint = cosa fare: aprirlo con la password, toglierla e salvarlo di nuovo
 problem-too-large = è più grande di { $limit } MB
 problem-too-large-hint = cosa fare: dividere il documento in più file
-problem-damaged = il foglio di calcolo è rovinato o chiuso da una password
-problem-damaged-hint = cosa fare: aprirlo, togliere la password e salvarlo di nuovo
+problem-damaged = il documento è rovinato
+problem-damaged-hint = cosa fare: aprirlo con il suo programma e salvarlo di nuovo, o chiederne un'altra copia
 problem-vanished = il file è sparito mentre si leggeva la cartella
 problem-vanished-hint = cosa fare: rifare la lettura quando nessuno sposta i file
 nothing-to-read = nelle cartelle indicate non ci sono documenti da leggere
@@ -76,7 +78,7 @@ passed-over = { $count ->
     [one] un documento delle cartelle non si legge ancora: { $names }
    *[other] { $count } documenti delle cartelle non si leggono ancora: { $names }
 }
-passed-over-hint = cosa fare: convertirli prima in testo (un PDF con pdftotext -layout) o salvarli come HTML, XLSX o ODS
+passed-over-hint = cosa fare: convertirli prima in testo (un PDF con pdftotext -layout) o salvarli come DOCX, ODT, XLSX o ODS
 little-understood = si è riconosciuta solo una parte delle righe ({ $share })
 little-understood-hint = cosa fare: aggiungere le parole di questo documento con --vocabulary (CONTRIBUTING.md mostra come)
 
@@ -342,6 +344,7 @@ note-index-number-differs = l'indice gli dà un altro numero: { $subject }
 note-index-title-differs = nell'indice il titolo è diverso: { $subject }
 note-words-joined = riunite parole che la colonna aveva spezzato: { $subject }
 note-limit-reached = raggiunto un limite della lettura; il resto non è letto: { $subject }
+note-changes-tracked = modifiche tracciate e non ancora accettate, lette come già fatte: { $subject }
 note-look-alikes = lettere di un altro alfabeto lette come le nostre: { $subject }
 limit-row-cells = le celle di una riga
 limit-nesting = le tabelle dentro altre tabelle
