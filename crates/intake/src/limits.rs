@@ -39,6 +39,10 @@ pub const COLUMNS_LINES_MAX: usize = 20_000;
 pub const MANIFEST_BYTES_MAX: u64 = 8 << 20;
 /// The deepest element of an XML part, in levels.
 pub const ELEMENT_DEPTH_MAX: usize = 4_096;
+/// The longest attribute that is looked at, in bytes: names, identifiers, numbers.
+pub const ATTRIBUTE_BYTES_MAX: usize = 1_024;
+/// The most styles of a word-processor file.
+pub const STYLES_MAX: usize = 1 << 16;
 /// The longest chain of styles that are based on one another.
 pub const STYLE_CHAIN_MAX: usize = 32;
 /// The longest pattern of a list's numbers, in bytes.

@@ -17,7 +17,7 @@ help-help = Shows this help
 help-version = Shows the version
 help-lang = The language of the messages: it or en; otherwise the system's
 help-read = Reads documents and shows their whole structure
-help-read-paths = Files or folders to read: text, Markdown, HTML, CSV, TSV, XLSX, ODS
+help-read-paths = Files or folders to read: text, Markdown, HTML, CSV, TSV, XLSX, ODS, DOCX, ODT
 help-read-format = The form of the result: table (for reading), json (for other programs), xlsx (workbook, with -o); otherwise that of the name given with -o, else table
 help-output = The file to write the result to; never one of the files that are read
 help-vocabulary = A file of your own words (TOML), which come before the program's; can be repeated
@@ -57,7 +57,7 @@ problem-unreadable-hint = what to do: ask for permission to read it, or copy the
 problem-empty = there is nothing to read in the file
 problem-empty-hint = what to do: check that the document was saved whole
 problem-binary = it is neither a text document nor a spreadsheet
-problem-binary-hint = what to do: save the document as text, HTML, CSV, XLSX or ODS
+problem-binary-hint = what to do: save the document as DOCX, ODT, text, HTML, CSV, XLSX or ODS
 problem-not-text = the text is written in an encoding that is not recognised
 problem-not-text-hint = what to do: save it again as UTF-8 text
 problem-pdf = it is a PDF, which cannot be read yet
@@ -73,7 +73,7 @@ problem-damaged-hint = what to do: open it in its own program and save it again,
 problem-vanished = the file disappeared while the folder was being read
 problem-vanished-hint = what to do: read again when nobody is moving files
 nothing-to-read = the given folders hold no documents to read
-nothing-to-read-hint = what to do: name a file; text, Markdown, HTML, CSV, TSV, XLSX, ODS can be read
+nothing-to-read-hint = what to do: name a file; text, Markdown, HTML, CSV, TSV, XLSX, ODS, DOCX, ODT can be read
 passed-over = { $count ->
     [one] one document of the folders cannot be read yet: { $names }
    *[other] { $count } documents of the folders cannot be read yet: { $names }

@@ -17,7 +17,7 @@ help-help = Mostra questa guida
 help-version = Mostra la versione
 help-lang = La lingua dei messaggi: it o en; se manca, quella del sistema
 help-read = Legge i documenti e ne mostra tutta la struttura
-help-read-paths = File o cartelle da leggere: testo, Markdown, HTML, CSV, TSV, XLSX, ODS
+help-read-paths = File o cartelle da leggere: testo, Markdown, HTML, CSV, TSV, XLSX, ODS, DOCX, ODT
 help-read-format = La forma del risultato: table (da leggere), json (per altri programmi), xlsx (foglio di calcolo, con -o); se manca, quella del nome dato con -o, altrimenti table
 help-output = Il file in cui scrivere il risultato; mai uno dei file letti
 help-vocabulary = Un file di parole vostre (TOML), che valgono prima di quelle del programma; si può ripetere
@@ -57,7 +57,7 @@ problem-unreadable-hint = cosa fare: chiedere il permesso di lettura, oppure cop
 problem-empty = nel file non c'è nulla da leggere
 problem-empty-hint = cosa fare: controllare che il documento sia stato salvato per intero
 problem-binary = non è un documento di testo né un foglio di calcolo
-problem-binary-hint = cosa fare: salvare il documento come testo, HTML, CSV, XLSX o ODS
+problem-binary-hint = cosa fare: salvare il documento come DOCX, ODT, testo, HTML, CSV, XLSX o ODS
 problem-not-text = il testo è scritto in una codifica che non si riconosce
 problem-not-text-hint = cosa fare: salvarlo di nuovo come testo UTF-8
 problem-pdf = è un PDF, che per ora non si legge
@@ -73,7 +73,7 @@ problem-damaged-hint = cosa fare: aprirlo con il suo programma e salvarlo di nuo
 problem-vanished = il file è sparito mentre si leggeva la cartella
 problem-vanished-hint = cosa fare: rifare la lettura quando nessuno sposta i file
 nothing-to-read = nelle cartelle indicate non ci sono documenti da leggere
-nothing-to-read-hint = cosa fare: indicare un file; si leggono testo, Markdown, HTML, CSV, TSV, XLSX, ODS
+nothing-to-read-hint = cosa fare: indicare un file; si leggono testo, Markdown, HTML, CSV, TSV, XLSX, ODS, DOCX, ODT
 passed-over = { $count ->
     [one] un documento delle cartelle non si legge ancora: { $names }
    *[other] { $count } documenti delle cartelle non si leggono ancora: { $names }

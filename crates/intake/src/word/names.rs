@@ -12,7 +12,8 @@ pub enum Named {
     Body,
 }
 
-/// "heading 2", "Titolo2", "Title"; "toc 1", "Sommario 1".
+/// "heading 2", "Titolo2"; "toc 1", "Sommario 1". The style "Title" is none: offices give it to every line of a cover,
+/// and which of them is the title is told by its words.
 #[must_use]
 pub fn named(name: &str) -> Option<Named> {
     const HEADINGS: [&str; 6] = ["heading", "titolo", "intestazione", "überschrift", "titre", "título"];
@@ -22,9 +23,6 @@ pub fn named(name: &str) -> Option<Named> {
     let folded = name.trim().to_lowercase().replace("_20_", " ");
     if BODIES.contains(&folded.as_str()) {
         return Some(Named::Body);
-    }
-    if matches!(folded.as_str(), "title" | "titolo") {
-        return Some(Named::Heading(1));
     }
     let word = folded.trim_end_matches(|char: char| char.is_ascii_digit());
     let digits = folded.get(word.len()..)?;
@@ -50,7 +48,7 @@ mod tests {
             ("Titolo 3", Some(Named::Heading(3))),
             ("Titolo3", Some(Named::Heading(3))),
             ("Heading_20_2", Some(Named::Heading(2))),
-            ("Titolo", Some(Named::Heading(1))),
+            ("Titolo", None),
             ("TOC Heading", Some(Named::Body)),
             ("toc 2", Some(Named::Index)),
             ("Sommario2", Some(Named::Index)),

@@ -12,7 +12,7 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use crate::archive::{self, Trouble};
-use crate::limits::{ELEMENT_DEPTH_MAX, UNPACKED_BYTES_MAX};
+use crate::limits::{ATTRIBUTE_BYTES_MAX, ELEMENT_DEPTH_MAX, UNPACKED_BYTES_MAX};
 
 /// Whether the inside of an element is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +51,15 @@ impl Tag<'_> {
         self.tag.name().into_inner().split_once(':').map_or("", |(prefix, _)| prefix)
     }
 
-    /// An attribute by its name without the prefix.
+    /// An attribute by its name without the prefix; one that is too long is none.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<String> {
-        let found = self.tag.attributes().flatten().find(|attribute| attribute.key.local_name().into_inner() == name)?;
+        // Whether one comes twice is not checked: that would compare each with each.
+        let mut attributes = self.tag.attributes();
+        let found = attributes.with_checks(false).flatten().find(|found| found.key.local_name().into_inner() == name)?;
+        if found.value.len() > ATTRIBUTE_BYTES_MAX {
+            return None;
+        }
         Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
     }
 

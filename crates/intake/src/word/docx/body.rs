@@ -13,11 +13,11 @@ use super::super::xml::{Step, Tag, Walker};
 use super::form::{Control, Field};
 use super::numbering::Numbering;
 use super::properties::Properties;
-use super::styles::Styles;
+use super::styles::Settled;
 
 /// Goes along the body.
 pub struct Body<'d> {
-    styles: &'d Styles,
+    styles: &'d Settled,
     numbering: &'d mut Numbering,
     flow: Flow,
     /// The texts of the notes, by their kind and identifier; each is given once.
@@ -62,7 +62,7 @@ enum Within {
 
 impl<'d> Body<'d> {
     /// Before the notes are read.
-    pub fn new(styles: &'d Styles, numbering: &'d mut Numbering) -> Self {
+    pub fn new(styles: &'d Settled, numbering: &'d mut Numbering) -> Self {
         Self {
             styles,
             numbering,
@@ -283,7 +283,7 @@ impl<'d> Body<'d> {
         };
         let label = list
             .filter(|&(list, _)| list != 0 && !properties.is_end_deleted)
-            .and_then(|(list, level)| self.numbering.count(list, level, &given.chain, self.styles));
+            .and_then(|(list, level)| self.numbering.count(list, level, given.list_style.as_deref(), self.styles));
         let heading = match properties.outline {
             Some(9..) => None,
             Some(level) => u8::try_from(level + 1).ok(),

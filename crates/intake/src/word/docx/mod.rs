@@ -30,6 +30,7 @@ pub fn read(bytes: &[u8]) -> Result<Blocks, Trouble> {
     let relations = Relations::read(&mut parts, &document)?;
     let mut styles = Styles::default();
     parts.walk(relations.target("styles").unwrap_or("word/styles.xml"), &mut styles)?;
+    let styles = styles.settle();
     let mut numbering = Numbering::default();
     parts.walk(relations.target("numbering").unwrap_or("word/numbering.xml"), &mut numbering)?;
     let mut body = Body::new(&styles, &mut numbering);

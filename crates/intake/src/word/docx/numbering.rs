@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::numbers::{Counters, LEVELS_MAX, Level, Numeral};
 use super::super::signs;
 use super::super::xml::{Step, Tag, Walker};
-use super::styles::Styles;
+use super::styles::Settled;
 
 /// The lists, and how far they have been counted.
 #[derive(Debug, Default)]
@@ -57,20 +57,20 @@ enum Place {
 }
 
 impl Numbering {
-    /// Counts an item and gives what stands before it; `None` where there is no such list. A level that only styles
-    /// name is found by them.
-    pub fn count(&mut self, list: u32, level: Option<u32>, chain: &[String], styles: &Styles) -> Option<String> {
+    /// Counts an item and gives what stands before it; `None` where there is no such list. A level that only a
+    /// style names is found by it.
+    pub fn count(&mut self, list: u32, level: Option<u32>, style: Option<&str>, styles: &Settled) -> Option<String> {
         let own = self.lists.get(&list)?;
         let mut number = own.definition;
         let mut definition = self.definitions.get(&number)?;
-        if let Some(style) = &definition.through_style
-            && let Some(other) = styles.list_of(style).and_then(|list| self.lists.get(&list))
+        if let Some(through) = &definition.through_style
+            && let Some(other) = styles.list_of(through).and_then(|list| self.lists.get(&list))
             && let Some(found) = self.definitions.get(&other.definition)
         {
             number = other.definition;
             definition = found;
         }
-        let of_style = |(_, reading): &(&usize, &Reading)| reading.style.as_ref().is_some_and(|style| chain.contains(style));
+        let of_style = |(_, reading): &(&usize, &Reading)| style.is_some() && reading.style.as_deref() == style;
         let at = match level {
             Some(level) => level as usize,
             None => definition.levels.iter().filter(of_style).map(|(at, _)| *at).min().unwrap_or(0),

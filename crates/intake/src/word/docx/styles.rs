@@ -3,11 +3,12 @@
 //! belongs to; a style inherits from the one that it is based on.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::super::names::{Named, named};
 use super::super::xml::{Step, Tag, Walker, is_true};
 use super::properties::Properties;
-use crate::limits::STYLE_CHAIN_MAX;
+use crate::limits::{STYLE_CHAIN_MAX, STYLES_MAX};
 
 /// The outline level of body text.
 const BODY_LEVEL: u32 = 9;
@@ -16,8 +17,6 @@ const BODY_LEVEL: u32 = 9;
 #[derive(Debug, Default)]
 pub struct Styles {
     styles: HashMap<String, Style>,
-    /// The style of paragraphs that name none.
-    usual: Option<String>,
     open: Option<(String, Style)>,
 }
 
@@ -29,6 +28,14 @@ struct Style {
     is_usual: bool,
 }
 
+/// What each style gives, once and for all.
+#[derive(Debug, Default)]
+pub struct Settled {
+    given: HashMap<String, Given>,
+    /// What paragraphs without a style are given.
+    usual: Given,
+}
+
 /// What a style gives a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
@@ -36,27 +43,36 @@ pub struct Given {
     pub heading: Option<u8>,
     /// It is an entry of an index.
     pub is_index: bool,
-    /// Its list and its level in it, with the style that says so.
+    /// Its list and its level in it.
     pub list: Option<(u32, Option<u32>)>,
-    /// The styles from this one up.
-    pub chain: Vec<String>,
+    /// The style that says which list: a level of the list may name it.
+    pub list_style: Option<Rc<str>>,
     /// It begins on a new page.
     pub breaks_before: bool,
 }
 
 impl Styles {
-    /// What a style gives, from it or from those that it is based on.
+    /// Works out what each style gives, from it or from those that it is based on.
     #[must_use]
-    pub fn given(&self, identifier: Option<&str>) -> Given {
+    pub fn settle(self) -> Settled {
+        let given = self.styles.keys().map(|id| (id.clone(), self.given(id))).collect();
+        // The first one, whatever the order of the map.
+        let usual = self.styles.iter().filter(|(_, style)| style.is_usual).map(|(id, _)| id).min();
+        let usual = usual.map_or_else(Given::default, |id| self.given(id));
+        Settled { given, usual }
+    }
+
+    fn given(&self, identifier: &str) -> Given {
         let mut given = Given::default();
         let (mut outline, mut is_decided, mut breaks) = (None, false, None);
-        let mut next = identifier.or(self.usual.as_deref());
+        let mut next = Some(identifier);
         for _ in 0..STYLE_CHAIN_MAX {
             let Some((id, style)) = next.and_then(|id| self.styles.get_key_value(id)) else { break };
             if given.list.is_none()
                 && let Some(list) = style.properties.list
             {
                 given.list = Some((list, style.properties.list_level));
+                given.list_style = Some(Rc::from(id.as_str()));
             }
             breaks = breaks.or(style.properties.breaks_before);
             outline = outline.or(style.properties.outline);
@@ -68,7 +84,6 @@ impl Styles {
                     None => {}
                 }
             }
-            given.chain.push(id.clone());
             next = style.based_on.as_deref();
         }
         // The outline level is what the program itself goes by; the name is for styles without one.
@@ -80,11 +95,19 @@ impl Styles {
         given.breaks_before = breaks.unwrap_or(false);
         given
     }
+}
+
+impl Settled {
+    /// What a style gives; paragraphs that name none, or none that there is, have the usual one.
+    #[must_use]
+    pub fn given(&self, identifier: Option<&str>) -> &Given {
+        identifier.and_then(|id| self.given.get(id)).unwrap_or(&self.usual)
+    }
 
     /// The list that a style of lists names.
     #[must_use]
     pub fn list_of(&self, identifier: &str) -> Option<u32> {
-        self.styles.get(identifier)?.properties.list
+        self.given.get(identifier)?.list.map(|(list, _)| list)
     }
 }
 
@@ -111,10 +134,9 @@ impl Walker for Styles {
         if name == "style"
             && let Some((id, style)) = self.open.take()
         {
-            if style.is_usual {
-                self.usual = Some(id.clone());
+            if self.styles.len() < STYLES_MAX {
+                self.styles.entry(id).or_insert(style);
             }
-            self.styles.entry(id).or_insert(style);
         }
     }
 

@@ -76,6 +76,8 @@ pub struct Flow {
     /// Tracked changes so far, and the paragraph of the first.
     changes: u32,
     changed_at: u32,
+    /// Open notes: their paragraphs are not counted.
+    notes: usize,
     /// Open stretches whose text does not count.
     muted: usize,
 }
@@ -92,13 +94,16 @@ impl Flow {
             beyond: 0,
             changes: 0,
             changed_at: 0,
+            notes: 0,
             muted: 0,
         }
     }
 
     /// Begins a paragraph.
     pub fn open_paragraph(&mut self) {
-        self.paragraphs = self.paragraphs.saturating_add(1);
+        if self.notes == 0 {
+            self.paragraphs = self.paragraphs.saturating_add(1);
+        }
         let number = self.paragraphs;
         if self.beyond > 0 {
             self.beyond += 1;
@@ -196,11 +201,13 @@ impl Flow {
 
     /// Begins the text of a note.
     pub fn open_note(&mut self) {
+        self.notes += 1;
         self.push(Level::Holder(Holder::new(Kind::Note, Cell::default())));
     }
 
     /// Ends the text of a note and gives it, on one line.
     pub fn close_note(&mut self) -> String {
+        self.notes = self.notes.saturating_sub(1);
         if self.beyond > 0 {
             self.beyond -= 1;
             return String::new();

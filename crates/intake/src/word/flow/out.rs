@@ -2,13 +2,17 @@
 //! Paragraphs and tables become lines: a blank line between paragraphs, none between items of a list, rows with their
 //! cells between tabs, notes behind the sentence or the table that they hang from.
 
-use ambito_documents::blocks::{Blocks, Format, LineKind, ParagraphPlace, Places, Span, Told};
+use ambito_documents::blocks::{Blocks, Format, Line, LineKind, ParagraphPlace, Places, Span, Told};
 
 use super::Part;
 use super::paragraph::{PAGE_END, Text};
-use super::table::{Reading, Table};
+use super::table::{Reading, Shown, Table};
 use crate::builder::{CUT_EMPTY_CELLS, CUT_REPEATS, CUT_ROW_CELLS};
 use crate::limits::{EMPTY_CELLS_MAX, REPEATED_BYTES_MAX, ROW_CELLS_MAX};
+
+/// About what a cell and a line take beside their text.
+const SPAN_BYTES: usize = 16;
+const LINE_BYTES: usize = 64;
 
 /// The lines so far.
 pub struct Out {
@@ -54,8 +58,11 @@ impl Out {
     /// The line (1-based) that holds a paragraph, or the first behind it.
     #[must_use]
     pub fn line_of(&self, paragraph: u32) -> u32 {
-        let at = self.places.partition_point(|place| place.paragraph < paragraph);
-        u32::try_from(at.min(self.places.len().saturating_sub(1)) + 1).unwrap_or(u32::MAX)
+        let is_there = |(place, line): (&ParagraphPlace, &Line)| {
+            place.paragraph >= paragraph && !matches!(line.kind, LineKind::Blank | LineKind::PageBreak)
+        };
+        let at = self.places.iter().zip(&self.blocks.lines).position(is_there);
+        u32::try_from(at.unwrap_or(self.places.len().saturating_sub(1)) + 1).unwrap_or(u32::MAX)
     }
 
     /// Ends the document.
@@ -107,7 +114,8 @@ impl Out {
                 match tabbed(line, text) {
                     Tabbed::Prose(line) => self.line(place, &line, LineKind::Prose),
                     Tabbed::Cells(cells) => {
-                        let cells: Vec<(String, usize)> = cells.into_iter().map(|cell| (cell.to_owned(), 1)).collect();
+                        let shown = |cell: &str| Shown { text: cell.to_owned(), columns: 1, repeats: 1 };
+                        let cells: Vec<Shown> = cells.into_iter().map(shown).collect();
                         self.row(place, &cells);
                     }
                 }
@@ -130,8 +138,9 @@ impl Out {
                     Part::Table(table) => self.table(table),
                 }),
                 Reading::Cells(cells) => {
-                    let bytes: usize = cells.iter().map(|(text, _)| text.len() + 1).sum();
-                    for (_, number) in (0..self.grant_repeats(row.repeats, bytes)).zip(row.number..) {
+                    let bytes = cells.iter().map(|cell| cell.text.len() + SPAN_BYTES).sum::<usize>() + LINE_BYTES;
+                    for offset in 0..self.grant_repeats(row.repeats, bytes) {
+                        let number = row.number.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
                         let place = ParagraphPlace { paragraph: row.paragraph, row: Some((table.number, number)) };
                         self.row(place, &cells);
                     }
@@ -142,9 +151,9 @@ impl Out {
         self.flush_notes();
     }
 
-    /// How often a row may be repeated; once, and told, beyond the limit.
+    /// How often something that takes so much memory may be repeated; once, and told, beyond the limit.
     fn grant_repeats(&mut self, repeats: usize, bytes: usize) -> usize {
-        let wanted = repeats.saturating_sub(1).saturating_mul(bytes.max(1));
+        let wanted = repeats.saturating_sub(1).saturating_mul(bytes);
         if self.repeated_bytes.saturating_add(wanted) > REPEATED_BYTES_MAX {
             self.cut(CUT_REPEATS);
             return 1;
@@ -154,31 +163,38 @@ impl Out {
     }
 
     /// A row: its cells are written with tabs between them, so that its text is what a text with tabs has.
-    fn row(&mut self, place: ParagraphPlace, cells: &[(String, usize)]) {
+    fn row(&mut self, place: ParagraphPlace, cells: &[Shown]) {
         let start = self.blocks.text.len();
         let mut spans: Vec<Span> = Vec::with_capacity(cells.len());
-        for (text, columns) in cells {
+        for Shown { text, columns, repeats } in cells {
             let room = ROW_CELLS_MAX.saturating_sub(spans.len());
-            let spare = EMPTY_CELLS_MAX.saturating_sub(self.empty_cells);
+            let times = self.grant_repeats((*repeats).min(room), text.len() + SPAN_BYTES);
+            for _ in 0..times {
+                if !text.is_empty() && spans.len() < ROW_CELLS_MAX {
+                    self.cell(&mut spans, text);
+                }
+                // The cell itself costs the file something, the empty ones behind it do not.
+                self.empty_cells_behind(&mut spans, columns.saturating_sub(usize::from(!text.is_empty())));
+            }
             if room == 0 {
                 self.cut(CUT_ROW_CELLS);
                 break;
             }
-            // The cell itself costs the file something, the empty ones behind it do not.
-            let wanted = columns.saturating_sub(usize::from(!text.is_empty()));
-            let empty = wanted.min(room.saturating_sub(usize::from(!text.is_empty()))).min(spare);
-            if empty < wanted {
-                self.cut(if empty == spare { CUT_EMPTY_CELLS } else { CUT_ROW_CELLS });
-            }
-            self.empty_cells += empty;
-            if !text.is_empty() {
-                self.cell(&mut spans, text);
-            }
-            (0..empty).for_each(|_| self.cell(&mut spans, ""));
         }
         let end = self.blocks.text.len();
         self.blocks.push_row(Span::new(start, end), spans);
         self.places.push(place);
+    }
+
+    fn empty_cells_behind(&mut self, spans: &mut Vec<Span>, wanted: usize) {
+        let room = ROW_CELLS_MAX.saturating_sub(spans.len());
+        let spare = EMPTY_CELLS_MAX.saturating_sub(self.empty_cells);
+        let granted = wanted.min(room).min(spare);
+        if granted < wanted {
+            self.cut(if spare < room { CUT_EMPTY_CELLS } else { CUT_ROW_CELLS });
+        }
+        self.empty_cells += granted;
+        (0..granted).for_each(|_| self.cell(spans, ""));
     }
 
     fn cell(&mut self, spans: &mut Vec<Span>, text: &str) {

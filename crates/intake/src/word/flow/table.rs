@@ -45,14 +45,32 @@ pub struct Row {
     cells: Vec<(Cell, Vec<Part>)>,
 }
 
+/// A cell as it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Everything in it, on one line.
+    pub text: String,
+    /// How many columns it covers.
+    pub columns: usize,
+    /// How often it comes.
+    pub repeats: usize,
+}
+
+impl Shown {
+    /// Columns with nothing in them.
+    const fn nothing(columns: usize) -> Self {
+        Self { text: String::new(), columns, repeats: 1 }
+    }
+}
+
 /// What a row is to be read as.
 pub enum Reading<'r> {
     /// Nothing in it.
     Blank,
     /// Running text.
     Layout(&'r [Part]),
-    /// Cells; each with how many columns it takes.
-    Cells(Vec<(String, usize)>),
+    /// Cells.
+    Cells(Vec<Shown>),
 }
 
 impl Table {
@@ -94,25 +112,25 @@ impl Row {
         let Some((cell, parts)) = first else { return Reading::Blank };
         let is_only = filled.next().is_none();
         let has_table = parts.iter().any(|part| matches!(part, Part::Table(_)));
-        if is_only && (has_table || (self.cells.len() == 1 && is_running(cell, parts))) {
+        let is_alone = self.cells.len() == 1 && self.before + self.behind == 0;
+        if is_only && (has_table || (is_alone && is_running(cell, parts))) {
             return Reading::Layout(parts);
         }
         let mut cells = Vec::with_capacity(self.cells.len() + 2);
         if self.before > 0 {
-            cells.push((String::new(), self.before));
+            cells.push(Shown::nothing(self.before));
         }
         for (cell, parts) in &self.cells {
+            let (columns, repeats) = (cell.columns.max(1), cell.repeats.max(1));
             let text = plain(parts, notes);
-            let repeats = cell.repeats.max(1);
-            let columns = cell.columns.max(1);
-            if text.is_empty() {
-                cells.push((text, columns.saturating_mul(repeats)));
+            cells.push(if text.is_empty() {
+                Shown::nothing(columns.saturating_mul(repeats))
             } else {
-                cells.extend(std::iter::repeat_n((text, columns), repeats));
-            }
+                Shown { text, columns, repeats }
+            });
         }
         if self.behind > 0 {
-            cells.push((String::new(), self.behind));
+            cells.push(Shown::nothing(self.behind));
         }
         Reading::Cells(cells)
     }

@@ -73,10 +73,7 @@ impl<'d> Body<'d> {
             label = self.lists.heading_label(self.styles, level as usize - 1, start);
         }
         let is_index = self.indexes > 0 || given.is_index;
-        let heading = match is_heading {
-            true => u8::try_from(level).ok(),
-            false => given.is_title.then_some(1),
-        };
+        let heading = u8::try_from(level).ok().filter(|_| is_heading);
         self.forms.push(Form {
             heading: heading.filter(|_| !is_index),
             label,

@@ -28,6 +28,7 @@ pub fn read(bytes: &[u8]) -> Result<Blocks, Trouble> {
     parts.walk("styles.xml", &mut styles)?;
     styles.begin_content();
     parts.walk("content.xml", &mut styles)?;
+    styles.settle();
     let mut controls = Controls::default();
     parts.walk("content.xml", &mut controls)?;
     let mut body = Body::new(&styles, &controls);

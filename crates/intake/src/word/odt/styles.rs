@@ -3,12 +3,13 @@
 //! numbers.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::super::names::{Named, named};
 use super::super::numbers::{LEVELS_MAX, Level, Numeral};
 use super::super::signs;
 use super::super::xml::{Step, Tag, Walker};
-use crate::limits::STYLE_CHAIN_MAX;
+use crate::limits::{STYLE_CHAIN_MAX, STYLES_MAX};
 
 /// The styles, by their names.
 #[derive(Debug, Default)]
@@ -16,6 +17,7 @@ pub struct Styles {
     paragraphs: HashMap<String, Style>,
     lists: HashMap<String, HashMap<usize, Level>>,
     outline: HashMap<usize, Level>,
+    given: HashMap<String, Given>,
     is_content: bool,
     open: Open,
 }
@@ -34,21 +36,19 @@ enum Open {
 struct Style {
     shown_name: Option<String>,
     parent: Option<String>,
-    list: Option<String>,
+    list: Option<Rc<str>>,
     breaks_before: Option<bool>,
 }
 
 /// What a style gives a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
-    /// Its name makes it the title of the document.
-    pub is_title: bool,
     /// It is an entry of an index.
     pub is_index: bool,
     /// It begins on a new page.
     pub breaks_before: bool,
     /// The style of its lists.
-    pub list: Option<String>,
+    pub list: Option<Rc<str>>,
 }
 
 impl Styles {
@@ -57,22 +57,30 @@ impl Styles {
         self.is_content = true;
     }
 
-    /// What a style gives, from it or from those above it.
+    /// Works out what each style of paragraphs gives, once and for all.
+    pub fn settle(&mut self) {
+        self.given = self.paragraphs.keys().map(|name| (name.clone(), self.worked_out(name))).collect();
+    }
+
+    /// What a style gives a paragraph.
     #[must_use]
     pub fn given(&self, name: Option<&str>) -> Given {
+        name.and_then(|name| self.given.get(name)).cloned().unwrap_or_default()
+    }
+
+    /// From it or from those above it.
+    fn worked_out(&self, name: &str) -> Given {
         let mut given = Given::default();
         let (mut is_decided, mut breaks) = (false, None);
-        let mut next = name;
+        let mut next = Some(name);
         for _ in 0..STYLE_CHAIN_MAX {
             let Some((name, style)) = next.and_then(|name| self.paragraphs.get_key_value(name)) else { break };
             breaks = breaks.or(style.breaks_before);
             given.list = given.list.or_else(|| style.list.clone());
             if !is_decided {
-                let shown = style.shown_name.as_deref().unwrap_or(name);
-                let said = named(shown);
+                let said = named(style.shown_name.as_deref().unwrap_or(name));
+                // Of headings the element tells, not the style.
                 given.is_index = said == Some(Named::Index);
-                // Of headings the element tells, not the style; but a title is an ordinary paragraph.
-                given.is_title = said == Some(Named::Heading(1)) && !shown.ends_with('1');
                 is_decided = said.is_some();
             }
             next = style.parent.as_deref();
@@ -96,7 +104,7 @@ impl Styles {
     fn level(&mut self, tag: &Tag<'_>) {
         let at = tag.number("level").map_or(0, |level| (level as usize).saturating_sub(1));
         let levels = match &self.open {
-            Open::List(name) => self.lists.entry(name.clone()).or_default(),
+            Open::List(name) if self.lists.len() < STYLES_MAX => self.lists.entry(name.clone()).or_default(),
             Open::Outline => &mut self.outline,
             _ => return,
         };
@@ -113,12 +121,14 @@ impl Walker for Styles {
             // content's.
             "automatic-styles" if !self.is_content => return Step::Over,
             "master-styles" | "body" | "font-face-decls" => return Step::Over,
-            "style" if tag.get("family").is_some_and(|family| family == "paragraph") => {
+            "style"
+                if self.paragraphs.len() < STYLES_MAX && tag.get("family").is_some_and(|family| family == "paragraph") =>
+            {
                 if let Some(name) = tag.get("name") {
                     let style = Style {
                         shown_name: tag.get("display-name"),
                         parent: tag.get("parent-style-name"),
-                        list: tag.get("list-style-name").filter(|name| !name.is_empty()),
+                        list: tag.get("list-style-name").filter(|name| !name.is_empty()).map(Rc::from),
                         breaks_before: tag.get("master-page-name").filter(|name| !name.is_empty()).map(|_| true),
                     };
                     self.paragraphs.insert(name.clone(), style);
