@@ -238,6 +238,18 @@ impl Places {
     }
 }
 
+/// What a reader tells of the whole file beside its lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Changes were tracked and not yet accepted or refused: what is read is the text with all of them accepted.
+    Changes {
+        /// How many.
+        count: u32,
+        /// The line of the blocks with the first.
+        line: u32,
+    },
+}
+
 /// The lines of one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocks {
@@ -253,13 +265,23 @@ pub struct Blocks {
     pub places: Places,
     /// What the reader had to leave out because of a limit, in its own words' message keys.
     pub cut: Vec<&'static str>,
+    /// What else it tells of the file.
+    pub told: Vec<Told>,
 }
 
 impl Blocks {
     /// No lines yet.
     #[must_use]
     pub fn new(format: Format, text: String) -> Self {
-        Self { format, text, lines: Vec::new(), cells: Vec::new(), places: Places::Lines, cut: Vec::new() }
+        Self {
+            format,
+            text,
+            lines: Vec::new(),
+            cells: Vec::new(),
+            places: Places::Lines,
+            cut: Vec::new(),
+            told: Vec::new(),
+        }
     }
 
     /// Adds a line without cells.

@@ -5,6 +5,7 @@ mod index;
 mod order;
 mod upper;
 
+use crate::blocks::Told;
 use crate::healing::heal_titles;
 use crate::reader::{Mark, Orphan, Reader};
 use crate::tables::key_of_node;
@@ -95,10 +96,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells the limits that cut the document short.
+    /// Tells the limits that cut the document short, and what its reader tells.
     fn tell_limits(&mut self) {
         for key in &self.blocks.cut {
             self.note(NoteCode::LimitReached, key, None, 1);
+        }
+        for &Told::Changes { count, line } in &self.blocks.told {
+            self.note(NoteCode::ChangesTracked, &count.to_string(), None, line);
         }
     }
 

@@ -29,6 +29,7 @@ pub(crate) fn unfold(blocks: &Blocks, words: &Vocabulary) -> Option<Blocks> {
     let levels: Vec<String> = words.levels.iter().map(|level| level.name.clone()).collect();
     let mut out = Blocks::new(blocks.format, blocks.text.clone());
     out.cut.clone_from(&blocks.cut);
+    out.told.clone_from(&blocks.told);
     let mut places = Vec::new();
     for (at, line) in blocks.lines.iter().enumerate() {
         let number = blocks.places.of(u32::try_from(at + 1).unwrap_or(u32::MAX)).line;

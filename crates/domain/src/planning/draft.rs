@@ -124,11 +124,13 @@ pub enum NoteCode {
     LimitReached,
     /// Letters that look like others were read as those.
     LookAlikes,
+    /// Tracked changes that nobody has accepted or refused yet were read as accepted.
+    ChangesTracked,
 }
 
 impl NoteCode {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::HeadingLost,
         Self::OrphanTable,
         Self::RowJoined,
@@ -144,6 +146,7 @@ impl NoteCode {
         Self::WordsJoined,
         Self::LimitReached,
         Self::LookAlikes,
+        Self::ChangesTracked,
     ];
 
     /// The stable code, also the key of its message.
@@ -165,6 +168,7 @@ impl NoteCode {
             Self::WordsJoined => "words-joined",
             Self::LimitReached => "limit-reached",
             Self::LookAlikes => "look-alikes",
+            Self::ChangesTracked => "changes-tracked",
         }
     }
 }
