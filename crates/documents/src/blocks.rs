@@ -8,8 +8,10 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A stretch of [`Blocks::text`], in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -32,7 +34,7 @@ impl Span {
 }
 
 /// What a line is, as far as its form tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LineKind {
     /// Nothing on it.
     Blank,
@@ -51,7 +53,7 @@ pub enum LineKind {
 }
 
 /// One line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Its text without the line end.
     pub span: Span,
@@ -64,7 +66,7 @@ pub struct Line {
 }
 
 /// The formats that Ambito reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text.
     Text,
@@ -108,7 +110,7 @@ impl Format {
 }
 
 /// A rectangle on a page as it is shown: hundredths of a point from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Area {
     /// The left edge.
     pub left: i32,
@@ -134,7 +136,7 @@ impl Area {
 }
 
 /// How large a page is as it is shown, in hundredths of a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageSize {
     /// From left to right.
     pub width: i32,
@@ -143,7 +145,7 @@ pub struct PageSize {
 }
 
 /// Where a line stands on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageLine {
     /// The page, 1-based, in the order of the file.
     pub page: u32,
@@ -154,7 +156,7 @@ pub struct PageLine {
 }
 
 /// Where the lines and cells of a PDF stand.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Pages {
     /// The pages of the file.
     pub sizes: Vec<PageSize>,
@@ -162,10 +164,23 @@ pub struct Pages {
     pub lines: Vec<PageLine>,
     /// For each cell of the blocks, what it covers: its frame where lines are drawn around it, else its text.
     pub cells: Vec<Area>,
+    /// Headers and footers, which are kept beside the content.
+    pub margins: Vec<Margin>,
+}
+
+/// A header or a footer of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Margin {
+    /// The page, 1-based.
+    pub page: u32,
+    /// Its text.
+    pub text: String,
+    /// What it covers.
+    pub area: Area,
 }
 
 /// Where a line stands in a word-processor file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ParagraphPlace {
     /// The paragraph, 1-based, counted over the whole text, those of cells too; of a row, its first.
     pub paragraph: u32,
@@ -174,7 +189,7 @@ pub struct ParagraphPlace {
 }
 
 /// Where the lines of the blocks stand in the file.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Places {
     /// Line `n` of the blocks is line `n` of the file.
     #[default]
@@ -238,8 +253,18 @@ impl Places {
     }
 }
 
+impl Places {
+    /// The first line of the blocks (1-based) that stands on a page or behind it; 1 where there is none.
+    #[must_use]
+    pub fn first_line_on(&self, page: u32) -> u32 {
+        let Self::Pages(pages) = self else { return 1 };
+        let index = pages.lines.iter().position(|line| line.page >= page && line.area != Area::default());
+        index.and_then(|index| u32::try_from(index + 1).ok()).unwrap_or(1)
+    }
+}
+
 /// What a reader tells of the whole file beside its lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Told {
     /// Changes were tracked and not yet accepted or refused: what is read is the text with all of them accepted.
     Changes {
@@ -248,10 +273,46 @@ pub enum Told {
         /// The line of the blocks with the first.
         line: u32,
     },
+    /// Pages of a PDF that have something the matter with them.
+    Pages {
+        /// What it is.
+        state: PageState,
+        /// The pages, 1-based, in order.
+        pages: Vec<u32>,
+    },
+    /// A figure was recognised in a picture, and not surely.
+    Doubt {
+        /// The line of the blocks it stands on.
+        line: u32,
+        /// The text of its cell or paragraph.
+        text: String,
+        /// How sure the recogniser is, in hundredths.
+        confidence: u8,
+    },
+    /// Files are attached, and were not read.
+    Attached {
+        /// Their names.
+        names: Vec<String>,
+    },
+}
+
+/// What may be the matter with a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PageState {
+    /// It is a picture: there is no text on it.
+    Picture,
+    /// It is a picture whose text was recognised.
+    Recognised,
+    /// Its fonts hide which letters it shows.
+    Illegible,
+    /// Its fonts hide some letters, which were found by other means.
+    Mended,
+    /// It is damaged, or asks for more than the limits allow.
+    Undecoded,
 }
 
 /// The lines of one document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Blocks {
     /// The format it came in.
     pub format: Format,
@@ -264,6 +325,7 @@ pub struct Blocks {
     /// Where the lines stand in the file.
     pub places: Places,
     /// What the reader had to leave out because of a limit, in its own words' message keys.
+    #[serde(skip)]
     pub cut: Vec<&'static str>,
     /// What else it tells of the file.
     pub told: Vec<Told>,

@@ -126,11 +126,25 @@ pub enum NoteCode {
     LookAlikes,
     /// Tracked changes that nobody has accepted or refused yet were read as accepted.
     ChangesTracked,
+    /// Pages are pictures, without text.
+    PagesWithoutText,
+    /// The text of pages was recognised from pictures.
+    PagesRecognised,
+    /// The fonts of pages hide their letters.
+    PagesIllegible,
+    /// Letters that the fonts hide were found by other means.
+    LettersMended,
+    /// Pages could not be decoded.
+    PagesUndecoded,
+    /// A figure was recognised, and not surely.
+    FigureDoubtful,
+    /// Files are attached that were not read.
+    FilesAttached,
 }
 
 impl NoteCode {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 23] = [
         Self::HeadingLost,
         Self::OrphanTable,
         Self::RowJoined,
@@ -147,6 +161,13 @@ impl NoteCode {
         Self::LimitReached,
         Self::LookAlikes,
         Self::ChangesTracked,
+        Self::PagesWithoutText,
+        Self::PagesRecognised,
+        Self::PagesIllegible,
+        Self::LettersMended,
+        Self::PagesUndecoded,
+        Self::FigureDoubtful,
+        Self::FilesAttached,
     ];
 
     /// The stable code, also the key of its message.
@@ -169,6 +190,13 @@ impl NoteCode {
             Self::LimitReached => "limit-reached",
             Self::LookAlikes => "look-alikes",
             Self::ChangesTracked => "changes-tracked",
+            Self::PagesWithoutText => "pages-without-text",
+            Self::PagesRecognised => "pages-recognised",
+            Self::PagesIllegible => "pages-illegible",
+            Self::LettersMended => "letters-mended",
+            Self::PagesUndecoded => "pages-undecoded",
+            Self::FigureDoubtful => "figure-doubtful",
+            Self::FilesAttached => "files-attached",
         }
     }
 }
