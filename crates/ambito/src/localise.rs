@@ -45,7 +45,10 @@ fn localise_arg(arg: Arg, catalogue: &Catalogue) -> Arg {
     let names: Vec<String> =
         arg.get_value_names().unwrap_or_default().iter().map(|key| catalogue.text(key, &[])).collect();
     let arg = if names.is_empty() { arg } else { arg.value_names(names) };
-    with_heading(arg, catalogue).help(help).hide_default_value(true).hide_possible_values(true)
+    // Switches have no values to hide.
+    let has_values = arg.get_action().takes_values();
+    let arg = with_heading(arg, catalogue).help(help);
+    if has_values { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
 }
 
 fn with_heading(arg: Arg, catalogue: &Catalogue) -> Arg {

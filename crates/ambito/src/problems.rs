@@ -31,7 +31,11 @@ pub fn input(error: &IntakeError, global: &Global) -> Finding {
         IntakeError::Empty { .. } => say("FIL003", "problem-empty", "problem-empty-hint"),
         IntakeError::Binary { .. } => say("FIL004", "problem-binary", "problem-binary-hint"),
         IntakeError::NotText { .. } => say("FIL005", "problem-not-text", "problem-not-text-hint"),
-        IntakeError::PdfNotYet { .. } => say("FIL006", "problem-pdf", "problem-pdf-hint"),
+        IntakeError::NoDecoder { .. } => say("FIL006", "problem-no-decoder", "problem-no-decoder-hint"),
+        IntakeError::DecoderFailed { .. } => say("FIL015", "problem-decoder-failed", "problem-decoder-failed-hint"),
+        IntakeError::TooMuch { .. } => say("FIL016", "problem-too-much", "problem-too-much-hint"),
+        IntakeError::Pictures { .. } => say("FIL017", "problem-pictures", "problem-pictures-hint"),
+        IntakeError::NoRecogniser { .. } => say("FIL018", "problem-no-recogniser", "problem-no-recogniser-hint"),
         IntakeError::OldWord { .. } => say("FIL007", "problem-old-word", "problem-old-word-hint"),
         IntakeError::Locked { .. } => say("FIL014", "problem-locked", "problem-locked-hint"),
         IntakeError::TooLarge { limit_bytes, .. } => {

@@ -4,12 +4,14 @@
 //! Invariants: an outcome is handed over as soon as all before it were; at most [`AHEAD_PER_THREAD`] readings a
 //! thread wait for their turn, so that many files never stand in memory together.
 
+use crate::commands::decode_pdf;
 use crate::global::Global;
 use crate::problems;
 use crate::refusal::Refusal;
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_exchange::Reading;
 use ambito_exchange::checks::Source;
+use ambito_intake::pdf::{Decoder, Pictures};
 use ambito_intake::{Found, IntakeError};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -27,6 +29,9 @@ pub struct ReadingArgs {
     /// Files of words that come before the built-in ones.
     #[arg(long, value_name = "value-file", help = "help-vocabulary")]
     pub vocabulary: Vec<PathBuf>,
+    /// Whether pictures of pages are recognised.
+    #[arg(long, help = "help-ocr")]
+    pub ocr: bool,
     /// How many files are read at once.
     #[arg(long, value_name = "value-number", help = "help-threads")]
     pub threads: Option<NonZeroUsize>,
@@ -53,6 +58,17 @@ impl ReadingArgs {
         Ok(words)
     }
 
+    /// How PDFs are opened: by this program, started a second time.
+    fn decoder(&self) -> Option<Decoder> {
+        let program = std::env::current_exe().ok()?;
+        let mut arguments = vec![decode_pdf::WORD.to_owned()];
+        if self.ocr {
+            arguments.push("--ocr".to_owned());
+        }
+        let pictures = if self.ocr { Pictures::Recognised } else { Pictures::Told };
+        Some(Decoder { program, arguments, pictures })
+    }
+
     /// Reads what was found and hands every outcome over, in the given order, until the receiver breaks off.
     ///
     /// # Errors
@@ -63,10 +79,12 @@ impl ReadingArgs {
         words: &Vocabulary,
         mut each: impl FnMut(Outcome) -> anyhow::Result<ControlFlow<()>>,
     ) -> anyhow::Result<()> {
+        let decoder = self.decoder();
+        let decoder = decoder.as_ref();
         let threads = self.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
         if threads.min(found.len()) <= 1 {
             for item in found {
-                if each(outcome(item, words))?.is_break() {
+                if each(outcome(item, words, decoder))?.is_break() {
                     break;
                 }
             }
@@ -78,7 +96,7 @@ impl ReadingArgs {
                 scope.spawn(|| {
                     let _closing = Closing { queue: &queue, only_in_panic: true };
                     while let Some((index, item)) = queue.take() {
-                        queue.give(index, outcome(item, words));
+                        queue.give(index, outcome(item, words, decoder));
                     }
                 });
             }
@@ -103,12 +121,12 @@ pub fn files_of(found: &[Found]) -> impl Iterator<Item = &Path> {
 }
 
 /// Reads one document.
-fn outcome(found: Found, words: &Vocabulary) -> Outcome {
+fn outcome(found: Found, words: &Vocabulary, decoder: Option<&Decoder>) -> Outcome {
     let path = match found {
         Found::File(path) => path,
         Found::Problem(error) => return Err(error),
     };
-    let input = ambito_intake::open(&path)?;
+    let input = ambito_intake::open(&path, decoder)?;
     let (draft, divided) = ambito_documents::read_divided(&input.blocks, words);
     let blocks = divided.unwrap_or(input.blocks);
     let reading = Reading {

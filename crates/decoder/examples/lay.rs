@@ -16,9 +16,9 @@ fn main() {
     let laid = ambito_pages::lay_out(pages, &decoded.bookmarks);
     eprintln!("{n} pages: decode {t1:?} lay {:?}", t.elapsed());
     if std::env::args().nth(2).as_deref() == Some("time") { return; }
-    for m in laid.margins.iter().take(8) { println!("MARGIN {} {}", m.page, m.text); }
-    for line in &laid.blocks.lines {
+    if let ambito_documents::blocks::Places::Pages(p) = &laid.places { for m in p.margins.iter().take(8) { println!("MARGIN {} {}", m.page, m.text); } }
+    for line in &laid.lines {
         let kind = match line.kind { ambito_documents::blocks::LineKind::Heading(n) => format!("H{n}"), ambito_documents::blocks::LineKind::Row => "R".into(), ambito_documents::blocks::LineKind::Blank => "".into(), ambito_documents::blocks::LineKind::PageBreak => "---page".into(), _ => "P".into() };
-        println!("{kind:3}|{}", laid.blocks.str(line.span).replace('\t', " ¦ "));
+        println!("{kind:3}|{}", laid.str(line.span).replace('\t', " ¦ "));
     }
 }

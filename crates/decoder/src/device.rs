@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What the library draws a page on: takes down glyphs, straight lines, coloured areas and pictures.
 
+use std::panic::resume_unwind;
+
 use ambito_documents::blocks::Area;
 use ambito_pages::limits::{PAGE_GLYPHS_MAX, PAGE_RULES_MAX};
 use ambito_pages::page::{Glyph, Page, Rule};
 use hayro_interpret::font::{Glyph as SourceGlyph, GlyphRun};
-use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Rect, Shape};
+use hayro_interpret::kurbo::{BezPath, PathEl, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask,
 };
 
 use crate::glyphs::glyph;
+use crate::limits::PAGE_STEPS_MAX;
 use crate::measure::{area, hundredths, is_white};
 
 /// How thick an area may be and still be a line, in hundredths of a point.
@@ -27,6 +30,10 @@ pub struct Recorder {
     pictures: i64,
     /// How many glyphs the last run gave, to know one that is drawn twice.
     last_run: usize,
+    /// Whether letters were found by other means than the file's own words for them.
+    pub is_mended: bool,
+    /// How many things were drawn.
+    steps: usize,
 }
 
 impl Recorder {
@@ -41,6 +48,14 @@ impl Recorder {
         let share = (self.pictures * 100).checked_div(all).unwrap_or(0).clamp(0, 100);
         self.page.pictures_share = u8::try_from(share).unwrap_or(100);
         self.page
+    }
+
+    /// Counts what is drawn. A page that draws without end is left: whoever decodes it catches this, and tells it.
+    fn step(&mut self, count: usize) {
+        self.steps += count;
+        if self.steps > PAGE_STEPS_MAX {
+            resume_unwind(Box::new("the page draws more than the limit"));
+        }
     }
 
     fn is_full(&mut self) -> bool {
@@ -139,6 +154,7 @@ impl Recorder {
 impl<'a> Device<'a> for Recorder {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         const ELEMENTS_MAX: usize = 2_000;
+        self.step(1);
         if path.elements().len() > ELEMENTS_MAX {
             return;
         }
@@ -161,18 +177,29 @@ impl<'a> Device<'a> for Recorder {
         }
     }
 
-    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.step(1);
+    }
 
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn push_clip_rect(&mut self, _: &Rect) {
+        self.step(1);
+    }
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.step(1);
+    }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        self.step(run.glyphs().len());
         if self.is_full() {
             return;
         }
         let from = self.page.glyphs.len();
         let bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
         for source in run.glyphs() {
-            self.page.glyphs.extend(glyph(source, props.transform, bold));
+            if let Some(glyph) = glyph(source, props.transform, bold, &mut self.is_mended) {
+                self.page.glyphs.push(glyph);
+            }
         }
         // Filled, and then drawn once more along its edges: bold.
         if matches!(mode, DrawMode::Stroke(_)) && self.is_again(from) {
@@ -185,6 +212,7 @@ impl<'a> Device<'a> for Recorder {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        self.step(1);
         let size = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
         let covered = area((props.transform * size.to_path(0.1)).bounding_box());
         let (width, height) = (self.page.width, self.page.height);
@@ -224,9 +252,4 @@ fn is_bold(glyph: &SourceGlyph<'_>) -> bool {
                 ["Bold", "bold", "Black", "Heavy", "Semibold", "SemiBold", "Demi"].iter().any(|word| name.contains(word))
             })
     })
-}
-
-/// The whole place of an affine transform, for what is drawn outside the page's content.
-pub fn identity() -> Affine {
-    Affine::IDENTITY
 }

@@ -25,6 +25,8 @@ pub struct Decoded<T> {
     pub bookmarks: Vec<Bookmark>,
     /// The names of files that are attached.
     pub attachments: Vec<String>,
+    /// The pages, by index, some of whose letters were found by other means than the file's own words for them.
+    pub mended: Vec<usize>,
     /// Whether there are more pages than the limit.
     pub is_cut: bool,
 }
@@ -64,13 +66,16 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
                 return made;
             }
             for index in from..(from + AT_ONCE).min(count) {
-                let page = catch_unwind(AssertUnwindSafe(|| make(page_of(&pages[index], &pdf, &cache))));
+                let page = catch_unwind(AssertUnwindSafe(|| {
+                    let (page, is_mended) = page_of(&pages[index], &pdf, &cache);
+                    (make(page), is_mended)
+                }));
                 made.push((index, page.ok()));
             }
         }
     };
     let threads = threads.clamp(1, count.max(1));
-    let mut all: Vec<(usize, Option<T>)> = if threads == 1 {
+    let mut all: Vec<(usize, Option<(T, bool)>)> = if threads == 1 {
         work()
     } else {
         thread::scope(|scope| {
@@ -79,22 +84,25 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
         })
     };
     all.sort_by_key(|(index, _)| *index);
+    let is_mended = |page: &Option<(T, bool)>| page.as_ref().is_some_and(|(_, mended)| *mended);
     Ok(Decoded {
-        pages: all.into_iter().map(|(_, page)| page).collect(),
+        mended: all.iter().filter(|(_, page)| is_mended(page)).map(|(index, _)| *index).collect(),
+        pages: all.into_iter().map(|(_, page)| page.map(|(made, _)| made)).collect(),
         bookmarks: outline::bookmarks(&pdf),
         attachments: forms::attachments(&pdf),
         is_cut: pages.len() > count,
     })
 }
 
-fn page_of<'p>(source: &Source<'p>, pdf: &'p Pdf, cache: &InterpreterCache<'p>) -> Page {
+fn page_of<'p>(source: &Source<'p>, pdf: &'p Pdf, cache: &InterpreterCache<'p>) -> (Page, bool) {
     let (width, height) = source.render_dimensions();
     let mut recorder = Recorder::new(hundredths(f64::from(width)), hundredths(f64::from(height)));
     let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let place = source.initial_transform(true).to_kurbo();
     let mut context = Context::new(place, bounds, cache, pdf.xref(), InterpreterSettings::default());
     interpret_page(source, &mut context, &mut recorder);
+    let is_mended = recorder.is_mended;
     let mut page = recorder.finish();
     forms::add_values(&mut page, source, place);
-    page
+    (page, is_mended)
 }

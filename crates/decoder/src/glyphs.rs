@@ -16,7 +16,8 @@ const ASCENT: i32 = 78;
 const DESCENT: i32 = 22;
 
 /// A glyph of a run; `None` where it is too small to be seen.
-pub fn glyph(source: &PositionedGlyph<'_>, place: Affine, is_bold: bool) -> Option<Glyph> {
+/// `is_mended` is set where its letters were found by other means than the file's own words for them.
+pub fn glyph(source: &PositionedGlyph<'_>, place: Affine, is_bold: bool, is_mended: &mut bool) -> Option<Glyph> {
     let advance = match &**source {
         Source::Outline(outline) => outline.advance_width(),
         Source::Type3(shape) => shape.advance_width(),
@@ -37,7 +38,21 @@ pub fn glyph(source: &PositionedGlyph<'_>, place: Affine, is_bold: bool) -> Opti
         Some(BfString::String(letters)) => Letters::Several(letters.into_boxed_str()),
         None => Letters::Unknown,
     };
+    let text = if text == Letters::Unknown { mended(source, is_mended) } else { text };
     Some(Glyph { text, area, baseline, look: Look { size, is_bold }, direction, confidence: None })
+}
+
+/// The letters of a glyph whose file does not name them, where they are sure: the code itself for fonts that are drawn
+/// shape by shape and numbered as ASCII is.
+fn mended(source: &PositionedGlyph<'_>, is_mended: &mut bool) -> Letters {
+    let code = source.char_code();
+    match (&**source, u8::try_from(code)) {
+        (Source::Type3(_), Ok(code @ 0x20..=0x7E)) => {
+            *is_mended = true;
+            Letters::One(char::from(code))
+        }
+        _ => Letters::Unknown,
+    }
 }
 
 /// Letters of the private range and the mark of unknown letters say nothing.

@@ -9,7 +9,11 @@ mod device;
 mod file;
 mod forms;
 mod glyphs;
+pub mod limits;
 mod measure;
 mod outline;
+mod scan;
+mod worker;
 
 pub use file::{Decoded, Refusal, decode};
+pub use worker::{Pictures, answer, limit_process};

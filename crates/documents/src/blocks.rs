@@ -136,7 +136,7 @@ impl Area {
 }
 
 /// How large a page is as it is shown, in hundredths of a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageSize {
     /// From left to right.
     pub width: i32,

@@ -40,9 +40,33 @@ pub enum IntakeError {
         /// The path as given.
         path: PathBuf,
     },
-    /// A PDF, whatever its name says.
-    #[error("{}: a PDF", path.display())]
-    PdfNotYet {
+    /// A PDF, and there is no program to decode it.
+    #[error("{}: no decoder for PDF", path.display())]
+    NoDecoder {
+        /// The path as given.
+        path: PathBuf,
+    },
+    /// A PDF whose decoder broke off.
+    #[error("{}: the decoder broke off", path.display())]
+    DecoderFailed {
+        /// The path as given.
+        path: PathBuf,
+    },
+    /// A PDF that asks for more time than the limit.
+    #[error("{}: too much to decode", path.display())]
+    TooMuch {
+        /// The path as given.
+        path: PathBuf,
+    },
+    /// A PDF made of pictures of pages, whose text nobody asked to recognise.
+    #[error("{}: pictures of pages", path.display())]
+    Pictures {
+        /// The path as given.
+        path: PathBuf,
+    },
+    /// A PDF made of pictures of pages; the program that recognises them is not there.
+    #[error("{}: no program to recognise pictures", path.display())]
+    NoRecogniser {
         /// The path as given.
         path: PathBuf,
     },
@@ -90,7 +114,11 @@ impl IntakeError {
             Self::Unreadable { .. } => "unreadable",
             Self::Empty { .. } => "empty",
             Self::Binary { .. } => "binary",
-            Self::PdfNotYet { .. } => "pdf-not-yet",
+            Self::NoDecoder { .. } => "no-decoder",
+            Self::DecoderFailed { .. } => "decoder-failed",
+            Self::TooMuch { .. } => "too-much",
+            Self::Pictures { .. } => "pictures",
+            Self::NoRecogniser { .. } => "no-recogniser",
             Self::OldWord { .. } => "old-word",
             Self::Locked { .. } => "locked",
             Self::TooLarge { .. } => "too-large",
@@ -108,7 +136,11 @@ impl IntakeError {
             | Self::Unreadable { path, .. }
             | Self::Empty { path }
             | Self::Binary { path }
-            | Self::PdfNotYet { path }
+            | Self::NoDecoder { path }
+            | Self::DecoderFailed { path }
+            | Self::TooMuch { path }
+            | Self::Pictures { path }
+            | Self::NoRecogniser { path }
             | Self::OldWord { path }
             | Self::Locked { path }
             | Self::TooLarge { path, .. }

@@ -5,7 +5,7 @@
 //! Invariants: no input panics; a file's trouble is an [`IntakeError`] of that file and of no other; every non-blank
 //! line of a text is in the blocks; time and memory grow with the size of the file, whatever is in it.
 //!
-//! Absent on purpose: PDF is recognised and refused by name; it will come as a reader of its own to the same blocks.
+//! Absent on purpose: no decoder of PDF. It runs in a process of its own ([`pdf`]), which whoever calls names.
 
 mod archive;
 mod builder;
@@ -21,6 +21,7 @@ mod fragment;
 mod html;
 pub mod limits;
 mod office;
+pub mod pdf;
 mod pipes;
 mod sheets;
 mod text;
@@ -39,6 +40,8 @@ pub use error::IntakeError;
 
 use decode::NoText;
 use detect::{Container, Layout};
+use pdf::Decoder;
+
 use limits::{FILE_BYTES_MAX, TEXT_BYTES_MAX};
 
 /// A file that was read.
@@ -52,15 +55,15 @@ pub struct Input {
     pub blocks: Blocks,
 }
 
-/// Opens and reads a file.
+/// Opens and reads a file; a PDF with this decoder.
 ///
 /// # Errors
 ///
 /// The file is missing, unreadable, empty, too large, or of a kind that is not read.
-pub fn open(path: &Path) -> Result<Input, IntakeError> {
+pub fn open(path: &Path, decoder: Option<&Decoder>) -> Result<Input, IntakeError> {
     let bytes = bytes_of(path)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let blocks = take(bytes, path)?;
+    let blocks = take(bytes, path, decoder)?;
     Ok(Input { path: path.to_path_buf(), sha256, blocks })
 }
 
@@ -69,21 +72,21 @@ pub fn open(path: &Path) -> Result<Input, IntakeError> {
 /// # Errors
 ///
 /// As [`open`], with [`IntakeError::Vanished`] instead of [`IntakeError::NotFound`].
-pub fn open_found(path: &Path) -> Result<Input, IntakeError> {
-    open(path).map_err(|error| match error {
+pub fn open_found(path: &Path, decoder: Option<&Decoder>) -> Result<Input, IntakeError> {
+    open(path, decoder).map_err(|error| match error {
         IntakeError::NotFound { path } => IntakeError::Vanished { path },
         other => other,
     })
 }
 
 /// Reads bytes as a file of this name would be read. The content decides on the format, the name's extension only
-/// where it leaves a choice.
+/// where it leaves a choice. A PDF is refused: it needs another process.
 ///
 /// # Errors
 ///
 /// The bytes are empty, too many, or of a kind that is not read.
 pub fn blocks_from(bytes: &[u8], name: &str) -> Result<Blocks, IntakeError> {
-    take(bytes.to_vec(), Path::new(name))
+    take(bytes.to_vec(), Path::new(name), None)
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, IntakeError> {
@@ -100,13 +103,13 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, IntakeError> {
     if bytes.len() as u64 > FILE_BYTES_MAX { Err(too_large()) } else { Ok(bytes) }
 }
 
-fn take(bytes: Vec<u8>, path: &Path) -> Result<Blocks, IntakeError> {
+fn take(bytes: Vec<u8>, path: &Path, decoder: Option<&Decoder>) -> Result<Blocks, IntakeError> {
     let owned = || path.to_path_buf();
     if bytes.is_empty() {
         return Err(IntakeError::Empty { path: owned() });
     }
     let blocks = match detect::container_of(&bytes) {
-        Container::Pdf => return Err(IntakeError::PdfNotYet { path: owned() }),
+        Container::Pdf => pdf::read(bytes, path, decoder)?,
         Container::Binary => return Err(IntakeError::Binary { path: owned() }),
         Container::Zip => office::read(&bytes, path)?,
         Container::Compound => return Err(compound::refuse(&bytes, path)),

@@ -49,3 +49,9 @@ pub const STYLE_CHAIN_MAX: usize = 32;
 pub const NUMBER_PATTERN_BYTES_MAX: usize = 64;
 /// The most bytes that the repeated cells and rows of a word-processor file's tables may make.
 pub const REPEATED_BYTES_MAX: usize = 16 << 20;
+/// How long the process that decodes a PDF may take, in seconds.
+pub const DECODER_SECONDS_MAX: u64 = 180;
+/// The same when it recognises the text of pictures.
+pub const RECOGNISER_SECONDS_MAX: u64 = 3_600;
+/// The longest answer of that process, in bytes.
+pub const ANSWER_BYTES_MAX: u64 = 1 << 30;

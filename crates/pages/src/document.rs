@@ -2,12 +2,12 @@
 //! What the pages of one document have in common: the size of most of its letters, how far its lines reach, the words
 //! that stand whole in it.
 
-use ambito_documents::blocks::PageSize;
+use ambito_documents::blocks::{Margin, PageSize};
 use rustc_hash::FxHashMap;
 
 use crate::join::Lexicon;
 use crate::limits::POINT;
-use crate::margins::{Margin, set_aside};
+use crate::margins::set_aside;
 use crate::prepared::Prepared;
 
 /// What the pages of one document have in common.

@@ -2,10 +2,9 @@
 //! From the pieces of all pages to blocks: paragraphs become lines of prose or headings, rows become rows, each with
 //! its place.
 
-use ambito_documents::blocks::{Area, Blocks, Format, LineKind, PageLine, PageSize, Pages, Places, Span};
+use ambito_documents::blocks::{Area, Blocks, Format, LineKind, PageLine, Pages, Places, Span, Told};
 use ambito_documents::limits::{HEADING_BYTES_MAX, ROW_CELLS_MAX, TEXT_BYTES_MAX};
 
-use crate::document::Context;
 use crate::headings::Headings;
 use crate::prose::Paragraph;
 use crate::region::Element;
@@ -14,37 +13,25 @@ use crate::table::{Row, Table};
 /// The key of `Blocks::cut` for text beyond the limit.
 pub const CUT_TEXT: &str = "text-bytes";
 
-/// A line whose figures were recognised, and not surely.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doubt {
-    /// The line of the blocks, 1-based.
-    pub line: u32,
-    /// The text of the cell or paragraph.
-    pub text: String,
-    /// How sure the recogniser is of its least sure word, in hundredths.
-    pub confidence: u8,
-}
-
 /// Makes the blocks.
 #[must_use]
-pub fn blocks(elements: Vec<Element>, sizes: Vec<PageSize>, context: &Context, headings: &Headings) -> (Blocks, Vec<Doubt>) {
-    let counters = vec![0; sizes.len() + 1];
-    let pages = Pages { sizes, ..Pages::default() };
+pub fn blocks(elements: Vec<Element>, pages: Pages, headings: &Headings) -> Blocks {
+    let counters = vec![0; pages.sizes.len() + 1];
     let blocks = Blocks::new(Format::Pdf, String::new());
-    let mut writer = Writer { blocks, pages, counters, page: 0, doubts: Vec::new(), was_table: false };
+    let mut writer = Writer { blocks, pages, counters, page: 0, was_table: false };
     for element in elements {
         match element {
             Element::Table(table) => writer.table(&table),
-            Element::Paragraph(paragraph) => writer.paragraph(&paragraph, headings.level(&paragraph, context)),
+            Element::Paragraph(paragraph) => writer.paragraph(&paragraph, headings.level(&paragraph)),
         }
         if writer.blocks.text.len() > TEXT_BYTES_MAX {
             writer.blocks.cut.push(CUT_TEXT);
             break;
         }
     }
-    let Writer { mut blocks, pages, doubts, .. } = writer;
+    let Writer { mut blocks, pages, .. } = writer;
     blocks.places = Places::Pages(pages);
-    (blocks, doubts)
+    blocks
 }
 
 struct Writer {
@@ -53,7 +40,6 @@ struct Writer {
     /// For each page, how many lines of writing were given.
     counters: Vec<u32>,
     page: u32,
-    doubts: Vec<Doubt>,
     was_table: bool,
 }
 
@@ -146,7 +132,7 @@ impl Writer {
         if let Some(confidence) = confidence.filter(|&confidence| confidence < SURE)
             && text.chars().any(|letter| letter.is_ascii_digit())
         {
-            self.doubts.push(Doubt { line, text: text.to_owned(), confidence });
+            self.blocks.told.push(Told::Doubt { line, text: text.to_owned(), confidence });
         }
     }
 }

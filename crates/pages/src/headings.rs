@@ -19,6 +19,8 @@ const LEVEL_MAX: u8 = 6;
 /// What headings look like in one document.
 #[derive(Debug, Default)]
 pub struct Headings {
+    /// How the letters of running text look: of paragraphs, for tables are often set smaller.
+    body: Look,
     /// The looks of headings, the highest first.
     looks: Vec<Look>,
     /// The bookmarks: page and folded title to level.
@@ -29,10 +31,11 @@ impl Headings {
     /// Looks for what headings look like.
     #[must_use]
     pub fn of(elements: &[Element], bookmarks: &[Bookmark], context: &Context) -> Self {
+        let body = body_look(elements).unwrap_or(Look { size: context.body_size, is_bold: context.is_body_bold });
         let mut looks: Vec<Look> = Vec::new();
         for element in elements {
             if let Element::Paragraph(paragraph) = element
-                && stands_out(paragraph, context)
+                && stands_out(paragraph, body)
             {
                 let look = rounded(paragraph.look);
                 if !looks.contains(&look) {
@@ -45,16 +48,16 @@ impl Headings {
             .iter()
             .filter_map(|bookmark| Some(((bookmark.page?, folded(&bookmark.title)), bookmark.level.clamp(1, LEVEL_MAX))))
             .collect();
-        Self { looks, bookmarks }
+        Self { body, looks, bookmarks }
     }
 
     /// The level of a heading, 1 the highest; `None` for a paragraph.
     #[must_use]
-    pub fn level(&self, paragraph: &Paragraph, context: &Context) -> Option<u8> {
+    pub fn level(&self, paragraph: &Paragraph) -> Option<u8> {
         if let Some(&level) = self.bookmarks.get(&(paragraph.page, folded(&paragraph.text))) {
             return Some(level);
         }
-        if !stands_out(paragraph, context) {
+        if !stands_out(paragraph, self.body) {
             return None;
         }
         let place = self.looks.iter().position(|&look| look == rounded(paragraph.look))?;
@@ -70,10 +73,26 @@ fn folded(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// How most letters of running text look: of paragraphs that are longer than headings are.
+fn body_look(elements: &[Element]) -> Option<Look> {
+    const LONG_CHARS: usize = 60;
+    let mut letters: FxHashMap<(i32, bool), usize> = FxHashMap::default();
+    for element in elements {
+        if let Element::Paragraph(Paragraph { text, look, height, .. }) = element {
+            let count = text.chars().count();
+            if count >= LONG_CHARS && (*height > 1 || text.ends_with('.')) {
+                *letters.entry((look.size / 25 * 25, look.is_bold)).or_default() += count;
+            }
+        }
+    }
+    let ((size, is_bold), _) = letters.into_iter().max_by_key(|&(look, count)| (count, look))?;
+    Some(Look { size, is_bold })
+}
+
 /// Whether a paragraph looks like a heading.
-fn stands_out(paragraph: &Paragraph, context: &Context) -> bool {
-    let larger = paragraph.look.size * 100 >= context.body_size * 112;
-    let bolder = paragraph.look.is_bold && !context.is_body_bold && paragraph.look.size * 100 >= context.body_size * 95;
+fn stands_out(paragraph: &Paragraph, body: Look) -> bool {
+    let larger = paragraph.look.size * 100 >= body.size * 112;
+    let bolder = paragraph.look.is_bold && !body.is_bold && paragraph.look.size * 100 >= body.size * 90;
     let text = paragraph.text.as_str();
     (larger || bolder)
         && paragraph.height <= HEADING_LINES_MAX

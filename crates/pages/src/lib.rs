@@ -7,14 +7,15 @@
 //!                                      ─▶ elements of each page ─▶ joined over page breaks ─▶ Blocks
 //! ```
 //!
-//! Invariants: every word of a page is in the blocks, in [`Laid::margins`], or told; all measures are whole hundredths
+//! Invariants: every word of a page is in the blocks, in its margins, or told; all measures are whole hundredths
 //! of a point, so that the same pages give the same blocks everywhere; no page panics, and time grows with what is
 //! drawn on it.
 //!
 //! Absent on purpose: no threads and no decoder. The first and third step look at one page only, so whoever calls may
 //! do them for several pages at once.
 
-pub mod breaks;
+mod answer;
+mod breaks;
 mod columns;
 mod document;
 mod emit;
@@ -34,31 +35,19 @@ mod turn;
 mod words;
 mod zone;
 
-use ambito_documents::blocks::{Blocks, PageSize};
+use ambito_documents::blocks::{Blocks, PageSize, Pages};
 
+pub use answer::Answer;
 pub use document::Context;
-pub use emit::Doubt;
-pub use margins::Margin;
 pub use prepared::{Letters, Prepared};
 pub use region::{Element, elements};
 
 use headings::Headings;
 use page::{Bookmark, Page};
 
-/// A document that was laid out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Laid {
-    /// Its lines, rows and cells.
-    pub blocks: Blocks,
-    /// Headers and footers that were set aside.
-    pub margins: Vec<Margin>,
-    /// Figures that were recognised, and not surely.
-    pub doubts: Vec<Doubt>,
-}
-
 /// Lays out pages, one after the other.
 #[must_use]
-pub fn lay_out(pages: Vec<Page>, bookmarks: &[Bookmark]) -> Laid {
+pub fn lay_out(pages: Vec<Page>, bookmarks: &[Bookmark]) -> Blocks {
     let mut pages: Vec<Prepared> = pages.into_iter().map(Prepared::of).collect();
     let context = Context::of(&mut pages);
     let laid = pages.iter().zip(1..).map(|(page, number)| elements(page, number, &context)).collect();
@@ -68,12 +57,12 @@ pub fn lay_out(pages: Vec<Page>, bookmarks: &[Bookmark]) -> Laid {
 
 /// Puts the elements of all pages together.
 #[must_use]
-pub fn put_together(pages: Vec<Vec<Element>>, sizes: Vec<PageSize>, mut context: Context, bookmarks: &[Bookmark]) -> Laid {
+pub fn put_together(pages: Vec<Vec<Element>>, sizes: Vec<PageSize>, mut context: Context, bookmarks: &[Bookmark]) -> Blocks {
     let mut all: Vec<Element> = Vec::new();
     for page in pages {
         breaks::join_page(&mut all, page, &context);
     }
     let headings = Headings::of(&all, bookmarks, &context);
-    let (blocks, doubts) = emit::blocks(all, sizes, &context, &headings);
-    Laid { blocks, margins: std::mem::take(&mut context.margins), doubts }
+    let margins = std::mem::take(&mut context.margins);
+    emit::blocks(all, Pages { sizes, margins, ..Pages::default() }, &headings)
 }

@@ -2,23 +2,12 @@
 //! Headers and footers: lines at the edge of the page that come again at the same height on other pages, their numbers
 //! aside. They are set aside and kept, not read as content.
 
-use ambito_documents::blocks::Area;
+use ambito_documents::blocks::{Area, Margin};
 use rustc_hash::FxHashMap;
 
 use crate::limits::POINT;
 use crate::lines::Line;
 use crate::prepared::Prepared;
-
-/// A line that was set aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Margin {
-    /// The page, 1-based.
-    pub page: u32,
-    /// Its text.
-    pub text: String,
-    /// What it covers.
-    pub area: Area,
-}
 
 /// How much of the height of a page its edges are, in hundredths.
 const EDGE_SHARE: i32 = 13;

@@ -10,7 +10,7 @@ use crate::turn::{turned, upright_words};
 use crate::words::{UNKNOWN, Word, words};
 
 /// A page before it is laid out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Prepared {
     /// How large it is.
     pub size: PageSize,

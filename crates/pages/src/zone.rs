@@ -115,6 +115,8 @@ struct Zone<'l> {
     cover: Vec<u16>,
     /// For each point, how many lines have letters before and behind it, and a gap there.
     gaps: Vec<u16>,
+    /// For each point, how many runs of words begin there.
+    starts: Vec<u16>,
     /// The widest distance between two of its lines so far.
     widest_pitch: i32,
 }
@@ -127,7 +129,7 @@ impl<'l> Zone<'l> {
         if width > 20_000 {
             return None;
         }
-        let mut zone = Self { lines, from: at, to: at, left, cover: vec![0; width], gaps: vec![0; width], widest_pitch: 0 };
+        let mut zone = Self { lines, from: at, to: at, left, cover: vec![0; width], gaps: vec![0; width], starts: vec![0; width], widest_pitch: 0 };
         zone.take(at);
         zone.to = at + 1;
         while zone.to < lines.len() && zone.goes_on() {}
@@ -158,6 +160,9 @@ impl<'l> Zone<'l> {
                 self.gaps.get_mut(before..from).into_iter().flatten().for_each(&change);
             }
             before = Some(to);
+            if let Some(start) = self.starts.get_mut(from) {
+                change(start);
+            }
         }
     }
 
@@ -238,12 +243,34 @@ impl<'l> Zone<'l> {
             let Some(first) = gutters.first() else { return };
             let near = below.baseline - line.baseline <= below.size * 17 / 10;
             let inside = line.area.left >= first.from && gutters.iter().all(|gutter| !is_crossed(line, *gutter));
-            if !near || !inside {
+            if !near || !(inside || self.is_tight_row(line, &gutters)) {
                 return;
             }
             self.take(index);
             self.from = index;
         }
+    }
+
+    /// Whether a line without a wide gap is a row whose cells are full: it has a blank at every strip that it reaches,
+    /// and what follows the blank begins where its column does.
+    fn is_tight_row(&self, line: &Line, gutters: &[Gutter]) -> bool {
+        let mut reached = 0;
+        for gutter in gutters.iter().filter(|gutter| line.area.right > gutter.to && line.area.left < gutter.from) {
+            let begins = line.words.windows(2).any(|pair| {
+                pair[0].area.right <= gutter.to
+                    && (pair[1].area.left - gutter.to).abs() <= POINT * 3 / 2
+                    && pair[1].area.left - pair[0].area.right >= GUTTER_MIN
+            });
+            if !begins {
+                return false;
+            }
+            reached += 1;
+        }
+        reached > 0
+    }
+
+    fn begin_near(&self, bin: usize) -> u16 {
+        self.starts[bin.saturating_sub(1)..(bin + 2).min(self.starts.len())].iter().sum()
     }
 
     fn gutters(&self) -> Vec<Gutter> {
@@ -270,7 +297,9 @@ impl<'l> Zone<'l> {
                 let at = |bin: usize| self.left + i32::try_from(bin).unwrap_or(0) * POINT;
                 let gutter = Gutter { from: at(from), to: at(bin) };
                 let wide = gutter.to - gutter.from >= GUTTER_MIN - POINT;
-                if wide && gaps >= enough && gaps * 3 >= before && found.len() + 1 < TABLE_COLUMNS_MAX {
+                // One gap is enough where what follows it begins as other lines do.
+                let aligned = gaps >= 1 && before == 0 && self.begin_near(bin) >= 2;
+                if wide && (gaps >= enough || aligned) && gaps * 3 >= before && found.len() + 1 < TABLE_COLUMNS_MAX {
                     found.push(gutter);
                 }
             }

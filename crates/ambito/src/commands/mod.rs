@@ -8,6 +8,7 @@ mod accept;
 mod check;
 mod checks;
 mod compare;
+pub mod decode_pdf;
 mod explain;
 mod read;
 
@@ -29,6 +30,9 @@ pub enum Command {
     /// Compares two documents.
     #[command(about = "help-compare", after_help = "help-compare-after")]
     Compare(compare::Args),
+    /// Opens a PDF for another process of this program.
+    #[command(hide = true)]
+    DecodePdf(decode_pdf::Args),
     /// Explains a check.
     #[command(about = "help-explain")]
     Explain(explain::Args),
@@ -48,6 +52,7 @@ impl Command {
             Self::Check(args) => check::run(args, global),
             Self::Checks(args) => checks::run(args, global),
             Self::Compare(args) => compare::run(args, global),
+            Self::DecodePdf(args) => decode_pdf::run(args),
             Self::Explain(args) => explain::run(args, global),
             Self::Read(args) => read::run(args, global),
         }

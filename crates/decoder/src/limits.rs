@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The limits of decoding one file, with their units.
+
+/// The most memory that the process may map, in bytes (2 GiB).
+pub const MEMORY_BYTES_MAX: u64 = 2 << 30;
+/// The most time that the process may compute, in seconds.
+pub const CPU_SECONDS_MAX: u64 = 120;
+/// The same when the text of pictures is recognised.
+pub const CPU_SECONDS_RECOGNISING_MAX: u64 = 3_600;
+/// The most things that one page may draw; a page that draws more is told, and not read.
+pub const PAGE_STEPS_MAX: usize = 3_000_000;
+/// How fine pictures of pages are drawn to be recognised, in points to the inch.
+pub const PICTURE_DPI: i32 = 300;
+/// The most pages whose text is recognised.
+pub const RECOGNISED_PAGES_MAX: usize = 500;

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The process that decodes: a PDF in, an [`Answer`] out. It limits itself before it looks at the first byte, so that
+//! whatever the file asks for, the worst is that this process ends.
+
+use std::num::NonZeroUsize;
+use std::thread;
+
+use ambito_documents::blocks::{LineKind, PageState, Told};
+use ambito_pages::page::Page;
+use ambito_pages::{Answer, Context, Prepared, elements, put_together};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+use crate::file::{Decoded, Refusal, decode};
+use crate::limits::{CPU_SECONDS_MAX, CPU_SECONDS_RECOGNISING_MAX, MEMORY_BYTES_MAX};
+use crate::scan;
+
+/// Whether pictures of pages are recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// They are told.
+    Told,
+    /// Their text is recognised.
+    Recognised,
+}
+
+/// Limits the memory and the time of this process.
+pub fn limit_process(pictures: Pictures) {
+    let seconds = match pictures {
+        Pictures::Told => CPU_SECONDS_MAX,
+        Pictures::Recognised => CPU_SECONDS_RECOGNISING_MAX,
+    };
+    for (resource, most) in [(Resource::As, MEMORY_BYTES_MAX), (Resource::Cpu, seconds), (Resource::Core, 0)] {
+        let maximum = getrlimit(resource).maximum.map_or(most, |already| already.min(most));
+        // Where the system does not know the limit, the process that waits for this one still ends it.
+        let _ = setrlimit(resource, Rlimit { current: Some(maximum), maximum: Some(maximum) });
+    }
+}
+
+/// Decodes and lays out a PDF.
+#[must_use]
+pub fn answer(bytes: Vec<u8>, pictures: Pictures) -> Answer {
+    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(4);
+    let source = if pictures == Pictures::Recognised { Some(bytes.clone()) } else { None };
+    let mut decoded = match decode(bytes, threads, |page: Page| (Prepared::of(page.clone()), page)) {
+        Ok(decoded) => drop_drawings(decoded),
+        Err(Refusal::Locked) => return Answer::Locked,
+        Err(Refusal::Damaged) => return Answer::Damaged,
+    };
+    let mut states = States::of(&decoded);
+    if let Some(source) = source.filter(|_| !states.unread.is_empty()) {
+        match scan::recognise(source, &states.unread) {
+            Ok(recognised) => {
+                for (page, prepared) in recognised {
+                    decoded.pages[page] = Some(prepared);
+                    states.recognised.push(page);
+                }
+            }
+            Err(scan::Missing) => return Answer::NoRecogniser,
+        }
+        states.unread.retain(|page| !states.recognised.contains(page));
+    }
+    let is_all_pictures = !decoded.pages.is_empty() && states.pictures().count() == decoded.pages.len();
+    if is_all_pictures {
+        return Answer::Pictures;
+    }
+    lay_out(decoded, &states, threads)
+}
+
+/// The drawings are no longer needed; the words and nets are.
+fn drop_drawings(decoded: Decoded<(Prepared, Page)>) -> Decoded<Prepared> {
+    let Decoded { pages, bookmarks, attachments, mended, is_cut } = decoded;
+    let pages = pages.into_iter().map(|page| page.map(|(prepared, _)| prepared)).collect();
+    Decoded { pages, bookmarks, attachments, mended, is_cut }
+}
+
+/// Which pages have something the matter with them, by index.
+#[derive(Default)]
+struct States {
+    /// Pictures, and pages whose letters are hidden.
+    unread: Vec<usize>,
+    illegible: Vec<usize>,
+    undecoded: Vec<usize>,
+    recognised: Vec<usize>,
+}
+
+impl States {
+    fn of(decoded: &Decoded<Prepared>) -> Self {
+        let mut states = Self::default();
+        for (index, page) in decoded.pages.iter().enumerate() {
+            match page {
+                None => states.undecoded.push(index),
+                Some(page) if page.letters.is_picture() => states.unread.push(index),
+                Some(page) if page.letters.is_illegible() => {
+                    states.unread.push(index);
+                    states.illegible.push(index);
+                }
+                Some(_) => {}
+            }
+        }
+        states
+    }
+
+    fn pictures(&self) -> impl Iterator<Item = usize> {
+        self.unread.iter().copied().filter(|page| !self.illegible.contains(page))
+    }
+
+    fn told(&self, mended: &[usize]) -> Vec<Told> {
+        let illegible = self.illegible.iter().copied().filter(|page| !self.recognised.contains(page));
+        [
+            (PageState::Picture, self.pictures().collect::<Vec<_>>()),
+            (PageState::Recognised, self.recognised.clone()),
+            (PageState::Illegible, illegible.collect()),
+            (PageState::Mended, mended.to_vec()),
+            (PageState::Undecoded, self.undecoded.clone()),
+        ]
+        .into_iter()
+        .filter(|(_, pages)| !pages.is_empty())
+        .map(|(state, pages)| Told::Pages {
+            state,
+            pages: pages.into_iter().filter_map(|page| u32::try_from(page + 1).ok()).collect(),
+        })
+        .collect()
+    }
+}
+
+fn lay_out(decoded: Decoded<Prepared>, states: &States, threads: usize) -> Answer {
+    let Decoded { pages, bookmarks, attachments, mended, is_cut } = decoded;
+    let mut pages: Vec<Prepared> = pages.into_iter().map(Option::unwrap_or_default).collect();
+    let mut cut = Vec::new();
+    if is_cut {
+        cut.push("pages".to_owned());
+    }
+    if pages.iter().any(|page| page.is_cut) {
+        cut.push("page-glyphs".to_owned());
+    }
+    let context = Context::of(&mut pages);
+    let share = pages.len().div_ceil(threads).max(1);
+    let laid: Vec<_> = thread::scope(|scope| {
+        let workers: Vec<_> = pages
+            .chunks(share)
+            .enumerate()
+            .map(|(part, pages)| {
+                let context = &context;
+                scope.spawn(move || {
+                    let number = |index: usize| u32::try_from(part * share + index + 1).unwrap_or(u32::MAX);
+                    pages.iter().enumerate().map(|(index, page)| elements(page, number(index), context)).collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    });
+    let sizes = pages.iter().map(|page| page.size).collect();
+    let mut blocks = put_together(laid, sizes, context, &bookmarks);
+    cut.extend(blocks.cut.drain(..).map(str::to_owned));
+    blocks.told.extend(states.told(&mended));
+    if !attachments.is_empty() {
+        blocks.told.push(Told::Attached { names: attachments });
+    }
+    let is_empty = blocks.lines.iter().all(|line| matches!(line.kind, LineKind::Blank | LineKind::PageBreak));
+    if is_empty && !states.unread.is_empty() {
+        return Answer::Pictures;
+    }
+    Answer::Read { blocks: Box::new(blocks), cut }
+}
