@@ -131,7 +131,9 @@ impl Out {
         for row in &table.rows {
             let mut notes = Vec::new();
             match row.read(&mut notes) {
-                Reading::Blank => self.gap(ParagraphPlace { paragraph: row.paragraph, row: Some((table.number, row.number)) }),
+                Reading::Blank => {
+                    self.gap(ParagraphPlace { paragraph: row.paragraph, row: Some((table.number, row.number)) })
+                }
                 // Recurses as deep as tables stand in one another.
                 Reading::Layout(parts) => parts.iter().for_each(|part| match part {
                     Part::Text(text) => self.paragraph(text),
