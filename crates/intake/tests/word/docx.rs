@@ -218,6 +218,8 @@ fn tabs_make_rows_but_not_in_an_index() {
         tabbed("", "1.|Premessa"),
         tabbed("", "Dirigente:|Cantafavole Nora"),
         tabbed("", "Fondo|100,00|Ambito"),
+        tabbed("", "-----|---|-------"),
+        p("", "__________"),
     ];
     let expected = "
         1 prose 1. Premessa.....3
@@ -230,7 +232,11 @@ fn tabs_make_rows_but_not_in_an_index() {
         5 blank
         5 prose Dirigente: Cantafavole Nora
         6 blank
-        6 row Fondo | 100,00 | Ambito";
+        6 row Fondo | 100,00 | Ambito
+        7 blank
+        7 rule
+        8 blank
+        8 rule";
     reads_with(&body.concat(), &[("styles", STYLES)], expected);
 }
 
