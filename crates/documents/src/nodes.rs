@@ -10,6 +10,9 @@ use crate::vocabulary::{LabelWords, Role};
 use ambito_base::fold;
 use ambito_domain::planning::{Amount, Family, IndexEntry, Node, NodeId};
 
+/// The lowest rank of a heading without a level: its depth.
+const HEADING_RANK_MAX: u32 = 6;
+
 impl Reader<'_> {
     /// After its level is known, a node may no longer hang from a sibling.
     pub(crate) fn settle_parent(&mut self, node: NodeId, rank: u32) {
@@ -33,8 +36,11 @@ impl Reader<'_> {
     ) -> NodeId {
         let rank = match (level, depth) {
             (Some(level), _) => self.rank(level),
-            (None, depth) => u32::from(depth.unwrap_or(1)).min(6),
+            (None, depth) => u32::from(depth.unwrap_or(1)).min(HEADING_RANK_MAX),
         };
+        if let (Some(_), Some(depth)) = (level, depth) {
+            self.close_headings(depth);
+        }
         let title = title.trim().trim_end_matches('\t').trim();
         let kind = self.pending_kind.take();
         let node = self.open_node(
@@ -52,6 +58,16 @@ impl Reader<'_> {
         self.last_heading = Some((at, node));
         self.marks[at] = Mark::Read;
         node
+    }
+
+    /// Headings of the same depth stand beside each other, also where only the second has a level: what the first one
+    /// opened is closed.
+    fn close_headings(&mut self, depth: u8) {
+        let is_level = |rank: u32| rank > HEADING_RANK_MAX;
+        let above = |rank: u32| rank < u32::from(depth) || is_level(rank);
+        if let Some(at) = self.open.iter().position(|open| !above(open.rank)) {
+            self.open.truncate(at);
+        }
     }
 
     /// A heading that begins with a code of a known shape.

@@ -56,7 +56,8 @@ impl Tag<'_> {
     pub fn get(&self, name: &str) -> Option<String> {
         // Whether one comes twice is not checked: that would compare each with each.
         let mut attributes = self.tag.attributes();
-        let found = attributes.with_checks(false).flatten().find(|found| found.key.local_name().into_inner() == name)?;
+        let found =
+            attributes.with_checks(false).flatten().find(|found| found.key.local_name().into_inner() == name)?;
         if found.value.len() > ATTRIBUTE_BYTES_MAX {
             return None;
         }

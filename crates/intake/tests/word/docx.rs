@@ -173,7 +173,8 @@ fn tables_with_spans() {
         cell("", "tre"),
         "</w:tr>".to_owned(),
         row(&[cell("", ""), cell("", ""), cell("", "")]),
-        "<w:tr><w:tc><w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc>".to_owned(),
+        "<w:tr><w:tc><w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc>"
+            .to_owned(),
         cell("", "d"),
         "</w:tr></w:tbl>".to_owned(),
         p("", "Dopo"),
@@ -217,6 +218,8 @@ fn tabs_make_rows_but_not_in_an_index() {
         tabbed("", "1.|Premessa"),
         tabbed("", "Dirigente:|Cantafavole Nora"),
         tabbed("", "Fondo|100,00|Ambito"),
+        tabbed("", "-----|---|-------"),
+        p("", "__________"),
     ];
     let expected = "
         1 prose 1. Premessa.....3
@@ -229,7 +232,11 @@ fn tabs_make_rows_but_not_in_an_index() {
         5 blank
         5 prose Dirigente: Cantafavole Nora
         6 blank
-        6 row Fondo | 100,00 | Ambito";
+        6 row Fondo | 100,00 | Ambito
+        7 blank
+        7 rule
+        8 blank
+        8 rule";
     reads_with(&body.concat(), &[("styles", STYLES)], expected);
 }
 
@@ -338,16 +345,29 @@ fn parts_that_have_other_names() {
 
 #[test]
 fn depth_and_width_have_limits() {
-    let deep = |count: usize| format!("{}{}{}", "<w:tbl><w:tr><w:tc>".repeat(count), p("", "fondo"), "</w:tc></w:tr></w:tbl>".repeat(count));
+    let deep = |count: usize| {
+        format!("{}{}{}", "<w:tbl><w:tr><w:tc>".repeat(count), p("", "fondo"), "</w:tc></w:tr></w:tbl>".repeat(count))
+    };
     let blocks = blocks_from(&docx(&deep(500), &[]), "a.docx").expect("it can be read");
     assert_eq!(blocks.cut, ["nesting"]);
     assert_eq!(dump(&blocks), "1 prose fondo\n");
     let error = blocks_from(&docx(&deep(5_000), &[]), "a.docx").expect_err("it is too deep");
     assert_eq!(error.kind(), "damaged");
-    let wide = format!("<w:tbl>{}</w:tbl>", row(&[cell("<w:gridSpan w:val='4000000000'/>", "a"), cell("", "b")]).repeat(3));
+    let wide =
+        format!("<w:tbl>{}</w:tbl>", row(&[cell("<w:gridSpan w:val='4000000000'/>", "a"), cell("", "b")]).repeat(3));
     let blocks = blocks_from(&docx(&wide, &[]), "a.docx").expect("it can be read");
     assert!(blocks.cut.contains(&"row-cells") && blocks.cells.len() <= 3 * 4_096, "{:?}", blocks.cut);
     let entities = "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><w:document><w:body><w:p><w:r><w:t>fine&b;</w:t></w:r></w:p>\
                     </w:body></w:document>";
     check("a.docx", archive(&[("word/document.xml", entities)]), "1 prose fine");
+}
+
+#[test]
+fn what_unpacks_to_too_much_is_refused() {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    archive.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).expect("memory takes it");
+    let blanks = vec![b' '; 64 << 20];
+    (0..9).for_each(|_| std::io::Write::write_all(&mut archive, &blanks).expect("memory takes it"));
+    let bytes = archive.finish().expect("memory takes it").into_inner();
+    assert_eq!(blocks_from(&bytes, "a.docx").expect_err("it is too large").kind(), "too-large");
 }

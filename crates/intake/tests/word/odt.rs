@@ -18,7 +18,8 @@ fn headings_and_paragraphs() {
         <style:style style:name='P1' style:family='paragraph' style:parent-style-name='Testo'>
             <style:paragraph-properties fo:break-before='page'/></style:style>
         <style:style style:name='P2' style:family='paragraph' style:parent-style-name='P1'/>";
-    let outline = "<text:outline-style><text:outline-level-style text:level='1' style:num-format='I' style:num-suffix='.'/>
+    let outline =
+        "<text:outline-style><text:outline-level-style text:level='1' style:num-format='I' style:num-suffix='.'/>
         <text:outline-level-style text:level='2' style:num-format='1' text:display-levels='2' style:num-suffix=')'/>
         <text:outline-level-style text:level='3' style:num-format=''/></text:outline-style>";
     let body = "
@@ -171,10 +172,12 @@ fn tracked_changes_are_taken_as_made() {
 
 #[test]
 fn repeats_have_limits() {
-    let row = |repeats: &str| format!(
-        "<table:table-row table:number-rows-repeated='{repeats}'><table:table-cell table:number-columns-repeated='{repeats}'>\
+    let row = |repeats: &str| {
+        format!(
+            "<table:table-row table:number-rows-repeated='{repeats}'><table:table-cell table:number-columns-repeated='{repeats}'>\
          <text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated='{repeats}'/></table:table-row>"
-    );
+        )
+    };
     let body = format!("<table:table>{}</table:table>", row("4000000000").repeat(20));
     let blocks = blocks_from(&odt(&body, "", ""), "a.odt").expect("it can be read");
     assert!(blocks.cut.contains(&"repeats") && blocks.lines.len() < 300_000, "{:?}", blocks.cut);

@@ -37,7 +37,8 @@ pub fn odt(body: &str, automatic: &str, styles: &str) -> Vec<u8> {
         "<office:document-content{spaces}><office:automatic-styles>{automatic}</office:automatic-styles><office:body>\
          <office:text>{body}</office:text></office:body></office:document-content>"
     );
-    let styles = format!("<office:document-styles{spaces}><office:styles>{styles}</office:styles></office:document-styles>");
+    let styles =
+        format!("<office:document-styles{spaces}><office:styles>{styles}</office:styles></office:document-styles>");
     archive(&[
         ("mimetype", "application/vnd.oasis.opendocument.text"),
         ("content.xml", &content),

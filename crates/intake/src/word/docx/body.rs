@@ -102,7 +102,9 @@ impl<'d> Body<'d> {
             "rPr" => self.within = Within::Run,
             "t" => self.is_text = true,
             "tab" | "ptab" => self.flow.mark(Mark::Tab),
-            "br" => self.flow.mark(if tag.get("type").is_some_and(|kind| kind == "page") { Mark::Page } else { Mark::Line }),
+            "br" => {
+                self.flow.mark(if tag.get("type").is_some_and(|kind| kind == "page") { Mark::Page } else { Mark::Line })
+            }
             "cr" => self.flow.mark(Mark::Line),
             "noBreakHyphen" => self.flow.text("-"),
             "sym" => self.symbol(tag),
@@ -327,10 +329,8 @@ impl Walker for Body<'_> {
             (Within::Content, "sdt") => {
                 self.controls.pop();
             }
-            (Within::Content, "sdtContent") => {
-                if self.controls.last().is_some_and(|control| control.is_muted) {
-                    self.flow.unmute();
-                }
+            (Within::Content, "sdtContent") if self.controls.last().is_some_and(|control| control.is_muted) => {
+                self.flow.unmute();
             }
             (Within::Content, "footnote" | "endnote") if !self.is_document => {
                 let text = self.flow.close_note();

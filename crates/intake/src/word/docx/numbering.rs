@@ -75,7 +75,8 @@ impl Numbering {
             Some(level) => level as usize,
             None => definition.levels.iter().filter(of_style).map(|(at, _)| *at).min().unwrap_or(0),
         };
-        let level_of = |at: usize| own.levels.get(&at).or_else(|| definition.levels.get(&at)).map(|reading| &reading.level);
+        let level_of =
+            |at: usize| own.levels.get(&at).or_else(|| definition.levels.get(&at)).map(|reading| &reading.level);
         let first = level_of(at)?.start.unwrap_or(1);
         let begins = self.begun.insert((list, at));
         let set = own.starts.get(&at).copied().filter(|_| begins);

@@ -133,10 +133,9 @@ impl Walker for Styles {
     fn end(&mut self, name: &str) {
         if name == "style"
             && let Some((id, style)) = self.open.take()
+            && self.styles.len() < STYLES_MAX
         {
-            if self.styles.len() < STYLES_MAX {
-                self.styles.entry(id).or_insert(style);
-            }
+            self.styles.entry(id).or_insert(style);
         }
     }
 

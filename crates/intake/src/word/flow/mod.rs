@@ -14,8 +14,8 @@ use ambito_documents::blocks::{Blocks, Format, Told};
 use crate::builder::CUT_NESTING;
 use crate::limits::NESTING_MAX;
 use out::Out;
-pub use paragraph::{Form, Mark, Paragraph};
 use paragraph::Text;
+pub use paragraph::{Form, Mark, Paragraph};
 pub use table::Cell;
 use table::{Row, Table};
 
@@ -292,7 +292,8 @@ impl Flow {
         {
             self.deliver(Part::Text(rest.finish(Form::default())));
         }
-        let told = (self.changes > 0).then(|| Told::Changes { count: self.changes, line: self.out.line_of(self.changed_at) });
+        let told =
+            (self.changes > 0).then(|| Told::Changes { count: self.changes, line: self.out.line_of(self.changed_at) });
         self.out.finish(told)
     }
 

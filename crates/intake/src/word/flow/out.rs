@@ -8,6 +8,7 @@ use super::Part;
 use super::paragraph::{PAGE_END, Text};
 use super::table::{Reading, Shown, Table};
 use crate::builder::{CUT_EMPTY_CELLS, CUT_REPEATS, CUT_ROW_CELLS};
+use crate::form::{Form, form_of, is_tab_rule};
 use crate::limits::{EMPTY_CELLS_MAX, REPEATED_BYTES_MAX, ROW_CELLS_MAX};
 
 /// About what a cell and a line take beside their text.
@@ -112,7 +113,10 @@ impl Out {
             }
             for line in page.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
                 match tabbed(line, text) {
-                    Tabbed::Prose(line) => self.line(place, &line, LineKind::Prose),
+                    Tabbed::Prose(line) => {
+                        let is_rule = form_of(&line) == Form::Rule;
+                        self.line(place, &line, if is_rule { LineKind::Rule } else { LineKind::Prose });
+                    }
                     Tabbed::Cells(cells) => {
                         let shown = |cell: &str| Shown { text: cell.to_owned(), columns: 1, repeats: 1 };
                         let cells: Vec<Shown> = cells.into_iter().map(shown).collect();
@@ -131,7 +135,9 @@ impl Out {
         for row in &table.rows {
             let mut notes = Vec::new();
             match row.read(&mut notes) {
-                Reading::Blank => self.gap(ParagraphPlace { paragraph: row.paragraph, row: Some((table.number, row.number)) }),
+                Reading::Blank => {
+                    self.gap(ParagraphPlace { paragraph: row.paragraph, row: Some((table.number, row.number)) })
+                }
                 // Recurses as deep as tables stand in one another.
                 Reading::Layout(parts) => parts.iter().for_each(|part| match part {
                     Part::Text(text) => self.paragraph(text),
@@ -182,7 +188,12 @@ impl Out {
             }
         }
         let end = self.blocks.text.len();
-        self.blocks.push_row(Span::new(start, end), spans);
+        let whole = Span::new(start, end);
+        if is_tab_rule(self.blocks.str(whole)) {
+            self.blocks.push_line(whole, LineKind::Rule);
+        } else {
+            self.blocks.push_row(whole, spans);
+        }
         self.places.push(place);
     }
 

@@ -156,7 +156,10 @@ impl Paragraph {
             }
         }
         content.truncate(content.trim_end_matches([' ', '\n', '\t']).len());
-        let notes = notes.into_iter().filter(|note| !note.text.is_empty()).map(|Note { sign, text }| format!("[{sign}] {text}"));
+        let notes = notes
+            .into_iter()
+            .filter(|note| !note.text.is_empty())
+            .map(|Note { sign, text }| format!("[{sign}] {text}"));
         Text { number, heading, is_item, is_index, breaks_before, content, notes: notes.collect() }
     }
 }
@@ -171,7 +174,10 @@ impl Text {
     /// Whether a sentence ends here.
     #[must_use]
     pub fn ends_sentence(&self) -> bool {
-        self.heading.is_none() && ends_sentence(self.content.trim_end_matches(|char: char| char == ']' || char == '[' || char.is_ascii_digit()))
+        self.heading.is_none()
+            && ends_sentence(
+                self.content.trim_end_matches(|char: char| char == ']' || char == '[' || char.is_ascii_digit()),
+            )
     }
 }
 

@@ -168,14 +168,18 @@ fn write_plain(parts: &[Part], line: &mut String, notes: &mut Vec<String>) {
 fn is_filled(part: &Part) -> bool {
     match part {
         Part::Text(text) => !text.is_blank(),
-        Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(|(_, parts)| parts.iter().any(is_filled)),
+        Part::Table(table) => {
+            table.rows.iter().flat_map(|row| &row.cells).any(|(_, parts)| parts.iter().any(is_filled))
+        }
     }
 }
 
 fn is_running(cell: &Cell, parts: &[Part]) -> bool {
-    let texts = || parts.iter().filter_map(|part| match part {
-        Part::Text(text) if !text.is_blank() => Some(text),
-        _ => None,
-    });
+    let texts = || {
+        parts.iter().filter_map(|part| match part {
+            Part::Text(text) if !text.is_blank() => Some(text),
+            _ => None,
+        })
+    };
     cell.columns <= 1 || texts().count() > 1 || texts().any(|text| text.heading.is_some())
 }

@@ -67,9 +67,9 @@ impl<'d> Body<'d> {
         let is_item = self.lists.is_inside();
         let mut label = self.lists.label(self.styles, given.list.as_deref());
         if is_heading && !is_item && tag.get("is-list-header").is_none_or(|value| value != "true") {
-            let start = tag.number("start-value").or_else(|| {
-                tag.get("restart-numbering").filter(|value| value == "true").map(|_| 1)
-            });
+            let start = tag
+                .number("start-value")
+                .or_else(|| tag.get("restart-numbering").filter(|value| value == "true").map(|_| 1));
             label = self.lists.heading_label(self.styles, level as usize - 1, start);
         }
         let is_index = self.indexes > 0 || given.is_index;
@@ -90,10 +90,8 @@ impl<'d> Body<'d> {
             "s" => self.flow.text(" "),
             "tab" => self.flow.mark(Mark::Tab),
             "line-break" => self.flow.mark(Mark::Line),
-            "change" | "change-start" => {
-                if tag.get("change-id").is_some_and(|id| self.controls.changes_words(&id)) {
-                    self.flow.changed();
-                }
+            "change" | "change-start" if tag.get("change-id").is_some_and(|id| self.controls.changes_words(&id)) => {
+                self.flow.changed();
             }
             "note-citation" => {
                 self.is_sign = true;
@@ -188,7 +186,9 @@ impl Walker for Body<'_> {
                 self.flow.open_box();
                 self.lists.enter();
             }
-            "table-of-content" | "illustration-index" | "table-index" | "object-index" | "user-index" => self.indexes += 1,
+            "table-of-content" | "illustration-index" | "table-index" | "object-index" | "user-index" => {
+                self.indexes += 1
+            }
             _ => return self.inline(tag),
         }
         Step::In
@@ -221,11 +221,7 @@ impl Walker for Body<'_> {
                 let sign = std::mem::take(&mut self.sign);
                 self.flow.note(&sign, &text);
             }
-            "content-control" => {
-                if self.muted.pop() == Some(true) {
-                    self.flow.unmute();
-                }
-            }
+            "content-control" if self.muted.pop() == Some(true) => self.flow.unmute(),
             "fieldmark" => self.end_field(),
             _ => {}
         }

@@ -58,7 +58,8 @@ impl Lists {
             (None, Some(identifier)) => self.by_identifier.get(identifier).copied(),
             (None, None) => None,
         };
-        let known = known.or_else(|| style.as_ref().filter(|_| counts_on).and_then(|style| self.by_style.get(style).copied()));
+        let known =
+            known.or_else(|| style.as_ref().filter(|_| counts_on).and_then(|style| self.by_style.get(style).copied()));
         let counted = known.unwrap_or_else(|| {
             self.counters.push(Counters::default());
             self.counters.len() - 1

@@ -122,7 +122,8 @@ impl Walker for Styles {
             "automatic-styles" if !self.is_content => return Step::Over,
             "master-styles" | "body" | "font-face-decls" => return Step::Over,
             "style"
-                if self.paragraphs.len() < STYLES_MAX && tag.get("family").is_some_and(|family| family == "paragraph") =>
+                if self.paragraphs.len() < STYLES_MAX
+                    && tag.get("family").is_some_and(|family| family == "paragraph") =>
             {
                 if let Some(name) = tag.get("name") {
                     let style = Style {
@@ -145,7 +146,10 @@ impl Walker for Styles {
             }
             "list-style" => self.open = Open::List(tag.get("name").unwrap_or_default()),
             "outline-style" => self.open = Open::Outline,
-            "list-level-style-number" | "list-level-style-bullet" | "list-level-style-image" | "outline-level-style" => {
+            "list-level-style-number"
+            | "list-level-style-bullet"
+            | "list-level-style-image"
+            | "outline-level-style" => {
                 self.level(tag);
             }
             _ => {}
