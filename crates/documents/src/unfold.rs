@@ -4,7 +4,7 @@
 //! Some exports lose every line end. What begins a line elsewhere — a code, the word of a level with a number, a label
 //! with its colon, a heading with its money in brackets — begins one here.
 
-use crate::blocks::{Blocks, LineKind, Places, Span};
+use crate::blocks::{Blocks, LineKind, Span};
 use crate::headings::{code_heading, level_heading};
 use crate::values::amounts::{Setting, amounts};
 use crate::values::words::after_phrase;
@@ -29,9 +29,8 @@ pub(crate) fn unfold(blocks: &Blocks, words: &Vocabulary) -> Option<Blocks> {
     let levels: Vec<String> = words.levels.iter().map(|level| level.name.clone()).collect();
     let mut out = Blocks::new(blocks.format, blocks.text.clone());
     out.cut.clone_from(&blocks.cut);
-    let mut places = Vec::new();
-    for (at, line) in blocks.lines.iter().enumerate() {
-        let number = blocks.places.of(u32::try_from(at + 1).unwrap_or(u32::MAX)).line;
+    let mut from_lines = Vec::new();
+    for (line, number) in blocks.lines.iter().zip(1u32..) {
         let start = line.span.start as usize;
         if line.kind == LineKind::Prose && line.span.end as usize - start >= LINE_BYTES_MIN {
             let text = blocks.str(line.span);
@@ -41,16 +40,20 @@ pub(crate) fn unfold(blocks: &Blocks, words: &Vocabulary) -> Option<Blocks> {
                     out.push_line(Span::new(start + from, start + cut), LineKind::Prose);
                     // A line of its own: what follows does not continue it.
                     out.push_line(Span::new(start + cut, start + cut), LineKind::Blank);
-                    places.extend([number, number]);
+                    from_lines.extend([number, number]);
                 }
                 from = cut;
             }
         } else {
-            out.push_line(line.span, line.kind);
-            places.push(number);
+            // Rows keep their cells, all of them and in their order: places of cells are counted over the document.
+            match line.kind {
+                LineKind::Row => out.push_row(line.span, blocks.cells(line).iter().copied()),
+                _ => out.push_line(line.span, line.kind),
+            }
+            from_lines.push(number);
         }
     }
-    out.places = Places::Mapped(places);
+    out.places = blocks.places.divided(&from_lines);
     Some(out)
 }
 

@@ -11,9 +11,11 @@ use ambito_i18n::Catalogue;
 use rust_xlsxwriter::Workbook;
 
 /// The columns of the list and what they hold.
-const COLUMNS: [(&str, Holds); 10] = [
+const COLUMNS: [(&str, Holds); 12] = [
     ("column-document", Holds::Words),
     ("column-line", Holds::Words),
+    ("column-page", Holds::Words),
+    ("column-cell", Holds::Words),
     ("column-severity", Holds::Words),
     ("column-code", Holds::Words),
     ("column-finding", Holds::Prose),
@@ -43,7 +45,7 @@ pub fn findings(sources: &[Source], findings: &[Finding], catalogue: &Catalogue)
 
 fn cells<'f>(finding: &'f Finding, catalogue: &Catalogue) -> Vec<Cell<'f>> {
     let line = finding.span.map_or(0, |span| u32::try_from(span.line).unwrap_or(u32::MAX));
-    let place = match &finding.sheet {
+    let place = match finding.at.sheet() {
         Some(sheet) => Cell::from(format!("{sheet}:{line}")),
         None => Cell::Count(line),
     };
@@ -51,6 +53,8 @@ fn cells<'f>(finding: &'f Finding, catalogue: &Catalogue) -> Vec<Cell<'f>> {
     vec![
         Cell::of(finding.document.as_deref()),
         place,
+        finding.at.page().map_or(Cell::Empty, Cell::Count),
+        Cell::of(finding.at.cell()),
         Cell::from(manual::severity(finding.severity, catalogue)),
         Cell::from(finding.code),
         Cell::from(&finding.message),

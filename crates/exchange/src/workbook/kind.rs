@@ -134,7 +134,9 @@ impl Kind {
             Self::Unread => ("sheet-unread", vec![prose("column-text")]),
         };
         let document = several.then(|| words("column-document"));
-        let first = [words("column-line"), words("column-path"), words("column-node-code")];
+        // Pages and cells stay out of sight where no document has any.
+        let place = [words("column-line"), words("column-page"), words("column-cell")];
+        let first = place.into_iter().chain([words("column-path"), words("column-node-code")]);
         Sheet::new(catalogue.text(name, &[]), document.into_iter().chain(first).chain(own))
     }
 }

@@ -15,8 +15,10 @@ mod summary;
 mod tables;
 mod tree;
 
+use crate::place::{self, Located};
 use crate::{Reading, people};
 use ambito_domain::planning::{LineNo, NodeId, PlanDraft};
+use ambito_findings::TableCell;
 use ambito_i18n::Catalogue;
 pub use findings::findings;
 use format::Formats;
@@ -86,7 +88,7 @@ impl<'a> Book<'a> {
         Ok(workbook.save_to_buffer()?)
     }
 
-    /// Writes a row of a record: document, line, path and code of its node, then its own cells.
+    /// Writes a row of a record: document, line, page, cell, path and code of its node, then its own cells.
     fn row<'r>(
         &mut self,
         kind: Kind,
@@ -101,14 +103,15 @@ impl<'a> Book<'a> {
         };
         let Record { reading, line, node } = record;
         let document = self.several.then(|| Cell::from(reading.path.as_str()));
-        let place = reading.places.of(line);
-        let place = match place.sheet {
-            Some(sheet) => Cell::from(format!("{sheet}:{}", place.line)),
-            None => Cell::Count(place.line),
+        let Located { line, sheet: in_file, page, area: _, cell } = place::of_line(&reading.places, line);
+        let place = match in_file {
+            Some(sheet) => Cell::from(format!("{sheet}:{line}")),
+            None => Cell::Count(line),
         };
+        let place = [place, page.map_or(Cell::Empty, Cell::Count), Cell::of(cell.map(TableCell::address))];
         let code = node.and_then(|id| reading.draft.nodes.get(id.index())).and_then(|node| node.code.as_deref());
         let path = people::path(&reading.draft, node);
-        let first = document.into_iter().chain([place, Cell::from(path), Cell::of(code)]);
+        let first = document.into_iter().chain(place).chain([Cell::from(path), Cell::of(code)]);
         sheet.row(first.chain(own), &self.formats)?;
         Ok(Row { sheet, formats: &self.formats })
     }

@@ -3,10 +3,11 @@
 
 use super::super::document::without_markup;
 use super::super::places::Spot;
-use super::super::{Page, cut, severity};
+use super::super::{Page, cut, leaf, severity};
 use crate::checks::text::accepted_by;
 use crate::page::escaped;
 use crate::people;
+use crate::place;
 use ambito_findings::{Finding, Mark};
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -32,6 +33,7 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, index: usize) -> io::
         place(page, index),
         page.said(&finding.message),
     )?;
+    leaf::figure(out, page, index)?;
     evidence(out, page, finding)?;
     figures(out, page, finding)?;
     hints(out, page, finding)?;
@@ -127,7 +129,8 @@ fn hints(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result
         return writeln!(out, "<p class=\"mend\">{}</p>", page.said(&accepted_by(acceptance, page.catalogue)));
     }
     let mut links: HashMap<usize, Spot> = HashMap::new();
-    for other in &finding.related {
+    // A number that is a line on several pages, or a page, leads nowhere sure: those lines are listed below.
+    for other in finding.related.iter().filter(|other| other.at.page().is_none()) {
         if let Some(spot) = page.places.of_related(other) {
             links.entry(other.line).or_insert(spot);
         }
@@ -178,7 +181,7 @@ fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
     for other in finding.related.iter().take(RELATED_MAX) {
         let link = match page.places.of_related(other) {
             Some(spot) => page.line_link(spot),
-            None => other.line.to_string(),
+            None => escaped(&place::words(&other.at, other.line, page.catalogue)),
         };
         writeln!(out, "<li>{link}: {}</li>", page.said(&other.label))?;
     }
@@ -193,6 +196,7 @@ fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
 fn hints_say_related(finding: &Finding) -> bool {
     finding.accepted.is_none()
         && finding.related.len() <= RELATED_WRITTEN_MAX
+        && finding.related.iter().all(|other| other.at.page().is_none())
         && finding.related.iter().all(|other| finding.hints.iter().any(|hint| hint.contains(&other.label)))
 }
 
