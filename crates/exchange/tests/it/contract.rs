@@ -2,7 +2,6 @@
 //! The pinned JSON: valid for its schema, key by key as the contract says.
 
 use crate::fixture;
-use ambito_base::Cents;
 use ambito_exchange::contract::{ReadingsWriter, SCHEMA};
 use ambito_exchange::{Reading, Source};
 use ambito_i18n::{Catalogue, Language};
@@ -64,7 +63,7 @@ fn the_schema_is_strict() {
 
 #[test]
 fn pages_and_boxes_stand_beside_their_lines() {
-    let whole = json_of(&[fixture::pages(["Cap. 41101", "25.000,00"])], Language::Italian);
+    let whole = json_of(&[fixture::pages(["Cap. 41101", "186.400,10 €"])], Language::Italian);
     let document = &whole["documents"][0];
     let check = |list: &str, at: usize, expected: Value| {
         let record = &document[list][at];
@@ -74,15 +73,12 @@ fn pages_and_boxes_stand_beside_their_lines() {
     };
     // The row, since no cell has the title.
     check("phases", 0, json!({ "line": 30, "page": 1, "box": [72, 492.5, 500.05, 503.5] }));
-    let rows = fixture::text().draft.budget_lines;
-    let (at, row) = rows.iter().enumerate().find(|(_, row)| row.amount == Some(Cents::new(2_500_000))).unwrap();
-    let line = row.line - 40;
-    let top = 72.0 + 14.5 * f64::from(line - 1);
-    // The second cell, which alone has the amount.
-    check("budget_lines", at, json!({ "line": line, "page": 2, "box": [300.5, top, 500.05, top + 11.0] }));
+    // The second cell, which alone has the amount; then a row without an amount.
+    check("budget_lines", 1, json!({ "line": 1, "page": 2, "box": [300.5, 72, 500.05, 83] }));
+    check("budget_lines", 2, json!({ "line": 2, "page": 2, "box": [72, 86.5, 500.05, 97.5] }));
     // Both cells have it: the row again.
-    let whole = json_of(&[fixture::pages(["25.000,00", "25.000,00"])], Language::Italian);
-    assert_eq!(whole["documents"][0]["budget_lines"][at]["box"][0], json!(72));
+    let whole = json_of(&[fixture::pages(["186.400,10", "186.400,10"])], Language::Italian);
+    assert_eq!(whole["documents"][0]["budget_lines"][1]["box"], json!([72, 72, 500.05, 83]));
 }
 
 #[test]
