@@ -148,3 +148,90 @@ fn only(answers: impl Iterator<Item = bool>) -> Option<usize> {
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ambito_documents::blocks::{Format, PageLine, PageSize, Pages, ParagraphPlace, Span};
+    use ambito_i18n::Language;
+
+    const ROW: Area = Area { left: 100, top: 100, right: 400, bottom: 200 };
+
+    /// One row of these cells, each a hundred hundredths wide, and a line below it.
+    fn blocks(cells: &[&str]) -> Blocks {
+        let mut blocks = Blocks::new(Format::Pdf, cells.join("\t"));
+        let mut spans = Vec::new();
+        let mut from = 0;
+        for cell in cells {
+            spans.push(Span::new(from, from + cell.len()));
+            from += cell.len() + 1;
+        }
+        blocks.push_row(Span::new(0, blocks.text.len()), spans);
+        blocks.push_line(Span::new(0, 1), LineKind::Prose);
+        let cell = |at: i32| Area { left: at * 100, right: at * 100 + 100, ..ROW };
+        blocks.places = Places::Pages(Pages {
+            sizes: vec![PageSize { width: 1_000, height: 1_000 }],
+            lines: vec![PageLine { page: 1, line: 1, area: ROW }, PageLine { page: 1, line: 2, area: Area::default() }],
+            cells: (1..).take(cells.len()).map(cell).collect(),
+        });
+        blocks
+    }
+
+    #[test]
+    fn a_value_stands_in_the_only_cell_that_has_it() {
+        let check = |cells: &[&str], sought: Sought<'_>, expected: Option<i32>| {
+            let blocks = blocks(cells);
+            let area = of_value(&blocks, 1, Some(sought)).area.expect("a row");
+            assert_eq!((area != ROW).then_some(area.left / 100), expected, "{cells:?} {sought:?}");
+        };
+        check(&["M_8", "Verbali", "8"], Sought::Text("8"), Some(3));
+        check(&["M_8", "Verbali", ">= 8"], Sought::Text(">= 8"), Some(3));
+        check(&["M 8", "Verbali", "almeno 8"], Sought::Text("8"), None);
+        check(&["18", "Verbali", "almeno 8 su 10"], Sought::Text("8"), Some(3));
+        check(&["8", "Verbali", "8"], Sought::Text("8"), None);
+        check(&["8", "Verbali"], Sought::Text("—"), None);
+        check(&["A", "1.000,00", "€ 900,00"], Sought::Money(Cents::new(90_000)), Some(3));
+        check(&["A", "900,00", "€ 900,00"], Sought::Money(Cents::new(90_000)), None);
+        check(&["A", "28,34 %", "28"], Sought::Share(Share::from_hundredths(2_834)), Some(2));
+    }
+
+    #[test]
+    fn bytes_stand_in_their_cell_or_in_the_row() {
+        let blocks = blocks(&["Totale", " 900,00 ", ""]);
+        let check = |start: u32, end: u32, expected: i32| {
+            assert_eq!(of_bytes(&blocks, 1, start, end).area.expect("a row").left, expected, "{start}..{end}");
+        };
+        check(8, 14, 200);
+        check(7, 15, 200);
+        check(16, 16, 300);
+        check(0, 16, ROW.left);
+        assert_eq!(of_bytes(&blocks, 2, 0, 1).area, None);
+        assert_eq!(of_bytes(&blocks, 9, 0, 1).line, 9);
+    }
+
+    #[test]
+    fn places_in_words() {
+        let check = |at: Where, italian: &str, english: &str| {
+            assert_eq!(words(&at, 8, &Catalogue::new(Language::Italian)), italian);
+            assert_eq!(words(&at, 8, &Catalogue::new(Language::English)), english);
+        };
+        let cell = |column| Where::Paragraphs { cell: Some(TableCell { table: 2, row: 5, column }) };
+        check(Where::File, "riga 8", "line 8");
+        check(Where::Sheet("Spese".to_owned()), "Spese, riga 8", "Spese, line 8");
+        check(Where::Page { page: 12, area: ROW }, "pag. 12, riga 8", "p. 12, line 8");
+        check(Where::Paragraphs { cell: None }, "paragrafo 8", "paragraph 8");
+        check(cell(Some(1)), "paragrafo 8 (tabella 2, cella B5)", "paragraph 8 (table 2, cell B5)");
+        check(cell(None), "paragrafo 8 (tabella 2, riga 5)", "paragraph 8 (table 2, row 5)");
+    }
+
+    #[test]
+    fn paragraphs_outside_tables_are_no_cells() {
+        let places = Places::Paragraphs(vec![
+            ParagraphPlace { paragraph: 3, row: None },
+            ParagraphPlace { paragraph: 4, row: Some((1, 2)) },
+        ]);
+        assert_eq!(as_where(&places, of_line(&places, 1)), Where::Paragraphs { cell: None });
+        let row = TableCell { table: 1, row: 2, column: None };
+        assert_eq!(as_where(&places, of_line(&places, 2)), Where::Paragraphs { cell: Some(row) });
+    }
+}

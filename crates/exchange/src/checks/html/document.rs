@@ -16,7 +16,7 @@ use super::Page;
 use super::places::Spot;
 use crate::checks::Source;
 use crate::page::escaped;
-use ambito_documents::blocks::{Line, LineKind};
+use ambito_documents::blocks::{Line, LineKind, Places};
 use std::collections::HashSet;
 use std::io::{self, Write};
 
@@ -32,7 +32,11 @@ struct Numbered<'a> {
 
 /// Writes the document.
 pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io::Result<()> {
-    let words = page.catalogue.text("page-document-hint", &[]);
+    let words = match page.sources[source].blocks.places {
+        Places::Pages(_) => page.catalogue.text("page-document-hint-pages", &[]),
+        Places::Paragraphs(_) => page.catalogue.text("page-document-hint-paragraphs", &[]),
+        Places::Lines | Places::Mapped(_) | Places::Sheets { .. } => page.catalogue.text("page-document-hint", &[]),
+    };
     writeln!(out, "<p class=\"quiet\">{}</p>\n<div class=\"document\">", escaped(&words))?;
     let lines = &page.sources[source].blocks.lines;
     let numbered: Vec<Numbered<'_>> =

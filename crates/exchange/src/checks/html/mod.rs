@@ -223,4 +223,4 @@ fn cut(text: &str, chars_max: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -2,7 +2,9 @@
 //! Pages of small documents, with invented findings.
 
 mod markup;
-pub(super) mod plan;
+mod on_pages;
+pub(in crate::checks) mod paged;
+pub(in crate::checks) mod plan;
 
 use super::{Names, PageOptions, write};
 use crate::checks::Source;

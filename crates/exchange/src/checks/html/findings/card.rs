@@ -26,14 +26,14 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, index: usize) -> io::
     writeln!(
         out,
         "<article class=\"card {}\" id=\"{anchor}\" aria-labelledby=\"{anchor}-t\">\n\
-         <p class=\"top\">{} <span class=\"code\">{}</span>{}</p>\n<h4 id=\"{anchor}-t\">{}</h4>",
+         <p class=\"top\">{} <span class=\"code\">{}</span>{}</p>",
         severity::class(finding),
         severity::tag(page, finding),
         escaped(finding.code),
         place(page, index),
-        page.said(&finding.message),
     )?;
     leaf::figure(out, page, index)?;
+    writeln!(out, "<h4 id=\"{anchor}-t\">{}</h4>", page.said(&finding.message))?;
     evidence(out, page, finding)?;
     figures(out, page, finding)?;
     hints(out, page, finding)?;

@@ -7,7 +7,7 @@ use ambito_documents::blocks::{Blocks, Format};
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_findings::{Finding, Mark, Related, Severity, Where};
 
-pub(super) const PLAN: &str = "\
+pub(in crate::checks) const PLAN: &str = "\
 Comune di Castelvento
 
 Piano Esecutivo di Gestione 2027
@@ -50,7 +50,7 @@ Quadrifogliani Bruno\tPosizione Organizzativa\t40,00 %
 ";
 
 /// The document as it is read.
-pub(in crate::checks::html) fn source(path: &str, text: &str) -> Source {
+pub(in crate::checks) fn source(path: &str, text: &str) -> Source {
     // A reader of files refuses an empty one; the page would have nothing to say but is written all the same.
     let blocks = ambito_intake::blocks_from(text.as_bytes(), path)
         .unwrap_or_else(|_| Blocks::new(Format::Text, text.to_owned()));
