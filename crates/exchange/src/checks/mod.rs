@@ -48,3 +48,6 @@ pub fn coverage(sources: &[Source]) -> Coverage {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests;
