@@ -10,6 +10,7 @@ mod bench;
 mod clock;
 mod demo;
 mod docs;
+mod fixtures;
 mod house;
 mod shell;
 mod test;
@@ -31,6 +32,11 @@ const TASKS: &[Task] = &[
     Task { name: "test", help: "installs what the tests need and runs them all [--only STEP]", run: test::run },
     Task { name: "tidy", help: "checks the walls of the house and the generated files [--only RULE]", run: tidy::run },
     Task { name: "docs", help: "makes the generated pages of docs/ again [--check]", run: docs::run },
+    Task {
+        name: "fixtures",
+        help: "renders the documents of Valdoro to PDF, DOCX, ODT [--bench FOLDER]",
+        run: fixtures::run,
+    },
     Task { name: "bench", help: "measures: bench read [--library] [--quick] [--no-report]", run: bench::run },
 ];
 
@@ -63,7 +69,7 @@ fn dispatch(args: &[String]) -> Result<()> {
 fn usage() -> String {
     let mut text = String::from("cargo xtask TASK\n\n");
     for task in TASKS {
-        text.push_str(&format!("  {:<6} {}\n", task.name, task.help));
+        text.push_str(&format!("  {:<8} {}\n", task.name, task.help));
     }
     text
 }

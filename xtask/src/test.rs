@@ -74,11 +74,14 @@ fn clippy(_: &mut Tally) -> Result<()> {
 
 fn tests(tally: &mut Tally) -> Result<()> {
     if has_nextest() {
-        return counted(shell::cargo().args(["nextest", "run", "--workspace", "--no-fail-fast"]), tally);
+        return counted(
+            shell::cargo().args(["nextest", "run", "--workspace", "--all-features", "--no-fail-fast"]),
+            tally,
+        );
     }
     eprintln!("!! cargo-nextest is not here and could not be installed: the tests run with `cargo test` instead,");
     eprintln!("!! which is slower and tells less. `cargo install --locked cargo-nextest` shows why.");
-    counted(shell::cargo().args(["test", "--workspace", "--all-targets", "--no-fail-fast"]), tally)
+    counted(shell::cargo().args(["test", "--workspace", "--all-targets", "--all-features", "--no-fail-fast"]), tally)
 }
 
 fn has_nextest() -> bool {

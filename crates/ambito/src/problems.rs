@@ -32,9 +32,8 @@ pub fn input(error: &IntakeError, global: &Global) -> Finding {
         IntakeError::Binary { .. } => say("FIL004", "problem-binary", "problem-binary-hint"),
         IntakeError::NotText { .. } => say("FIL005", "problem-not-text", "problem-not-text-hint"),
         IntakeError::PdfNotYet { .. } => say("FIL006", "problem-pdf", "problem-pdf-hint"),
-        IntakeError::WordProcessorNotYet { .. } => {
-            say("FIL007", "problem-word-processor", "problem-word-processor-hint")
-        }
+        IntakeError::OldWord { .. } => say("FIL007", "problem-old-word", "problem-old-word-hint"),
+        IntakeError::Locked { .. } => say("FIL014", "problem-locked", "problem-locked-hint"),
         IntakeError::TooLarge { limit_bytes, .. } => {
             let limit = Arg::Count(limit_bytes / BYTES_PER_MEGABYTE);
             error_finding("FIL008", global.text("problem-too-large", &[("limit", limit)]))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Rectangles on pages, in whole hundredths of a point: fine enough for print, and the same on every machine.
 
+use serde::{Deserialize, Serialize};
+
 /// A rectangle on a page as it is shown: hundredths of a point from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Area {
     /// The left edge.
     pub left: i32,

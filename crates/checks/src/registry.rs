@@ -108,6 +108,7 @@ pub const CHECKS: &[Check] = &[
     crate::structure::reference_forms::CHECK,
     crate::structure::figure_lost::CHECK,
     crate::structure::asterisk_alone::CHECK,
+    crate::structure::changes_left::CHECK,
     crate::time::end_before_start::CHECK,
     crate::time::outside_the_period::CHECK,
     crate::time::already_past::CHECK,

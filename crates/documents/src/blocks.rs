@@ -9,8 +9,10 @@
 pub use ambito_base::Area;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A stretch of [`Blocks::text`], in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -33,7 +35,7 @@ impl Span {
 }
 
 /// What a line is, as far as its form tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LineKind {
     /// Nothing on it.
     Blank,
@@ -52,7 +54,7 @@ pub enum LineKind {
 }
 
 /// One line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Its text without the line end.
     pub span: Span,
@@ -65,7 +67,7 @@ pub struct Line {
 }
 
 /// The formats that Ambito reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text.
     Text,
@@ -109,7 +111,7 @@ impl Format {
 }
 
 /// How large a page is as it is shown, in hundredths of a point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageSize {
     /// From left to right.
     pub width: i32,
@@ -118,7 +120,7 @@ pub struct PageSize {
 }
 
 /// Where a line stands on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageLine {
     /// The page, 1-based, in the order of the file.
     pub page: u32,
@@ -129,7 +131,7 @@ pub struct PageLine {
 }
 
 /// Where the lines and cells of a PDF stand.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Pages {
     /// The pages of the file.
     pub sizes: Vec<PageSize>,
@@ -137,10 +139,23 @@ pub struct Pages {
     pub lines: Vec<PageLine>,
     /// For each cell of the blocks, what it covers: its frame where lines are drawn around it, else its text.
     pub cells: Vec<Area>,
+    /// Headers and footers, which are kept beside the content.
+    pub margins: Vec<Margin>,
+}
+
+/// A header or a footer of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Margin {
+    /// The page, 1-based.
+    pub page: u32,
+    /// Its text.
+    pub text: String,
+    /// What it covers.
+    pub area: Area,
 }
 
 /// Where a line stands in a word-processor file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ParagraphPlace {
     /// The paragraph, 1-based, counted over the whole text, those of cells too; of a row, its first.
     pub paragraph: u32,
@@ -149,7 +164,7 @@ pub struct ParagraphPlace {
 }
 
 /// Where the lines of the blocks stand in the file.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Places {
     /// Line `n` of the blocks is line `n` of the file.
     #[default]
@@ -222,16 +237,72 @@ impl Places {
             Self::Lines => Self::Mapped(from.to_vec()),
             Self::Mapped(lines) => Self::Mapped(picked(lines, from)),
             Self::Sheets { names, rows } => Self::Sheets { names: names.clone(), rows: picked(rows, from) },
-            Self::Pages(Pages { sizes, lines, cells }) => {
-                Self::Pages(Pages { sizes: sizes.clone(), lines: picked(lines, from), cells: cells.clone() })
-            }
+            Self::Pages(pages) => Self::Pages(Pages { lines: picked(&pages.lines, from), ..pages.clone() }),
             Self::Paragraphs(places) => Self::Paragraphs(picked(places, from)),
         }
     }
 }
 
+impl Places {
+    /// The first line of the blocks (1-based) that stands on a page or behind it; 1 where there is none.
+    #[must_use]
+    pub fn first_line_on(&self, page: u32) -> u32 {
+        let Self::Pages(pages) = self else { return 1 };
+        let index = pages.lines.iter().position(|line| line.page >= page && line.area != Area::default());
+        index.and_then(|index| u32::try_from(index + 1).ok()).unwrap_or(1)
+    }
+}
+
+/// What a reader tells of the whole file beside its lines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    /// Changes were tracked and not yet accepted or refused: what is read is the text with all of them accepted.
+    Changes {
+        /// How many.
+        count: u32,
+        /// The line of the blocks with the first.
+        line: u32,
+    },
+    /// Pages of a PDF that have something the matter with them.
+    Pages {
+        /// What it is.
+        state: PageState,
+        /// The pages, 1-based, in order.
+        pages: Vec<u32>,
+    },
+    /// A figure was recognised in a picture, and not surely.
+    Doubt {
+        /// The line of the blocks it stands on.
+        line: u32,
+        /// The text of its cell or paragraph.
+        text: String,
+        /// How sure the recogniser is, in hundredths.
+        confidence: u8,
+    },
+    /// Files are attached, and were not read.
+    Attached {
+        /// Their names.
+        names: Vec<String>,
+    },
+}
+
+/// What may be the matter with a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PageState {
+    /// It is a picture: there is no text on it.
+    Picture,
+    /// It is a picture whose text was recognised.
+    Recognised,
+    /// Its fonts hide which letters it shows.
+    Illegible,
+    /// Its fonts hide some letters, which were found by other means.
+    Mended,
+    /// It is damaged, or asks for more than the limits allow.
+    Undecoded,
+}
+
 /// The lines of one document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Blocks {
     /// The format it came in.
     pub format: Format,
@@ -244,14 +315,25 @@ pub struct Blocks {
     /// Where the lines stand in the file.
     pub places: Places,
     /// What the reader had to leave out because of a limit, in its own words' message keys.
+    #[serde(skip)]
     pub cut: Vec<&'static str>,
+    /// What else it tells of the file.
+    pub told: Vec<Told>,
 }
 
 impl Blocks {
     /// No lines yet.
     #[must_use]
     pub fn new(format: Format, text: String) -> Self {
-        Self { format, text, lines: Vec::new(), cells: Vec::new(), places: Places::Lines, cut: Vec::new() }
+        Self {
+            format,
+            text,
+            lines: Vec::new(),
+            cells: Vec::new(),
+            places: Places::Lines,
+            cut: Vec::new(),
+            told: Vec::new(),
+        }
     }
 
     /// Adds a line without cells.

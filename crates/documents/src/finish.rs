@@ -5,6 +5,7 @@ mod index;
 mod order;
 mod upper;
 
+use crate::blocks::{PageState, Told};
 use crate::healing::heal_titles;
 use crate::reader::{Mark, Orphan, Reader};
 use crate::tables::key_of_node;
@@ -95,10 +96,32 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells the limits that cut the document short.
+    /// Tells the limits that cut the document short, and what its reader tells.
     fn tell_limits(&mut self) {
         for key in &self.blocks.cut {
             self.note(NoteCode::LimitReached, key, None, 1);
+        }
+        let blocks = self.blocks;
+        for told in &blocks.told {
+            match told {
+                Told::Changes { count, line } => self.note(NoteCode::ChangesTracked, &count.to_string(), None, *line),
+                Told::Pages { state, pages } => {
+                    let code = match state {
+                        PageState::Picture => NoteCode::PagesWithoutText,
+                        PageState::Recognised => NoteCode::PagesRecognised,
+                        PageState::Illegible => NoteCode::PagesIllegible,
+                        PageState::Mended => NoteCode::LettersMended,
+                        PageState::Undecoded => NoteCode::PagesUndecoded,
+                    };
+                    let line = pages.first().map_or(1, |&page| blocks.places.first_line_on(page));
+                    self.note(code, &ranges(pages), None, line);
+                }
+                Told::Doubt { line, text, confidence } => {
+                    let subject = format!("{confidence}% {text}");
+                    self.note(NoteCode::FigureDoubtful, &subject, None, *line);
+                }
+                Told::Attached { names } => self.note(NoteCode::FilesAttached, &names.join(", "), None, 1),
+            }
         }
     }
 
@@ -123,5 +146,31 @@ impl Reader<'_> {
         }
         self.draft.unread.sort_by_key(|unread| unread.line);
         self.draft.coverage = coverage;
+    }
+}
+
+/// Numbers of pages, those that follow each other as a stretch: `3, 5-9`.
+fn ranges(pages: &[u32]) -> String {
+    let mut stretches: Vec<(u32, u32)> = Vec::new();
+    for &page in pages {
+        match stretches.last_mut() {
+            Some((_, last)) if *last + 1 == page => *last = page,
+            _ => stretches.push((page, page)),
+        }
+    }
+    let words = |(first, last): (u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    stretches.into_iter().map(words).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn pages_that_follow_each_other_are_a_stretch() {
+        let check = |pages: &[u32], expected: &str| assert_eq!(ranges(pages), expected);
+        check(&[], "");
+        check(&[4], "4");
+        check(&[1, 3, 4, 5, 9, 10], "1, 3-5, 9-10");
     }
 }

@@ -4,7 +4,7 @@
 //! Some exports lose every line end. What begins a line elsewhere — a code, the word of a level with a number, a label
 //! with its colon, a heading with its money in brackets — begins one here.
 
-use crate::blocks::{Blocks, LineKind, Span};
+use crate::blocks::{Blocks, LineKind, Span, Told};
 use crate::headings::{code_heading, level_heading};
 use crate::values::amounts::{Setting, amounts};
 use crate::values::words::after_phrase;
@@ -54,6 +54,13 @@ pub(crate) fn unfold(blocks: &Blocks, words: &Vocabulary) -> Option<Blocks> {
         }
     }
     out.places = blocks.places.divided(&from_lines);
+    let first_of =
+        |line: u32| from_lines.iter().zip(1u32..).find(|(from, _)| **from == line).map_or(line, |(_, at)| at);
+    out.told.extend(blocks.told.iter().cloned().map(|told| match told {
+        Told::Changes { count, line } => Told::Changes { count, line: first_of(line) },
+        Told::Doubt { line, text, confidence } => Told::Doubt { line: first_of(line), text, confidence },
+        Told::Pages { .. } | Told::Attached { .. } => told,
+    }));
     Some(out)
 }
 
@@ -149,7 +156,8 @@ mod tests {
         let line = |page: u32| PageLine { page, line: 1, area: Area { right: 100, bottom: 100, ..Area::default() } };
         let cells = vec![Area { right: 50, bottom: 50, ..Area::default() }; 2];
         let sizes = vec![PageSize { width: 100, height: 100 }; 3];
-        let blocks = divided(Places::Pages(Pages { sizes, lines: vec![line(1), line(2), line(3)], cells }));
+        let blocks =
+            divided(Places::Pages(Pages { sizes, lines: vec![line(1), line(2), line(3)], cells, margins: Vec::new() }));
         let Places::Pages(pages) = &blocks.places else { panic!("{:?}", blocks.places) };
         assert_eq!((pages.lines.len(), pages.cells.len()), (blocks.lines.len(), blocks.cells.len()));
         let pages: Vec<u32> = pages.lines.iter().map(|line| line.page).collect();

@@ -173,6 +173,7 @@ mod tests {
             sizes: vec![PageSize { width: 1_000, height: 1_000 }],
             lines: vec![PageLine { page: 1, line: 1, area: ROW }, PageLine { page: 1, line: 2, area: Area::default() }],
             cells: (1..).take(cells.len()).map(cell).collect(),
+            margins: Vec::new(),
         });
         blocks
     }

@@ -167,7 +167,7 @@ impl Made {
             text.push_str(&arena);
         }
         let places = if places.is_empty() { Places::Lines } else { Places::Mapped(places) };
-        Blocks { format, text, lines, cells, places, cut }
+        Blocks { format, text, lines, cells, places, cut, told: Vec::new() }
     }
 }
 

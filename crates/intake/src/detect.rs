@@ -16,7 +16,9 @@ pub enum Container {
     Pdf,
     /// A ZIP archive: a workbook, a word-processor file, or another.
     Zip,
-    /// A picture, a program, an old office file: never text.
+    /// A compound file: an old office document, or one of today locked with a password.
+    Compound,
+    /// A picture, a program: never text.
     Binary,
     /// Text, as far as the first bytes tell.
     Text,
@@ -36,11 +38,10 @@ pub enum Layout {
 /// Tells the container by the first bytes.
 #[must_use]
 pub fn container_of(bytes: &[u8]) -> Container {
-    const BINARY: [&[u8]; 10] = [
+    const BINARY: [&[u8]; 9] = [
         b"\x89PNG",
         b"\xFF\xD8\xFF",
         b"GIF8",
-        b"\xD0\xCF\x11\xE0",
         b"\x1F\x8B",
         b"\x7FELF",
         b"7z\xBC\xAF",
@@ -53,6 +54,8 @@ pub fn container_of(bytes: &[u8]) -> Container {
         Container::Pdf
     } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         Container::Zip
+    } else if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        Container::Compound
     } else if BINARY.iter().any(|magic| bytes.starts_with(magic)) {
         Container::Binary
     } else {

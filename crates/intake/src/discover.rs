@@ -10,11 +10,13 @@ use crate::error::IntakeError;
 use crate::limits::FOLDER_DEPTH_MAX;
 
 /// The extensions that a search of a folder takes, in lower case.
-pub const EXTENSIONS: [&str; 11] =
-    ["txt", "text", "md", "markdown", "html", "htm", "csv", "tsv", "xlsx", "xlsm", "ods"];
+pub const EXTENSIONS: [&str; 17] = [
+    "txt", "text", "md", "markdown", "html", "htm", "csv", "tsv", "xlsx", "xlsm", "ods", "docx", "docm", "dotx",
+    "dotm", "odt", "ott",
+];
 
 /// The extensions of documents that cannot be read yet, in lower case: a search tells of them.
-const DOCUMENT_EXTENSIONS: [&str; 9] = ["pdf", "p7m", "doc", "docx", "odt", "rtf", "xls", "ppt", "pptx"];
+const DOCUMENT_EXTENSIONS: [&str; 7] = ["pdf", "p7m", "doc", "rtf", "xls", "ppt", "pptx"];
 
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -46,9 +46,15 @@ pub enum IntakeError {
         /// The path as given.
         path: PathBuf,
     },
-    /// A word-processor file (DOCX, ODT).
-    #[error("{}: a word-processor file", path.display())]
-    WordProcessorNotYet {
+    /// A Word document of the old kind (DOC).
+    #[error("{}: an old Word document", path.display())]
+    OldWord {
+        /// The path as given.
+        path: PathBuf,
+    },
+    /// An office file that is locked with a password.
+    #[error("{}: locked with a password", path.display())]
+    Locked {
         /// The path as given.
         path: PathBuf,
     },
@@ -60,7 +66,7 @@ pub enum IntakeError {
         /// The limit, in bytes.
         limit_bytes: u64,
     },
-    /// A workbook that is broken or locked with a password.
+    /// An office file that is broken.
     #[error("{}: damaged", path.display())]
     Damaged {
         /// The path as given.
@@ -85,7 +91,8 @@ impl IntakeError {
             Self::Empty { .. } => "empty",
             Self::Binary { .. } => "binary",
             Self::PdfNotYet { .. } => "pdf-not-yet",
-            Self::WordProcessorNotYet { .. } => "word-processor-not-yet",
+            Self::OldWord { .. } => "old-word",
+            Self::Locked { .. } => "locked",
             Self::TooLarge { .. } => "too-large",
             Self::Damaged { .. } => "damaged",
             Self::NotText { .. } => "not-text",
@@ -102,7 +109,8 @@ impl IntakeError {
             | Self::Empty { path }
             | Self::Binary { path }
             | Self::PdfNotYet { path }
-            | Self::WordProcessorNotYet { path }
+            | Self::OldWord { path }
+            | Self::Locked { path }
             | Self::TooLarge { path, .. }
             | Self::Damaged { path }
             | Self::NotText { path } => path,

@@ -5,11 +5,12 @@
 //! Invariants: no input panics; a file's trouble is an [`IntakeError`] of that file and of no other; every non-blank
 //! line of a text is in the blocks; time and memory grow with the size of the file, whatever is in it.
 //!
-//! Absent on purpose: PDF and word-processor files are recognised and refused by name; they will come as readers of
-//! their own to the same blocks.
+//! Absent on purpose: PDF is recognised and refused by name; it will come as a reader of its own to the same blocks.
 
+mod archive;
 mod builder;
 mod columns;
+mod compound;
 mod csv;
 mod decode;
 mod detect;
@@ -19,9 +20,11 @@ mod form;
 mod fragment;
 mod html;
 pub mod limits;
+mod office;
 mod pipes;
 mod sheets;
 mod text;
+mod word;
 
 use std::fs::File;
 use std::io::Read;
@@ -105,7 +108,8 @@ fn take(bytes: Vec<u8>, path: &Path) -> Result<Blocks, IntakeError> {
     let blocks = match detect::container_of(&bytes) {
         Container::Pdf => return Err(IntakeError::PdfNotYet { path: owned() }),
         Container::Binary => return Err(IntakeError::Binary { path: owned() }),
-        Container::Zip => sheets::read(&bytes, path)?,
+        Container::Zip => office::read(&bytes, path)?,
+        Container::Compound => return Err(compound::refuse(&bytes, path)),
         Container::Text => {
             let text = decode::decode(bytes).map_err(|reason| match reason {
                 NoText::Binary => IntakeError::Binary { path: owned() },

@@ -5,9 +5,9 @@ pub use ambito_documents::limits::{HEADING_BYTES_MAX, NESTING_MAX, ROW_CELLS_MAX
 
 /// The largest file, in bytes.
 pub const FILE_BYTES_MAX: u64 = TEXT_BYTES_MAX as u64;
-/// The most bytes that a workbook may unpack to (512 MiB).
+/// The most bytes that a workbook or a word-processor file may unpack to (512 MiB).
 pub const UNPACKED_BYTES_MAX: u64 = 512 << 20;
-/// The most parts of a workbook's archive.
+/// The most parts of the archive of a workbook or a word-processor file.
 pub const ARCHIVE_PARTS_MAX: usize = 20_000;
 /// The deepest folder under a given one, in levels.
 pub const FOLDER_DEPTH_MAX: usize = 32;
@@ -35,3 +35,17 @@ pub const COLUMNS_WIDTH_MAX: usize = 600;
 pub const COLUMNS_MAX: usize = 40;
 /// The most lines that one table made of spaces may have.
 pub const COLUMNS_LINES_MAX: usize = 20_000;
+/// How much of the list of an archive's parts is looked at, in bytes.
+pub const MANIFEST_BYTES_MAX: u64 = 8 << 20;
+/// The deepest element of an XML part, in levels.
+pub const ELEMENT_DEPTH_MAX: usize = 4_096;
+/// The longest attribute that is looked at, in bytes: names, identifiers, numbers.
+pub const ATTRIBUTE_BYTES_MAX: usize = 1_024;
+/// The most styles of a word-processor file.
+pub const STYLES_MAX: usize = 1 << 16;
+/// The longest chain of styles that are based on one another.
+pub const STYLE_CHAIN_MAX: usize = 32;
+/// The longest pattern of a list's numbers, in bytes.
+pub const NUMBER_PATTERN_BYTES_MAX: usize = 64;
+/// The most bytes that the repeated cells and rows of a word-processor file's tables may make.
+pub const REPEATED_BYTES_MAX: usize = 16 << 20;

@@ -22,6 +22,12 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     archive.finish().expect("memory takes it").into_inner()
 }
 
+/// The beginning of a compound file, and one of the names in its directory.
+fn compound(name: &str) -> Vec<u8> {
+    let magic = *b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    magic.into_iter().chain([0; 504]).chain(name.encode_utf16().flat_map(u16::to_le_bytes)).collect()
+}
+
 #[test]
 fn tells_what_bytes_are() {
     check("a.txt", b"", "empty");
@@ -32,8 +38,17 @@ fn tells_what_bytes_are() {
     check("a.txt", &[0, 1, 2, 3, 0, 0, 9, 200, 0, 4], "binary");
     check("a.txt", b"testo \x81\x8D\x8F\x90\x9D", "not-text");
     check("a.xlsx", b"PK\x03\x04 broken", "damaged");
-    check("a.docx", &archive(&[("word/document.xml", b"<w/>")]), "word-processor-not-yet");
-    check("a.odt", &archive(&[("mimetype", b"application/vnd.oasis.opendocument.text")]), "word-processor-not-yet");
+    check("a.docx", &archive(&[("word/document.xml", b"<w/>")]), "empty");
+    check("a.docx", &archive(&[("word/document.xml", b"<w>")]), "damaged");
+    let odt = b"application/vnd.oasis.opendocument.text";
+    check("a.odt", &archive(&[("mimetype", odt)]), "damaged");
+    let locked = b"<manifest><file-entry full-path='content.xml'><encryption-data/></file-entry></manifest>";
+    check("a.odt", &archive(&[("mimetype", odt), ("META-INF/manifest.xml", locked)]), "locked");
+    let ods = b"application/vnd.oasis.opendocument.spreadsheet";
+    check("a.ods", &archive(&[("mimetype", ods), ("META-INF/manifest.xml", locked)]), "locked");
+    check("a.docx", &compound("EncryptedPackage"), "locked");
+    check("a.doc", &compound("WordDocument"), "old-word");
+    check("a.xls", &compound("Workbook"), "binary");
     check("a.zip", &archive(&[("a.txt", b"ciao")]), "binary");
     check("a.xlsx", &archive(&[("xl/workbook.xml", b"<no")]), "damaged");
 }

@@ -98,6 +98,7 @@ const RULES: &[Rule] = &[
     Rule { name: "changelog", check: papers::changelog_has_the_version },
     Rule { name: "decisions", check: papers::dependencies_have_a_reason },
     Rule { name: "generated", check: generated::pages_are_up_to_date },
+    Rule { name: "rendered", check: generated::rendered_is_of_the_texts },
 ];
 
 /// Checks all the rules, or the one after `--only`.

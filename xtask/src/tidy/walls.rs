@@ -46,7 +46,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["ambito-exchange"]),
     ("calamine", &["ambito-intake"]),
     ("encoding_rs", &["ambito-intake"]),
-    ("sha2", &["ambito-intake", "ambito-checks"]),
+    ("sha2", &["ambito-intake", "ambito-checks", "xtask"]),
     ("fluent-bundle", &["ambito-i18n"]),
     ("clap", &["ambito"]),
     ("indicatif", &["ambito"]),

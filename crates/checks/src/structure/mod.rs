@@ -37,6 +37,7 @@ pub(crate) mod under_two_parents;
 pub(crate) mod answers_disagree;
 pub(crate) mod answers_the_next;
 pub(crate) mod asterisk_alone;
+pub(crate) mod changes_left;
 pub(crate) mod chapter_title;
 pub(crate) mod date_in_other_notation;
 pub(crate) mod denied_but_named;

@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod changes;
 mod funds;
 mod indicators;
 mod people;
@@ -46,7 +47,7 @@ fn every_check_has_a_mutation() {
         .iter()
         .filter(|check| !matches!(check.run, ambito_checks::Run::Together(_)))
         .map(|check| check.code)
-        .filter(|code| !proven.contains(code))
+        .filter(|code| !proven.contains(code) && !changes::PROVEN.contains(code))
         .collect::<Vec<_>>();
     assert_eq!(alone, Vec::<&str>::new());
 }

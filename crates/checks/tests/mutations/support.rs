@@ -2,6 +2,7 @@
 //! How a case is proven, and the small tools with which documents are changed.
 
 use ambito_checks::{Defect, Selection, Subject, run};
+use ambito_documents::blocks::Blocks;
 use ambito_documents::read_divided;
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_intake::blocks_from;
@@ -61,7 +62,16 @@ pub fn text(name: &str) -> String {
 
 /// What all checks find in a document.
 pub fn check(name: &str, text: &str) -> Vec<Defect> {
-    let blocks = blocks_from(text.as_bytes(), name).unwrap();
+    check_blocks(name, blocks(name, text))
+}
+
+/// The blocks of a document.
+pub fn blocks(name: &str, text: &str) -> Blocks {
+    blocks_from(text.as_bytes(), name).unwrap()
+}
+
+/// What all checks find in these blocks.
+pub fn check_blocks(name: &str, blocks: Blocks) -> Vec<Defect> {
     let (draft, divided) = read_divided(&blocks, &WORDS);
     let blocks = divided.unwrap_or(blocks);
     run(&[Subject::new(name, &blocks, &draft)], &Selection::default())

@@ -124,11 +124,27 @@ pub enum NoteCode {
     LimitReached,
     /// Letters that look like others were read as those.
     LookAlikes,
+    /// Tracked changes that nobody has accepted or refused yet were read as accepted.
+    ChangesTracked,
+    /// Pages are pictures, without text.
+    PagesWithoutText,
+    /// The text of pages was recognised from pictures.
+    PagesRecognised,
+    /// The fonts of pages hide their letters.
+    PagesIllegible,
+    /// Letters that the fonts hide were found by other means.
+    LettersMended,
+    /// Pages could not be decoded.
+    PagesUndecoded,
+    /// A figure was recognised, and not surely.
+    FigureDoubtful,
+    /// Files are attached that were not read.
+    FilesAttached,
 }
 
 impl NoteCode {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 23] = [
         Self::HeadingLost,
         Self::OrphanTable,
         Self::RowJoined,
@@ -144,6 +160,14 @@ impl NoteCode {
         Self::WordsJoined,
         Self::LimitReached,
         Self::LookAlikes,
+        Self::ChangesTracked,
+        Self::PagesWithoutText,
+        Self::PagesRecognised,
+        Self::PagesIllegible,
+        Self::LettersMended,
+        Self::PagesUndecoded,
+        Self::FigureDoubtful,
+        Self::FilesAttached,
     ];
 
     /// The stable code, also the key of its message.
@@ -165,6 +189,14 @@ impl NoteCode {
             Self::WordsJoined => "words-joined",
             Self::LimitReached => "limit-reached",
             Self::LookAlikes => "look-alikes",
+            Self::ChangesTracked => "changes-tracked",
+            Self::PagesWithoutText => "pages-without-text",
+            Self::PagesRecognised => "pages-recognised",
+            Self::PagesIllegible => "pages-illegible",
+            Self::LettersMended => "letters-mended",
+            Self::PagesUndecoded => "pages-undecoded",
+            Self::FigureDoubtful => "figure-doubtful",
+            Self::FilesAttached => "files-attached",
         }
     }
 }

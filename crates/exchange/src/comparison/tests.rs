@@ -182,7 +182,7 @@ fn on_pages(path: &str, draft: PlanDraft) -> Reading {
         PageLine { page: at / 10 + 1, line: at % 10 + 1, area }
     };
     let sizes = vec![PageSize { width: 59_528, height: 84_189 }; 4];
-    let places = Places::Pages(Pages { sizes, lines: (0..40).map(line).collect(), cells: Vec::new() });
+    let places = Places::Pages(Pages { sizes, lines: (0..40).map(line).collect(), ..Pages::default() });
     Reading { format: Format::Pdf, places, ..reading(path, draft) }
 }
 

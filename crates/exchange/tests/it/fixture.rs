@@ -29,7 +29,7 @@ pub fn pages(cells: [&str; 2]) -> Source {
     let line = |at: u32| PageLine { page: at / 40 + 1, line: at % 40 + 1, area: area(at % 40, 7_200, 50_005) };
     let areas = (0..100).flat_map(|at| [area(at % 40, 7_200, 30_050), area(at % 40, 30_050, 50_005)]).collect();
     let sizes = vec![PageSize { width: 59_528, height: 84_189 }; 3];
-    let places = Places::Pages(Pages { sizes, lines: (0..100).map(line).collect(), cells: areas });
+    let places = Places::Pages(Pages { sizes, lines: (0..100).map(line).collect(), cells: areas, margins: Vec::new() });
     rows(Reading { path: "demo/piano.pdf".to_owned(), format: Format::Pdf, places, ..text() }, cells)
 }
 

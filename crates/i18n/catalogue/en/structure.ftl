@@ -551,3 +551,9 @@ str081-message = { $count ->
 }
 str081-other = another asterisk without a note
 str081-hint = put the note back, or take the asterisk away
+
+str082-message = { $count ->
+    [one] one tracked change has been neither accepted nor refused yet: it is read as made
+   *[other] { $count } tracked changes have been neither accepted nor refused yet: they are read as made
+}
+str082-hint = accept or refuse the changes and save the document again

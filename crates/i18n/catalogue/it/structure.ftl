@@ -551,3 +551,9 @@ str081-message = { $count ->
 }
 str081-other = un altro asterisco senza nota
 str081-hint = rimettere la nota, o togliere l'asterisco
+
+str082-message = { $count ->
+    [one] una modifica tracciata non è ancora accettata né rifiutata: si legge come già fatta
+   *[other] { $count } modifiche tracciate non sono ancora accettate né rifiutate: si leggono come già fatte
+}
+str082-hint = accettare o rifiutare le modifiche e salvare di nuovo il documento

@@ -4,7 +4,7 @@
 
 use ambito_documents::blocks::{Blocks, Format, LineKind, Places, Span};
 
-use super::Trouble;
+use crate::archive::Trouble;
 use crate::builder::{Builder, CUT_REPEATS};
 use crate::limits::{BLANK_ROWS_MAX, REPEATED_CELLS_MAX, UNPACKED_BYTES_MAX};
 

@@ -9,10 +9,9 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::Trouble;
-use super::archive;
 use super::grid::Book;
 use super::number::NumberFormat;
+use crate::archive::{self, Trouble};
 use crate::limits::UNPACKED_BYTES_MAX;
 
 /// Reads all sheets.

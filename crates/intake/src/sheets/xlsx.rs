@@ -5,9 +5,9 @@ use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
 
-use super::Trouble;
 use super::grid::Book;
 use super::number::{NumberFormat, plain};
+use crate::archive::Trouble;
 
 /// Reads all sheets.
 ///

@@ -22,6 +22,9 @@ pub fn dump(blocks: &Blocks) -> String {
         if let Some(sheet) = place.sheet {
             write!(dump, "{sheet}!").expect("a string takes it");
         }
+        if let Some((table, row)) = place.row {
+            write!(dump, "T{table}!{row}:").expect("a string takes it");
+        }
         write!(dump, "{} ", place.line).expect("a string takes it");
         let text = blocks.str(line.span);
         let line = match line.kind {

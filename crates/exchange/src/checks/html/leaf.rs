@@ -42,6 +42,16 @@ struct Leaf {
     frames: String,
 }
 
+impl Leaf {
+    /// A line of the page, as a bar.
+    fn bar(&mut self, area: Area) {
+        if !area.is_empty() {
+            let [left, top, right, bottom] = in_points(area);
+            put(&mut self.bars, format_args!("M{left} {}H{right}", (top + bottom) / 2));
+        }
+    }
+}
+
 /// The leaves of a report, by document and page.
 #[derive(Debug, Default)]
 pub(super) struct Leaves(BTreeMap<(usize, u32), Leaf>);
@@ -91,12 +101,17 @@ fn drawn(source: &Source, pages: &Pages, wanted: &BTreeSet<u32>) -> BTreeMap<u32
                     put(&mut leaf.frames, format_args!("M{left} {top}H{right}V{bottom}H{left}z"));
                 }
             }
-        } else if !place.area.is_empty() {
+        } else if *lines < LINES_DRAWN_MAX {
             *lines += 1;
-            if *lines <= LINES_DRAWN_MAX {
-                let [left, top, right, bottom] = in_points(place.area);
-                put(&mut leaf.bars, format_args!("M{left} {}H{right}", (top + bottom) / 2));
-            }
+            leaf.bar(place.area);
+        }
+    }
+    for margin in &pages.margins {
+        let Some(leaf) = leaves.get_mut(&margin.page) else { continue };
+        let (lines, _) = counts.entry(margin.page).or_default();
+        if *lines < LINES_DRAWN_MAX {
+            *lines += 1;
+            leaf.bar(margin.area);
         }
     }
     leaves

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What the library draws a page on: takes down glyphs, straight lines, coloured areas and pictures.
+
+use ambito_documents::blocks::Area;
+use ambito_pages::limits::{PAGE_GLYPHS_MAX, PAGE_RULES_MAX};
+use ambito_pages::page::{Glyph, Page, Rule};
+use hayro_interpret::font::{Glyph as SourceGlyph, GlyphRun};
+use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Rect, Shape};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
+
+use crate::glyphs::glyph;
+use crate::measure::{area, hundredths, is_white};
+
+/// How thick an area may be and still be a line, in hundredths of a point.
+const THICK: i32 = 260;
+/// The shortest line.
+const SHORT: i32 = 150;
+
+/// Takes down what is drawn.
+#[derive(Default)]
+pub struct Recorder {
+    /// What was drawn so far.
+    pub page: Page,
+    /// How much pictures cover, in hundredths of a point squared.
+    pictures: i64,
+    /// How many glyphs the last run gave, to know one that is drawn twice.
+    last_run: usize,
+}
+
+impl Recorder {
+    /// A page of this size.
+    pub fn new(width: i32, height: i32) -> Self {
+        Self { page: Page { width, height, ..Page::default() }, ..Self::default() }
+    }
+
+    /// The page.
+    pub fn finish(mut self) -> Page {
+        let all = i64::from(self.page.width) * i64::from(self.page.height);
+        let share = (self.pictures * 100).checked_div(all).unwrap_or(0).clamp(0, 100);
+        self.page.pictures_share = u8::try_from(share).unwrap_or(100);
+        self.page
+    }
+
+    fn is_full(&mut self) -> bool {
+        let full = self.page.glyphs.len() >= PAGE_GLYPHS_MAX;
+        self.page.is_cut |= full;
+        full
+    }
+
+    /// Takes a filled rectangle: a line if it is thin, else a coloured area.
+    fn filled(&mut self, covered: Area, is_seen: bool) {
+        let (width, height) = (covered.right - covered.left, covered.bottom - covered.top);
+        if !is_seen || width.max(height) < SHORT {
+            return;
+        }
+        if height <= THICK && width > height {
+            self.rule(Rule {
+                is_level: true,
+                at: i32::midpoint(covered.top, covered.bottom),
+                from: covered.left,
+                to: covered.right,
+            });
+        } else if width <= THICK {
+            self.rule(Rule {
+                is_level: false,
+                at: i32::midpoint(covered.left, covered.right),
+                from: covered.top,
+                to: covered.bottom,
+            });
+        } else if self.page.fills.len() < PAGE_RULES_MAX {
+            self.page.fills.push(covered);
+        }
+    }
+
+    fn rule(&mut self, rule: Rule) {
+        if self.page.rules.len() < PAGE_RULES_MAX {
+            self.page.rules.push(rule);
+        } else {
+            self.page.is_cut = true;
+        }
+    }
+
+    /// Takes the straight pieces of a stroked path.
+    fn stroked(&mut self, path: &BezPath) {
+        const SLANT: i32 = 50;
+        let mut start = None;
+        let mut last: Option<(i32, i32)> = None;
+        for element in path.elements() {
+            let to = match element {
+                PathEl::MoveTo(point) => {
+                    last = Some((hundredths(point.x), hundredths(point.y)));
+                    start = last;
+                    continue;
+                }
+                PathEl::LineTo(point) => Some((hundredths(point.x), hundredths(point.y))),
+                PathEl::ClosePath => start,
+                PathEl::QuadTo(_, point) | PathEl::CurveTo(_, _, point) => {
+                    last = Some((hundredths(point.x), hundredths(point.y)));
+                    continue;
+                }
+            };
+            if let (Some((x0, y0)), Some((x1, y1))) = (last, to) {
+                if (y0 - y1).abs() <= SLANT && (x0 - x1).abs() >= SHORT {
+                    self.rule(Rule { is_level: true, at: i32::midpoint(y0, y1), from: x0.min(x1), to: x0.max(x1) });
+                } else if (x0 - x1).abs() <= SLANT && (y0 - y1).abs() >= SHORT {
+                    self.rule(Rule { is_level: false, at: i32::midpoint(x0, x1), from: y0.min(y1), to: y0.max(y1) });
+                }
+            }
+            last = to;
+        }
+    }
+
+    /// Takes the straight-edged pieces of a filled path.
+    fn filled_path(&mut self, path: &BezPath, is_seen: bool) {
+        let mut piece: Option<Rect> = None;
+        let mut straight = true;
+        for element in path.elements() {
+            match element {
+                PathEl::MoveTo(point) => {
+                    if let Some(rect) = piece.take().filter(|_| straight) {
+                        self.filled(area(rect), is_seen);
+                    }
+                    piece = Some(Rect::from_points(*point, *point));
+                    straight = true;
+                }
+                PathEl::LineTo(point) => piece = piece.map(|rect| rect.union_pt(*point)),
+                PathEl::ClosePath => {}
+                PathEl::QuadTo(..) | PathEl::CurveTo(..) => straight = false,
+            }
+        }
+        if let Some(rect) = piece.filter(|_| straight) {
+            self.filled(area(rect), is_seen);
+        }
+    }
+}
+
+impl<'a> Device<'a> for Recorder {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        const ELEMENTS_MAX: usize = 2_000;
+        if path.elements().len() > ELEMENTS_MAX {
+            return;
+        }
+        let is_seen = is_seen(&props.paint);
+        let path = props.transform * path;
+        match mode {
+            DrawMode::Fill(_) => self.filled_path(&path, is_seen),
+            DrawMode::Stroke(_) => {
+                if is_seen {
+                    self.stroked(&path);
+                }
+            }
+            DrawMode::FillAndStroke(..) => {
+                self.filled_path(&path, is_seen);
+                if is_seen {
+                    self.stroked(&path);
+                }
+            }
+            DrawMode::Invisible => {}
+        }
+    }
+
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        if self.is_full() {
+            return;
+        }
+        let from = self.page.glyphs.len();
+        let bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
+        for source in run.glyphs() {
+            self.page.glyphs.extend(glyph(source, props.transform, bold));
+        }
+        // Filled, and then drawn once more along its edges: bold.
+        if matches!(mode, DrawMode::Stroke(_)) && self.is_again(from) {
+            self.page.glyphs.truncate(from);
+            let first = from - self.last_run;
+            self.page.glyphs[first..].iter_mut().for_each(|glyph| glyph.look.is_bold = true);
+            return;
+        }
+        self.last_run = self.page.glyphs.len() - from;
+    }
+
+    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        let size = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        let covered = area((props.transform * size.to_path(0.1)).bounding_box());
+        let (width, height) = (self.page.width, self.page.height);
+        let across = i64::from(covered.right.min(width) - covered.left.max(0)).max(0);
+        let down = i64::from(covered.bottom.min(height) - covered.top.max(0)).max(0);
+        self.pictures = self.pictures.saturating_add(across * down);
+    }
+
+    fn pop_clip(&mut self) {}
+
+    fn pop_transparency_group(&mut self) {}
+}
+
+impl Recorder {
+    /// Whether the glyphs since `from` are those of the run before, in the same place.
+    fn is_again(&self, from: usize) -> bool {
+        let count = self.page.glyphs.len() - from;
+        let same = |a: &Glyph, b: &Glyph| a.text == b.text && a.area == b.area;
+        count > 0
+            && count == self.last_run
+            && self.page.glyphs[from - count..from].iter().zip(&self.page.glyphs[from..]).all(|(a, b)| same(a, b))
+    }
+}
+
+fn is_seen(paint: &Paint<'_>) -> bool {
+    match paint {
+        Paint::Color(color) => !is_white(color.to_rgba().components()),
+        Paint::Pattern(_) => true,
+    }
+}
+
+fn is_bold(glyph: &SourceGlyph<'_>) -> bool {
+    let SourceGlyph::Outline(outline) = glyph else { return false };
+    outline.font_data().is_some_and(|font| {
+        font.weight.is_some_and(|weight| weight >= 600)
+            || font.postscript_name.is_some_and(|name| {
+                ["Bold", "bold", "Black", "Heavy", "Semibold", "SemiBold", "Demi"]
+                    .iter()
+                    .any(|word| name.contains(word))
+            })
+    })
+}
+
+/// The whole place of an affine transform, for what is drawn outside the page's content.
+pub fn identity() -> Affine {
+    Affine::IDENTITY
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A whole file: opened, its pages decoded, several at once.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use ambito_pages::limits::PAGES_MAX;
+use ambito_pages::page::{Bookmark, Page};
+use hayro_interpret::kurbo::Rect;
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
+use hayro_syntax::page::Page as Source;
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use crate::device::Recorder;
+use crate::measure::hundredths;
+use crate::{forms, outline};
+
+/// A file whose pages were decoded.
+#[derive(Debug, Default)]
+pub struct Decoded<T> {
+    /// What was made of each page; `None` for a page that could not be decoded.
+    pub pages: Vec<Option<T>>,
+    /// The file's own table of contents.
+    pub bookmarks: Vec<Bookmark>,
+    /// The names of files that are attached.
+    pub attachments: Vec<String>,
+    /// Whether there are more pages than the limit.
+    pub is_cut: bool,
+}
+
+/// Why a file cannot be decoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It opens with a password only.
+    Locked,
+    /// It is no PDF, or damaged beyond reading.
+    Damaged,
+}
+
+/// Decodes the pages of a file, several at once, and makes of each what `make` makes.
+///
+/// # Errors
+///
+/// The file opens with a password only, or is damaged.
+pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T + Sync) -> Result<Decoded<T>, Refusal> {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
+            Refusal::Locked
+        }
+        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Refusal::Damaged,
+    })?;
+    let pages = pdf.pages();
+    let count = pages.len().min(PAGES_MAX);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let cache = InterpreterCache::new();
+        let mut made = Vec::new();
+        loop {
+            // A few at a time: neighbours share their fonts.
+            const AT_ONCE: usize = 4;
+            let from = next.fetch_add(AT_ONCE, Ordering::Relaxed);
+            if from >= count {
+                return made;
+            }
+            for index in from..(from + AT_ONCE).min(count) {
+                let page = catch_unwind(AssertUnwindSafe(|| make(page_of(&pages[index], &pdf, &cache))));
+                made.push((index, page.ok()));
+            }
+        }
+    };
+    let threads = threads.clamp(1, count.max(1));
+    let mut all: Vec<(usize, Option<T>)> = if threads == 1 {
+        work()
+    } else {
+        thread::scope(|scope| {
+            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+        })
+    };
+    all.sort_by_key(|(index, _)| *index);
+    Ok(Decoded {
+        pages: all.into_iter().map(|(_, page)| page).collect(),
+        bookmarks: outline::bookmarks(&pdf),
+        attachments: forms::attachments(&pdf),
+        is_cut: pages.len() > count,
+    })
+}
+
+fn page_of<'p>(source: &Source<'p>, pdf: &'p Pdf, cache: &InterpreterCache<'p>) -> Page {
+    let (width, height) = source.render_dimensions();
+    let mut recorder = Recorder::new(hundredths(f64::from(width)), hundredths(f64::from(height)));
+    let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let place = source.initial_transform(true).to_kurbo();
+    let mut context = Context::new(place, bounds, cache, pdf.xref(), InterpreterSettings::default());
+    interpret_page(source, &mut context, &mut recorder);
+    let mut page = recorder.finish();
+    forms::add_values(&mut page, source, place);
+    page
+}

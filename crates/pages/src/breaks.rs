@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Where a page ends inside a table, a cell or a paragraph, the parts are put together again; heading rows that come
+//! again on the next page are left out.
+
+use crate::document::Context;
+use crate::join::append;
+use crate::limits::POINT;
+use crate::prose::Paragraph;
+use crate::region::Element;
+use crate::rows::is_figure;
+use crate::table::{Filled, Row, Table};
+use crate::words::Word;
+use crate::zone::{Drawn, Gutter, is_marker, table_of};
+
+/// The most rows of headings that come again.
+const HEADER_ROWS_MAX: usize = 4;
+/// How far the edges of columns may differ from page to page.
+const SAME_EDGE: i32 = 6 * POINT;
+
+/// Puts the next page behind what came before.
+pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) {
+    let mut page = page.into_iter();
+    let Some(first) = page.next() else { return };
+    match (all.last_mut(), first) {
+        (Some(Element::Table(above)), Element::Table(below)) => {
+            if let Some(below) = join_tables(above, below, context) {
+                all.push(Element::Table(below));
+            }
+        }
+        (Some(Element::Paragraph(above)), Element::Paragraph(below)) if goes_on(above, &below) => {
+            append(&mut above.text, None, &below.text, None, &context.lexicon);
+            above.height += below.height;
+            above.is_open = below.is_open;
+            above.last = below.last;
+        }
+        (_, first) => all.push(first),
+    }
+    all.extend(page);
+}
+
+/// Whether a paragraph is the rest of the one that ended the page before.
+fn goes_on(above: &Paragraph, below: &Paragraph) -> bool {
+    let small = below.text.chars().next().is_some_and(char::is_lowercase);
+    let marker = below.text.split(' ').next().is_some_and(is_marker);
+    let ends = above.text.ends_with(['.', ':', ';', '!', '?']);
+    let same =
+        (above.look.size - below.look.size).abs() * 20 <= above.look.size && above.look.is_bold == below.look.is_bold;
+    let hyphen = above.text.ends_with('-') && !above.text.ends_with(" -");
+    same && small && !marker && (above.is_open || hyphen) && !ends
+}
+
+/// Joins a table to the one that ended the page before; gives it back if it is another.
+fn join_tables(above: &mut Table, mut below: Table, context: &Context) -> Option<Table> {
+    if !same_columns(above, &below) {
+        match refitted(above, &below, context) {
+            Some(Refitted::Below(table)) => below = table,
+            Some(Refitted::Above(table)) => *above = table,
+            None => return Some(below),
+        }
+    }
+    let again = repeated(&above.rows, &below.rows);
+    let mut rows = below.rows.into_iter().skip(again);
+    if let Some(first) = rows.next() {
+        match above.rows.last_mut() {
+            Some(last) if is_rest(last, &first, again > 0) => add_rest(last, first, context),
+            _ => above.rows.push(first),
+        }
+    }
+    above.rows.extend(rows);
+    if !above.is_drawn {
+        above.lines = below.lines;
+    }
+    None
+}
+
+fn same_columns(above: &Table, below: &Table) -> bool {
+    above.is_drawn == below.is_drawn
+        && above.columns.len() == below.columns.len()
+        && above.columns.iter().zip(&below.columns).all(|(a, b)| {
+            if above.is_drawn {
+                (a.0 - b.0).abs() <= SAME_EDGE && (a.1 - b.1).abs() <= SAME_EDGE
+            } else {
+                a.0 < b.1 && b.0 < a.1
+            }
+        })
+}
+
+enum Refitted {
+    Below(Table),
+    Above(Table),
+}
+
+/// One of two tables without lines, divided as the other is: a page may hold rows that leave a column empty.
+fn refitted(above: &Table, below: &Table, context: &Context) -> Option<Refitted> {
+    if above.is_drawn || below.is_drawn {
+        return None;
+    }
+    let fit = |table: &Table, like: &Table| {
+        let gutters: Vec<Gutter> =
+            like.columns.windows(2).map(|pair| Gutter { from: pair[0].1, to: pair[1].0 }).collect();
+        let free = |word: &Word| {
+            gutters.iter().all(|gutter| word.area.left >= gutter.from - POINT || word.area.right <= gutter.to + POINT)
+        };
+        // A total may stand over several columns.
+        let crossing = table.lines.iter().filter(|line| !line.words.iter().all(free)).count();
+        let fits = crossing * 4 <= table.lines.len();
+        let none = Drawn { rules: &[], fills: &[] };
+        if !fits {
+            return None;
+        }
+        let page = table.rows.first().map_or(0, |row| row.page);
+        let mut made = table_of(&table.lines, &gutters, none, &context.lexicon)?;
+        made.rows.iter_mut().for_each(|row| row.page = page);
+        Some(made)
+    };
+    if above.columns.len() >= below.columns.len() {
+        fit(below, above).map(Refitted::Below)
+    } else {
+        let one_page = above.rows.iter().all(|row| row.page == above.rows[0].page);
+        if one_page { fit(above, below).map(Refitted::Above) } else { None }
+    }
+}
+
+/// How many of the first rows say what the first rows of the table say.
+fn repeated(above: &[Row], below: &[Row]) -> usize {
+    let same = |a: &Row, b: &Row| {
+        let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+        texts(a) == texts(b)
+    };
+    let count = above.iter().zip(below).take(HEADER_ROWS_MAX).take_while(|(a, b)| same(a, b)).count();
+    // Rows of figures are no headings.
+    let is_heading = |row: &Row| row.cells.iter().filter(|cell| is_figure(&cell.text)).count() * 2 <= row.cells.len();
+    below.iter().take(count).take_while(|row| is_heading(row)).count()
+}
+
+/// Whether a row is the rest of one that the end of the page divided: it only goes on texts that did not end.
+fn is_rest(last: &Row, first: &Row, _after_heading: bool) -> bool {
+    let filled: Vec<(&Filled, &Filled)> =
+        last.cells.iter().zip(&first.cells).filter(|(_, cell)| !cell.is_empty()).collect();
+    let only_texts = filled.iter().all(|(above, cell)| {
+        !above.is_empty() && !is_figure(&cell.text) && !cell.text.chars().next().is_some_and(|letter| letter == '•')
+    });
+    let fewer =
+        filled.len() < last.cells.iter().filter(|cell| !cell.is_empty()).count() || last.cells.len() == filled.len();
+    let goes_on = filled.iter().any(|(above, cell)| {
+        let small = cell.text.chars().next().is_some_and(|letter| letter.is_lowercase() || matches!(letter, '(' | '<'));
+        let open = !above.text.ends_with(['.', ';', ':', '!', '?']);
+        let full = above.last.as_ref().is_some_and(|line| {
+            let needed = cell
+                .text
+                .split(' ')
+                .next()
+                .map_or(0, |word| i32::try_from(word.chars().count()).unwrap_or(0) * line.size / 2);
+            line.area.right + needed >= above.right
+        });
+        (open && small) || above.text.ends_with('-') || (open && full && small)
+    });
+    !filled.is_empty() && only_texts && fewer && goes_on
+}
+
+fn add_rest(last: &mut Row, first: Row, context: &Context) {
+    for (above, cell) in last.cells.iter_mut().zip(first.cells) {
+        if !cell.is_empty() {
+            append(&mut above.text, above.last.as_ref(), &cell.text, Some(above.right), &context.lexicon);
+            above.last = cell.last;
+            above.confidence = crate::table::least(above.confidence, cell.confidence);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Columns of prose beside each other, as in a newspaper: read one after the other. They look like a table of two
+//! columns, but their lines are full, and what is white on one side is not white on the other.
+
+use ambito_documents::blocks::Area;
+
+use crate::limits::POINT;
+use crate::lines::{Line, lines};
+use crate::words::Word;
+use crate::zone::{figures_share, is_marker};
+
+/// The narrowest strip between two columns of prose.
+const GUTTER_MIN: i32 = 8 * POINT;
+/// How many lines each column must have.
+const LINES_MIN: usize = 5;
+
+/// Finds the strip that divides words into two columns of prose, as the place of its middle, with the top and bottom of
+/// the stretch that it divides.
+#[must_use]
+pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
+    let left = words.iter().map(|word| word.area.left).min()?;
+    let right = words.iter().map(|word| word.area.right).max()?;
+    let width = right - left;
+    if width < 200 * POINT {
+        return None;
+    }
+    let all = lines(words.to_vec());
+    if all.len() < LINES_MIN {
+        return None;
+    }
+    let bins = usize::try_from(width / POINT).ok()? + 1;
+    let mut cover = vec![0_u32; bins];
+    let bin = |x: i32| usize::try_from((x - left) / POINT).unwrap_or(0).min(bins - 1);
+    for line in &all {
+        for word in &line.words {
+            cover[bin(word.area.left)..=bin(word.area.right)].iter_mut().for_each(|count| *count += 1);
+        }
+    }
+    for area in boxes {
+        let height = u32::try_from((area.bottom - area.top) / (12 * POINT)).unwrap_or(0) + 1;
+        cover[bin(area.left)..=bin(area.right.max(area.left))].iter_mut().for_each(|count| *count += height);
+    }
+    // The widest strip in the middle part that few lines cross.
+    let crossed = u32::try_from(all.len() * 45 / 100).unwrap_or(0);
+    let (from, to) = (bins * 28 / 100, bins * 72 / 100);
+    let least = cover[from..to].iter().min().copied()?;
+    if least > crossed {
+        return None;
+    }
+    // A long word here and there may reach into it.
+    let few = least + u32::try_from(all.len() * 4 / 100).unwrap_or(0);
+    let mut best: Option<(usize, usize)> = None;
+    let mut open = None;
+    for index in from..=to {
+        if index < to && cover[index] <= few {
+            open.get_or_insert(index);
+        } else if let Some(start) = open.take()
+            && best.is_none_or(|(a, b)| index - start > b - a)
+        {
+            best = Some((start, index));
+        }
+    }
+    let (from, to) = best?;
+    let at = |index: usize| left + i32::try_from(index).unwrap_or(0) * POINT;
+    let (from, to) = (at(from), at(to));
+    if to - from < GUTTER_MIN {
+        return None;
+    }
+    let middle = i32::midpoint(from, to);
+    let (top, bottom) = stretch(&all, boxes, middle)?;
+    let inside = |word: &&Word| word.area.top >= top && word.area.bottom <= bottom;
+    let (before, behind): (Vec<Word>, Vec<Word>) =
+        words.iter().filter(inside).cloned().partition(|word| word.area.right <= middle);
+    let apart = are_apart(&before, &behind);
+    (apart || (is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind))).then_some((middle, top, bottom))
+}
+
+/// The tallest stretch of lines that do not cross the strip.
+fn stretch(all: &[Line], boxes: &[Area], middle: i32) -> Option<(i32, i32)> {
+    let crosses = |line: &Line| {
+        line.words.iter().any(|word| word.area.left < middle && middle < word.area.right) || {
+            // A heading over both columns: words on both sides with no more than a blank between.
+            line.words.windows(2).any(|pair| {
+                pair[0].area.right <= middle
+                    && middle <= pair[1].area.left
+                    && (pair[1].area.left - pair[0].area.right) * 100 < line.size * 60
+            })
+        }
+    };
+    let mut best: Option<(i32, i32)> = None;
+    let mut open: Option<(i32, i32)> = None;
+    let mut barriers: Vec<(i32, i32, bool)> =
+        all.iter().map(|line| (line.area.top, line.area.bottom, crosses(line))).collect();
+    barriers.extend(boxes.iter().map(|area| (area.top, area.bottom, area.left < middle && middle < area.right)));
+    barriers.sort_unstable();
+    for (top, bottom, crosses) in barriers {
+        if crosses {
+            open = None;
+            continue;
+        }
+        let stretch = open.map_or((top, bottom), |(from, to)| (from, to.max(bottom)));
+        open = Some(stretch);
+        if best.is_none_or(|(from, to)| stretch.1 - stretch.0 > to - from) {
+            best = open;
+        }
+    }
+    best
+}
+
+/// Whether words are lines of prose: several, most of them full, few of them figures.
+fn is_prose(words: &[Word]) -> bool {
+    let all = lines(words.to_vec());
+    if all.len() < LINES_MIN {
+        return false;
+    }
+    let left = all.iter().map(|line| line.area.left).min().unwrap_or(0);
+    let right = all.iter().map(|line| line.area.right).max().unwrap_or(0);
+    let full = all.iter().filter(|line| (line.area.right - left) * 100 >= (right - left) * 75).count();
+    let wordy = all.iter().filter(|line| line.words.len() >= 3).count();
+    full * 100 >= all.len() * 45 && wordy * 100 >= all.len() * 55 && figures_share(&all) < 25
+}
+
+/// Whether the lines of both sides stand at heights of their own: two texts, and not the cells of rows.
+fn are_apart(before: &[Word], behind: &[Word]) -> bool {
+    const LINES_ENOUGH: usize = 12;
+    let (a, b) = (lines(before.to_vec()), lines(behind.to_vec()));
+    let near = |line: &Line, all: &[Line]| {
+        let at = all.partition_point(|other| other.baseline < line.baseline - line.size / 6);
+        all.get(at).is_some_and(|other| other.baseline <= line.baseline + line.size / 6)
+    };
+    let shared = a.iter().filter(|line| near(line, &b)).count();
+    let fewer = a.len().min(b.len());
+    fewer >= LINES_ENOUGH && shared * 100 < fewer * 55
+}
+
+/// Whether what is white on one side is white on the other: then they are the cells of rows.
+fn are_rows(before: &[Word], behind: &[Word]) -> bool {
+    let gaps = |words: &[Word]| -> Vec<(i32, i32)> {
+        let all = lines(words.to_vec());
+        let mut pitches: Vec<i32> = all.windows(2).map(|pair| pair[1].baseline - pair[0].baseline).collect();
+        pitches.sort_unstable();
+        // The usual distance is among the narrow ones: between rows it is wider.
+        let usual = pitches.get(pitches.len() / 4).copied().unwrap_or(0);
+        all.windows(2)
+            .filter(|pair| {
+                (pair[1].baseline - pair[0].baseline) * 100 > usual * 118 && !is_marker(&pair[1].words[0].text)
+            })
+            .map(|pair| (pair[0].area.bottom, pair[1].area.top))
+            .collect()
+    };
+    let (a, b) = (gaps(before), gaps(behind));
+    let shared = a.iter().filter(|(from, to)| b.iter().any(|(other, end)| other < to && from < end)).count();
+    shared >= 2 && shared * 10 >= a.len().max(b.len()) * 5
+}

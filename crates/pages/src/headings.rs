@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Headings: the bookmarks of the file where it has them, else short lines by themselves whose letters are larger or
+//! bolder than those of the text.
+
+use rustc_hash::FxHashMap;
+
+use crate::document::Context;
+use crate::page::{Bookmark, Look};
+use crate::prose::Paragraph;
+use crate::region::Element;
+
+/// How long a heading may be, in characters.
+const HEADING_CHARS_MAX: usize = 200;
+/// How many lines of writing it may have.
+const HEADING_LINES_MAX: u32 = 4;
+/// The lowest level.
+const LEVEL_MAX: u8 = 6;
+
+/// What headings look like in one document.
+#[derive(Debug, Default)]
+pub struct Headings {
+    /// The looks of headings, the highest first.
+    looks: Vec<Look>,
+    /// The bookmarks: page and folded title to level.
+    bookmarks: FxHashMap<(u32, String), u8>,
+}
+
+impl Headings {
+    /// Looks for what headings look like.
+    #[must_use]
+    pub fn of(elements: &[Element], bookmarks: &[Bookmark], context: &Context) -> Self {
+        let mut looks: Vec<Look> = Vec::new();
+        for element in elements {
+            if let Element::Paragraph(paragraph) = element
+                && stands_out(paragraph, context)
+            {
+                let look = rounded(paragraph.look);
+                if !looks.contains(&look) {
+                    looks.push(look);
+                }
+            }
+        }
+        looks.sort_by_key(|look| (-look.size, !look.is_bold));
+        let bookmarks = bookmarks
+            .iter()
+            .filter_map(|bookmark| {
+                Some(((bookmark.page?, folded(&bookmark.title)), bookmark.level.clamp(1, LEVEL_MAX)))
+            })
+            .collect();
+        Self { looks, bookmarks }
+    }
+
+    /// The level of a heading, 1 the highest; `None` for a paragraph.
+    #[must_use]
+    pub fn level(&self, paragraph: &Paragraph, context: &Context) -> Option<u8> {
+        if let Some(&level) = self.bookmarks.get(&(paragraph.page, folded(&paragraph.text))) {
+            return Some(level);
+        }
+        if !stands_out(paragraph, context) {
+            return None;
+        }
+        let place = self.looks.iter().position(|&look| look == rounded(paragraph.look))?;
+        Some(u8::try_from(place + 1).unwrap_or(LEVEL_MAX).min(LEVEL_MAX))
+    }
+}
+
+fn rounded(look: Look) -> Look {
+    Look { size: look.size / 50 * 50, ..look }
+}
+
+fn folded(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a paragraph looks like a heading.
+fn stands_out(paragraph: &Paragraph, context: &Context) -> bool {
+    let larger = paragraph.look.size * 100 >= context.body_size * 112;
+    let bolder = paragraph.look.is_bold && !context.is_body_bold && paragraph.look.size * 100 >= context.body_size * 95;
+    let text = paragraph.text.as_str();
+    (larger || bolder)
+        && paragraph.height <= HEADING_LINES_MAX
+        && text.chars().count() <= HEADING_CHARS_MAX
+        && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
+}

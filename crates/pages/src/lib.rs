@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! From what is drawn on pages to blocks: glyphs become words, lines, columns, paragraphs and tables in reading order,
+//! each with its place. Knows nothing of the file that the pages come from, and nothing of what the words mean.
+//!
+//! ```text
+//! Page ─▶ Prepared (words, drawn nets) ─▶ Context (all pages: headers and footers, body size, bounds)
+//!                                      ─▶ elements of each page ─▶ joined over page breaks ─▶ Blocks
+//! ```
+//!
+//! Invariants: every word of a page is in the blocks, in [`Laid::margins`], or told; all measures are whole hundredths
+//! of a point, so that the same pages give the same blocks everywhere; no page panics, and time grows with what is
+//! drawn on it.
+//!
+//! Absent on purpose: no threads and no decoder. The first and third step look at one page only, so whoever calls may
+//! do them for several pages at once.
+
+pub mod breaks;
+mod columns;
+mod document;
+mod emit;
+mod grid;
+mod headings;
+mod join;
+pub mod limits;
+mod lines;
+mod margins;
+pub mod page;
+mod prepared;
+mod prose;
+mod region;
+mod rows;
+mod table;
+mod turn;
+mod words;
+mod zone;
+
+use ambito_documents::blocks::{Blocks, PageSize};
+
+pub use document::Context;
+pub use emit::Doubt;
+pub use margins::Margin;
+pub use prepared::{Letters, Prepared};
+pub use region::{Element, elements};
+
+use headings::Headings;
+use page::{Bookmark, Page};
+
+/// A document that was laid out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Laid {
+    /// Its lines, rows and cells.
+    pub blocks: Blocks,
+    /// Headers and footers that were set aside.
+    pub margins: Vec<Margin>,
+    /// Figures that were recognised, and not surely.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Lays out pages, one after the other.
+#[must_use]
+pub fn lay_out(pages: Vec<Page>, bookmarks: &[Bookmark]) -> Laid {
+    let mut pages: Vec<Prepared> = pages.into_iter().map(Prepared::of).collect();
+    let context = Context::of(&mut pages);
+    let laid = pages.iter().zip(1..).map(|(page, number)| elements(page, number, &context)).collect();
+    let sizes = pages.iter().map(|page| page.size).collect();
+    put_together(laid, sizes, context, bookmarks)
+}
+
+/// Puts the elements of all pages together.
+#[must_use]
+pub fn put_together(
+    pages: Vec<Vec<Element>>,
+    sizes: Vec<PageSize>,
+    mut context: Context,
+    bookmarks: &[Bookmark],
+) -> Laid {
+    let mut all: Vec<Element> = Vec::new();
+    for page in pages {
+        breaks::join_page(&mut all, page, &context);
+    }
+    let headings = Headings::of(&all, bookmarks, &context);
+    let (blocks, doubts) = emit::blocks(all, sizes, &context, &headings);
+    Laid { blocks, margins: std::mem::take(&mut context.margins), doubts }
+}

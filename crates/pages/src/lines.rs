@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! From words to lines of writing: what stands on one baseline, from left to right.
+
+use ambito_documents::blocks::Area;
+
+use crate::words::Word;
+
+/// Words on one baseline, from left to right; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The words.
+    pub words: Vec<Word>,
+    /// What they cover together.
+    pub area: Area,
+    /// The baseline of most of them.
+    pub baseline: i32,
+    /// The size of the largest, in hundredths of a point.
+    pub size: i32,
+}
+
+impl Line {
+    /// A line of these words, put in order; `None` when there are none.
+    #[must_use]
+    pub fn of(mut words: Vec<Word>) -> Option<Self> {
+        words.sort_by_key(|word| (word.area.left, word.area.right));
+        let first = words.first()?;
+        let area = words.iter().fold(first.area, |area, word| area.with(word.area));
+        let main = words.iter().max_by_key(|word| (word.look.size, word.text.len()))?;
+        Some(Self { area, baseline: main.baseline, size: main.look.size, words })
+    }
+
+    /// The words with single spaces between them.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.words.iter().map(|word| word.text.len() + 1).sum());
+        for word in &self.words {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&word.text);
+        }
+        text
+    }
+
+    /// Whether all its letters are bold.
+    #[must_use]
+    pub fn is_bold(&self) -> bool {
+        self.words.iter().all(|word| word.look.is_bold)
+    }
+}
+
+/// The lines that words make, from top to bottom.
+#[must_use]
+pub fn lines(mut words: Vec<Word>) -> Vec<Line> {
+    words.sort_by_key(|word| (word.baseline, word.area.left));
+    let mut groups: Vec<Vec<Word>> = Vec::new();
+    // Baseline, top, bottom and size of the last group.
+    let mut open: Option<(i32, i32, i32, i32)> = None;
+    for word in words {
+        let size = word.look.size;
+        let joins = open.is_some_and(|(baseline, top, bottom, of)| {
+            let same = (word.baseline - baseline).abs() * 5 <= size.min(of);
+            // What is set small, raised or lowered, hangs on its line.
+            let middle = i32::midpoint(word.area.top, word.area.bottom);
+            let small = size * 5 <= of * 4 && (top..=bottom).contains(&middle);
+            same || small
+        });
+        match (&mut open, groups.last_mut()) {
+            (Some((baseline, top, bottom, of)), Some(group)) if joins => {
+                if size > *of {
+                    (*baseline, *of) = (word.baseline, size);
+                }
+                *top = (*top).min(word.area.top);
+                *bottom = (*bottom).max(word.area.bottom);
+                group.push(word);
+            }
+            _ => {
+                open = Some((word.baseline, word.area.top, word.area.bottom, size));
+                groups.push(vec![word]);
+            }
+        }
+    }
+    raised_to_their_lines(groups).into_iter().filter_map(Line::of).collect()
+}
+
+/// Raised words come before the line they hang on: their group is put into the next one where it fits.
+fn raised_to_their_lines(groups: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
+    let mut out: Vec<Vec<Word>> = Vec::with_capacity(groups.len());
+    for group in groups {
+        let (size, top, bottom) = group.iter().fold((0, i32::MAX, i32::MIN), |(size, top, bottom), word| {
+            (size.max(word.look.size), top.min(word.area.top), bottom.max(word.area.bottom))
+        });
+        let hangs = out.last().is_some_and(|above| {
+            above.iter().all(|word| {
+                let middle = i32::midpoint(word.area.top, word.area.bottom);
+                word.look.size * 5 <= size * 4 && (top..=bottom).contains(&middle)
+            }) && above.iter().any(|raised| {
+                group.iter().any(|word| {
+                    raised.area.left - word.area.right < word.look.size
+                        && word.area.left - raised.area.right < word.look.size
+                })
+            })
+        });
+        match out.last_mut() {
+            Some(above) if hangs => above.extend(group),
+            _ => out.push(group),
+        }
+    }
+    out
+}

@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Tables without upright lines: columns are where a strip of white runs down over many lines of writing.
+//!
+//! A zone begins at a line with a wide gap and takes in the lines below it as long as the white strips hold. Words of
+//! one line may cross a strip where a heading covers several columns.
+//!
+//! Deliberately not here: columns of newspaper prose ([`crate::columns`]), which look alike and are told apart first.
+
+use ambito_documents::blocks::Area;
+
+use crate::join::Lexicon;
+use crate::limits::{POINT, TABLE_COLUMNS_MAX};
+use crate::lines::Line;
+use crate::page::Rule;
+use crate::rows::{divided, is_figure, row_of};
+use crate::table::{Row, Table};
+use crate::words::Word;
+
+/// The narrowest strip between two columns.
+pub const GUTTER_MIN: i32 = 4 * POINT;
+/// How wide a gap between two words must be to suggest columns, in hundredths of the size of the letters.
+const WIDE_GAP: i32 = 115;
+
+/// A stretch of the lines of a column of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// A table.
+    Table(Table),
+    /// Prose.
+    Prose(Vec<Line>),
+}
+
+/// A white strip between two columns of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gutter {
+    /// Its left edge.
+    pub from: i32,
+    /// Its right edge.
+    pub to: i32,
+}
+
+/// What is drawn where the lines stand: level lines and the edges of coloured stripes.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn<'a> {
+    /// Level lines.
+    pub rules: &'a [Rule],
+    /// Coloured areas.
+    pub fills: &'a [Area],
+}
+
+/// Divides lines, from top to bottom, into tables and prose.
+#[must_use]
+pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<Stretch> {
+    let mut out: Vec<Stretch> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        if has_wide_gap(&lines[at])
+            && let Some(zone) = Zone::grown(&lines, at)
+        {
+            let (from, to) = (zone.from, zone.to);
+            if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, lexicon) {
+                // Lines taken back from the prose above: the rest of a heading row.
+                let taken = at - from;
+                if taken > 0
+                    && let Some(Stretch::Prose(above)) = out.last_mut()
+                {
+                    above.truncate(above.len().saturating_sub(taken));
+                    if above.is_empty() {
+                        out.pop();
+                    }
+                }
+                out.push(Stretch::Table(table));
+                at = to;
+                continue;
+            }
+        }
+        match out.last_mut() {
+            Some(Stretch::Prose(prose)) => prose.push(lines[at].clone()),
+            _ => out.push(Stretch::Prose(vec![lines[at].clone()])),
+        }
+        at += 1;
+    }
+    out
+}
+
+/// Whether a word only marks an item of a list.
+#[must_use]
+pub fn is_marker(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ')', '°']);
+    matches!(text, "•" | "-" | "–" | "—" | "o" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
+        || (bare.len() < text.len()
+            && (1..=3).contains(&bare.chars().count())
+            && (bare.chars().all(|letter| letter.is_ascii_digit()) || bare.chars().count() == 1))
+}
+
+/// A gap between two words of a line that is wider than blanks are.
+fn has_wide_gap(line: &Line) -> bool {
+    line.words.windows(2).enumerate().any(|(index, pair)| {
+        let marker = index == 0 && is_marker(&pair[0].text);
+        !marker && is_wide(pair[1].area.left - pair[0].area.right, line.size)
+    })
+}
+
+fn is_wide(gap: i32, size: i32) -> bool {
+    gap * 100 >= size * WIDE_GAP
+}
+
+/// Lines that may be one table, with how many of them cover each point of the width.
+struct Zone<'l> {
+    lines: &'l [Line],
+    from: usize,
+    to: usize,
+    left: i32,
+    /// For each point of the width, how many lines have letters there.
+    cover: Vec<u16>,
+    /// For each point, how many lines have letters before and behind it, and a gap there.
+    gaps: Vec<u16>,
+    /// The widest distance between two of its lines so far.
+    widest_pitch: i32,
+}
+
+impl<'l> Zone<'l> {
+    fn grown(lines: &'l [Line], at: usize) -> Option<Self> {
+        let left = lines.iter().map(|line| line.area.left).min()? - 10 * POINT;
+        let right = lines.iter().map(|line| line.area.right).max()? + 10 * POINT;
+        let width = usize::try_from((right - left) / POINT).ok()? + 1;
+        if width > 20_000 {
+            return None;
+        }
+        let mut zone =
+            Self { lines, from: at, to: at, left, cover: vec![0; width], gaps: vec![0; width], widest_pitch: 0 };
+        zone.take(at);
+        zone.to = at + 1;
+        while zone.to < lines.len() && zone.goes_on() {}
+        zone.back_up();
+        (zone.to - zone.from >= 2 && !zone.gutters().is_empty()).then_some(zone)
+    }
+
+    fn bin(&self, x: i32) -> usize {
+        usize::try_from((x - self.left) / POINT).unwrap_or(0).min(self.cover.len() - 1)
+    }
+
+    fn take(&mut self, index: usize) {
+        self.count(index, |count| *count = count.saturating_add(1));
+    }
+
+    fn drop_line(&mut self, index: usize) {
+        self.count(index, |count| *count = count.saturating_sub(1));
+    }
+
+    /// Counts the letters and the gaps of a line. Blanks inside a run are letters: only what is wider divides columns.
+    fn count(&mut self, index: usize, change: impl Fn(&mut u16)) {
+        let mut before: Option<usize> = None;
+        for run in runs(&self.lines[index], &[]) {
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+            let (from, to) =
+                (self.bin(first.area.left), self.bin(last.area.right + POINT - 1).max(self.bin(first.area.left) + 1));
+            self.cover.get_mut(from..to).into_iter().flatten().for_each(&change);
+            if let Some(before) = before {
+                self.gaps.get_mut(before..from).into_iter().flatten().for_each(&change);
+            }
+            before = Some(to);
+        }
+    }
+
+    /// Takes the next line, or the next few, if the strips hold.
+    fn goes_on(&mut self) -> bool {
+        const LOOK_AHEAD: usize = 4;
+        let before = self.gutters();
+        let index = self.to;
+        let (above, line) = (&self.lines[index - 1], &self.lines[index]);
+        let pitch = line.baseline - above.baseline;
+        if pitch > (line.size.max(above.size)) * 4 {
+            return false;
+        }
+        if !has_wide_gap(line) {
+            let crosses = before.iter().any(|gutter| is_crossed(line, *gutter));
+            let alone = self.reads_alone(above, line, pitch);
+            if alone {
+                return false;
+            }
+            if crosses {
+                // A row over several columns, if the table goes on below it.
+                let ahead = (index + 1..self.lines.len().min(index + 1 + LOOK_AHEAD))
+                    .find(|&next| has_wide_gap(&self.lines[next]));
+                let Some(next) = ahead else { return false };
+                let near = (index..next).all(|at| {
+                    self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2)
+                });
+                let fits = before.iter().filter(|gutter| !is_crossed(&self.lines[next], **gutter)).count();
+                let short = line.area.right - line.area.left < self.width() * 9 / 10;
+                if !near || fits < before.len() || before.is_empty() || !short || self.to - self.from < 3 {
+                    return false;
+                }
+            }
+        }
+        self.take(index);
+        let after = self.gutters_of(self.to + 1 - self.from);
+        if after.is_empty() || after.len() * 2 < before.len() {
+            self.drop_line(index);
+            return false;
+        }
+        self.to += 1;
+        self.widest_pitch = self.widest_pitch.max(pitch);
+        true
+    }
+
+    fn width(&self) -> i32 {
+        let lines = &self.lines[self.from..self.to];
+        let left = lines.iter().map(|line| line.area.left).min().unwrap_or(0);
+        let right = lines.iter().map(|line| line.area.right).max().unwrap_or(0);
+        (right - left).max(1)
+    }
+
+    /// Whether a line without a gap is a heading or a paragraph behind the table, and not a part of a row.
+    fn reads_alone(&self, above: &Line, line: &Line, pitch: i32) -> bool {
+        let lines = &self.lines[self.from..self.to];
+        let first_left = lines.iter().map(|line| line.area.left).min().unwrap_or(0);
+        if line.area.left > first_left + line.size {
+            return false;
+        }
+        let far = lines.len() >= 2 && pitch * 100 > self.widest_pitch * 125;
+        let usual = |line: &&Line| line.words.first().is_some_and(|word| word.area.left <= first_left + word.look.size);
+        let of_first: Vec<&Line> = lines.iter().filter(usual).collect();
+        let bold = |line: &Line| line.words.first().is_some_and(|word| word.look.is_bold);
+        let bolds = of_first.iter().filter(|line| bold(line)).count();
+        let other_look = line.is_bold() && bolds * 2 < of_first.len();
+        let other_size = (line.size - above.size).abs() * 20 > above.size
+            && lines.iter().all(|other| (line.size - other.size).abs() * 20 > other.size);
+        far || other_size || (other_look && pitch * 10 > above.size * 14)
+    }
+
+    /// Lines above the first that belong to its heading row: they stand over other columns than the first.
+    fn back_up(&mut self) {
+        const ROWS_MAX: usize = 4;
+        for _ in 0..ROWS_MAX {
+            let Some(index) = self.from.checked_sub(1) else { return };
+            let (line, below) = (&self.lines[index], &self.lines[self.from]);
+            let gutters = self.gutters();
+            let Some(first) = gutters.first() else { return };
+            let near = below.baseline - line.baseline <= below.size * 17 / 10;
+            let inside = line.area.left >= first.from && gutters.iter().all(|gutter| !is_crossed(line, *gutter));
+            if !near || !inside {
+                return;
+            }
+            self.take(index);
+            self.from = index;
+        }
+    }
+
+    fn gutters(&self) -> Vec<Gutter> {
+        self.gutters_of(self.to - self.from)
+    }
+
+    /// The strips that hold over this many lines: where fewer letters stand than on both sides, and where enough lines
+    /// have a gap. A heading over several columns may cross them.
+    fn gutters_of(&self, count: usize) -> Vec<Gutter> {
+        let enough = if count <= 2 { 1 } else { 2 };
+        let first = self.cover.iter().position(|&count| count > 0).unwrap_or(0);
+        let last = self.cover.iter().rposition(|&count| count > 0).unwrap_or(0);
+        let mut found: Vec<Gutter> = Vec::new();
+        let mut from = first;
+        // Whether the letters grew fewer into the level stretch that begins at `from`.
+        let mut fell = false;
+        for bin in first + 1..=last {
+            let (before, here) = (self.cover[bin - 1], self.cover[bin]);
+            if here == before {
+                continue;
+            }
+            if here > before && fell {
+                let gaps = self.gaps[from..bin].iter().min().copied().unwrap_or(0);
+                let at = |bin: usize| self.left + i32::try_from(bin).unwrap_or(0) * POINT;
+                let gutter = Gutter { from: at(from), to: at(bin) };
+                let wide = gutter.to - gutter.from >= GUTTER_MIN - POINT;
+                if wide && gaps >= enough && gaps * 3 >= before && found.len() + 1 < TABLE_COLUMNS_MAX {
+                    found.push(gutter);
+                }
+            }
+            fell = here < before;
+            from = bin;
+        }
+        found
+    }
+}
+
+/// Whether words that belong together run over the middle of a strip.
+fn is_crossed(line: &Line, gutter: Gutter) -> bool {
+    runs(line, &[]).iter().any(|run| {
+        run.first()
+            .zip(run.last())
+            .is_some_and(|(first, last)| first.area.left < gutter.from - POINT && last.area.right > gutter.to + POINT)
+    })
+}
+
+/// The words of a line in runs: divided at gaps that are wide, and at gaps that hold a strip.
+fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for index in 1..line.words.len() {
+        let (before, after) = (line.words[index - 1].area.right, line.words[index].area.left);
+        let gap = after - before;
+        let strip = gutters.iter().any(|gutter| gutter.to > before && gutter.from < after);
+        let divides = gap * 100 >= line.size * WIDE_GAP
+            || (gutters.is_empty() && gap * 100 >= line.size * 42 && gap >= GUTTER_MIN);
+        if divides || (strip && gap * 100 >= line.size * 30) {
+            out.push(&line.words[from..index]);
+            from = index;
+        }
+    }
+    out.push(&line.words[from..]);
+    out
+}
+
+/// The table of lines between strips; `None` when it is none after all.
+#[must_use]
+pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &Lexicon) -> Option<Table> {
+    if gutters.is_empty() || lines.is_empty() {
+        return None;
+    }
+    let area = lines.iter().skip(1).fold(lines[0].area, |area, line| area.with(line.area));
+    let mut pieces: Vec<(usize, Line)> = Vec::new();
+    for line in lines {
+        let mut columns: Vec<(usize, Vec<Word>)> = Vec::new();
+        for run in runs(line, gutters) {
+            let column = column_of(run, gutters);
+            match columns.last_mut() {
+                Some((last, words)) if *last == column => words.extend_from_slice(run),
+                _ => columns.push((column, run.to_vec())),
+            }
+        }
+        pieces.extend(columns.into_iter().filter_map(|(column, words)| Some((column, Line::of(words)?))));
+    }
+    let count = gutters.len() + 1;
+    let mut rights = vec![i32::MIN; count];
+    for (column, line) in &pieces {
+        let limit = gutters.get(*column).map_or(i32::MAX, |gutter| gutter.to);
+        if line.area.right <= limit {
+            rights[*column] = rights[*column].max(line.area.right);
+        }
+    }
+    let cuts = cuts(drawn, area);
+    let rows: Vec<Row> = divided(pieces, &cuts, &rights)
+        .into_iter()
+        .map(|row| {
+            let mut columns: Vec<Vec<Line>> = vec![Vec::new(); count];
+            for (column, line) in row {
+                columns[column].push(line);
+            }
+            row_of(columns, &rights, None, &[], lexicon)
+        })
+        .collect();
+    // Two columns that no row fills both are one: a heading on the left of it, figures on the right.
+    let apart =
+        |column: usize| rows.iter().any(|row| !row.cells[column].is_empty() && !row.cells[column + 1].is_empty());
+    if let Some(column) = (0..count - 1).find(|&column| !apart(column)) {
+        let rest: Vec<Gutter> =
+            gutters.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, gutter)| *gutter).collect();
+        return table_of(lines, &rest, drawn, lexicon);
+    }
+    let is_table = rows.len() >= 2 || (rows.len() == 1 && count >= 3);
+    if !is_table || is_contents(&rows) {
+        return None;
+    }
+    let mut columns = Vec::with_capacity(count);
+    let mut from = area.left;
+    for gutter in gutters {
+        columns.push((from, gutter.from));
+        from = gutter.to;
+    }
+    columns.push((from, area.right));
+    Some(Table { columns, rows, is_drawn: false, lines: lines.to_vec() })
+}
+
+/// A run belongs where it begins; where it begins inside a strip, where it ends.
+fn column_of(run: &[Word], gutters: &[Gutter]) -> usize {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return 0 };
+    let (left, right) = (first.area.left, last.area.right);
+    let begins = gutters.partition_point(|gutter| i32::midpoint(gutter.from, gutter.to) <= left);
+    match gutters.get(begins) {
+        // It begins a little before its column does: figures that are wider than the others.
+        Some(gutter) if left >= gutter.from - POINT && right > gutter.to => begins + 1,
+        _ => begins,
+    }
+}
+
+/// A table of contents: titles, and the numbers of their pages.
+fn is_contents(rows: &[Row]) -> bool {
+    let mut last = 0;
+    rows.len() >= 3
+        && rows.iter().all(|row| match row.cells.as_slice() {
+            [title, page] => match page.text.parse::<u32>() {
+                Ok(page) => {
+                    let grows = page >= last && page < 2_000;
+                    last = page;
+                    grows && title.text.chars().any(char::is_alphabetic)
+                }
+                Err(_) => false,
+            },
+            _ => false,
+        })
+}
+
+/// Level lines and edges of stripes that run over most of an area.
+fn cuts(drawn: Drawn<'_>, area: Area) -> Vec<i32> {
+    let width = area.right - area.left;
+    let inside = |at: i32| area.top - 8 * POINT < at && at < area.bottom + 8 * POINT;
+    let over = |from: i32, to: i32| to.min(area.right) - from.max(area.left);
+    let mut cuts: Vec<i32> = Vec::new();
+    // A line may be drawn in pieces, cell by cell; stripes too.
+    let mut pieces: Vec<(i32, i32)> = drawn
+        .rules
+        .iter()
+        .filter(|rule| rule.is_level && inside(rule.at))
+        .map(|rule| (rule.at, over(rule.from, rule.to)))
+        .chain(drawn.fills.iter().flat_map(|fill| {
+            let length = over(fill.left, fill.right);
+            [(fill.top, length), (fill.bottom, length)].into_iter().filter(|&(at, _)| inside(at))
+        }))
+        .filter(|&(_, length)| length > 0)
+        .collect();
+    pieces.sort_unstable();
+    let mut index = 0;
+    while let Some(&(at, _)) = pieces.get(index) {
+        let mut length = 0;
+        while let Some(&(next, more)) = pieces.get(index).filter(|(next, _)| next - at <= POINT) {
+            let _ = next;
+            length += more;
+            index += 1;
+        }
+        if length * 10 >= width * 6 {
+            cuts.push(at);
+        }
+    }
+    cuts
+}
+
+/// Whether most cells of a column are figures.
+#[must_use]
+pub fn figures_share(lines: &[Line]) -> usize {
+    let figures = lines.iter().filter(|line| is_figure(&line.text())).count();
+    (figures * 100).checked_div(lines.len()).unwrap_or(0)
+}
