@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The words every other room is written with: money in cents, exact numbers, shares, dates, periods and the
-//! comparison form of text.
+//! The words every other room is written with: money in cents, exact numbers, shares, dates, periods, areas of pages
+//! and the comparison form of text.
 //!
 //! Invariants: no I/O, no clock, no floating point; parsing gives an `Option`, never a panic, and `parse ∘ format`
 //! is the identity. Deliberately absent: locale databases — the notation of Italian offices is fixed and small.
 
+mod area;
 mod cents;
 mod dates;
 mod decimal;
 mod fold;
 mod share;
 
+pub use area::Area;
 pub use cents::Cents;
 pub use dates::{Date, DateMatch, Period, find_date, month_name, month_number, parse_date};
 pub use decimal::Decimal;

@@ -8,9 +8,7 @@ use ambito_pages::limits::{PAGE_GLYPHS_MAX, PAGE_RULES_MAX};
 use ambito_pages::page::{Glyph, Page, Rule};
 use hayro_interpret::font::{Glyph as SourceGlyph, GlyphRun};
 use hayro_interpret::kurbo::{BezPath, PathEl, Rect, Shape};
-use hayro_interpret::{
-    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask,
-};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
 
 use crate::glyphs::glyph;
 use crate::limits::PAGE_STEPS_MAX;
@@ -249,7 +247,9 @@ fn is_bold(glyph: &SourceGlyph<'_>) -> bool {
     outline.font_data().is_some_and(|font| {
         font.weight.is_some_and(|weight| weight >= 600)
             || font.postscript_name.is_some_and(|name| {
-                ["Bold", "bold", "Black", "Heavy", "Semibold", "SemiBold", "Demi"].iter().any(|word| name.contains(word))
+                ["Bold", "bold", "Black", "Heavy", "Semibold", "SemiBold", "Demi"]
+                    .iter()
+                    .any(|word| name.contains(word))
             })
     })
 }

@@ -79,7 +79,8 @@ fn tick(page: &mut Page, field: &Dict<'_>, frame: Area) {
     let state = field.get::<Name<'_>>("AS").or_else(|| inherited(field, "V").and_then(Object::into_name));
     let is_ticked = state.is_some_and(|state| state.as_ref() != b"Off");
     page.glyphs.retain(|glyph| {
-        let (x, y) = (i32::midpoint(glyph.area.left, glyph.area.right), i32::midpoint(glyph.area.top, glyph.area.bottom));
+        let (x, y) =
+            (i32::midpoint(glyph.area.left, glyph.area.right), i32::midpoint(glyph.area.top, glyph.area.bottom));
         !((frame.left..frame.right).contains(&x) && (frame.top..frame.bottom).contains(&y))
     });
     write(page, if is_ticked { "☒" } else { "☐" }, frame);
@@ -89,7 +90,10 @@ fn tick(page: &mut Page, field: &Dict<'_>, frame: Area) {
 fn fill(page: &mut Page, field: &Dict<'_>, frame: Area) {
     let drawn = field.get::<Dict<'_>>("AP").and_then(|states| states.get::<Stream<'_>>("N")).is_some();
     let seen = page.glyphs.iter().any(|glyph| {
-        glyph.area.left >= frame.left && glyph.area.right <= frame.right && glyph.baseline > frame.top && glyph.baseline < frame.bottom
+        glyph.area.left >= frame.left
+            && glyph.area.right <= frame.right
+            && glyph.baseline > frame.top
+            && glyph.baseline < frame.bottom
     });
     if drawn && seen {
         return;

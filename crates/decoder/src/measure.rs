@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! From the library's numbers to hundredths of a point. The only place where they are rounded.
-#![expect(clippy::disallowed_types, clippy::float_arithmetic, reason = "the library measures in floating point; nothing behind this does")]
+#![expect(
+    clippy::disallowed_types,
+    clippy::float_arithmetic,
+    reason = "the library measures in floating point; nothing behind this does"
+)]
 
 use ambito_documents::blocks::Area;
 use hayro_interpret::kurbo::{Affine, Point, Rect};
@@ -19,7 +23,12 @@ pub fn hundredths(points: f64) -> i32 {
 /// A rectangle, put the right way round.
 pub fn area(rect: Rect) -> Area {
     let rect = rect.abs();
-    Area { left: hundredths(rect.x0), top: hundredths(rect.y0), right: hundredths(rect.x1), bottom: hundredths(rect.y1) }
+    Area {
+        left: hundredths(rect.x0),
+        top: hundredths(rect.y0),
+        right: hundredths(rect.x1),
+        bottom: hundredths(rect.y1),
+    }
 }
 
 /// The corner, the end of the advance and the top of a glyph's square, on the page.

@@ -15,12 +15,8 @@ const DEPTH_MAX: u8 = 10;
 pub fn bookmarks(pdf: &Pdf) -> Vec<Bookmark> {
     let Some(catalogue) = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()) else { return Vec::new() };
     let Some(outlines) = catalogue.get::<Dict<'_>>("Outlines") else { return Vec::new() };
-    let numbers = pdf
-        .pages()
-        .iter()
-        .zip(1..)
-        .filter_map(|(page, number)| Some((page.raw().obj_id()?, number)))
-        .collect();
+    let numbers =
+        pdf.pages().iter().zip(1..).filter_map(|(page, number)| Some((page.raw().obj_id()?, number))).collect();
     let mut walk = Walk { pdf, numbers, names: names(&catalogue), seen: FxHashSet::default(), out: Vec::new() };
     walk.level(&outlines, 1);
     walk.out

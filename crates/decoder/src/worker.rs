@@ -143,7 +143,11 @@ fn lay_out(decoded: Decoded<Prepared>, states: &States, threads: usize) -> Answe
                 let context = &context;
                 scope.spawn(move || {
                     let number = |index: usize| u32::try_from(part * share + index + 1).unwrap_or(u32::MAX);
-                    pages.iter().enumerate().map(|(index, page)| elements(page, number(index), context)).collect::<Vec<_>>()
+                    pages
+                        .iter()
+                        .enumerate()
+                        .map(|(index, page)| elements(page, number(index), context))
+                        .collect::<Vec<_>>()
                 })
             })
             .collect();

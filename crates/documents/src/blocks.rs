@@ -6,6 +6,7 @@
 //! are contiguous in `cells`. Cells may point anywhere in `text`: a reader that joins wrapped lines writes the joined
 //! cell at the end.
 
+pub use ambito_base::Area;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -105,32 +106,6 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Odt => "odt",
-        }
-    }
-}
-
-/// A rectangle on a page as it is shown: hundredths of a point from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub struct Area {
-    /// The left edge.
-    pub left: i32,
-    /// The upper edge.
-    pub top: i32,
-    /// The right edge.
-    pub right: i32,
-    /// The lower edge.
-    pub bottom: i32,
-}
-
-impl Area {
-    /// The smallest area that holds both.
-    #[must_use]
-    pub fn with(self, other: Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
         }
     }
 }
@@ -249,6 +224,21 @@ impl Places {
                 row,
                 ..plain
             }),
+        }
+    }
+
+    /// The places of lines that were made out of these: `from` has the line of origin (1-based) of each.
+    #[must_use]
+    pub fn divided(&self, from: &[u32]) -> Self {
+        fn picked<T: Copy>(all: &[T], from: &[u32]) -> Vec<T> {
+            from.iter().filter_map(|line| all.get((*line as usize).saturating_sub(1)).copied()).collect()
+        }
+        match self {
+            Self::Lines => Self::Mapped(from.to_vec()),
+            Self::Mapped(lines) => Self::Mapped(picked(lines, from)),
+            Self::Sheets { names, rows } => Self::Sheets { names: names.clone(), rows: picked(rows, from) },
+            Self::Pages(pages) => Self::Pages(Pages { lines: picked(&pages.lines, from), ..pages.clone() }),
+            Self::Paragraphs(places) => Self::Paragraphs(picked(places, from)),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! Some exports lose every line end. What begins a line elsewhere — a code, the word of a level with a number, a label
 //! with its colon, a heading with its money in brackets — begins one here.
 
-use crate::blocks::{Blocks, LineKind, Places, Span};
+use crate::blocks::{Blocks, LineKind, Span, Told};
 use crate::headings::{code_heading, level_heading};
 use crate::values::amounts::{Setting, amounts};
 use crate::values::words::after_phrase;
@@ -29,10 +29,8 @@ pub(crate) fn unfold(blocks: &Blocks, words: &Vocabulary) -> Option<Blocks> {
     let levels: Vec<String> = words.levels.iter().map(|level| level.name.clone()).collect();
     let mut out = Blocks::new(blocks.format, blocks.text.clone());
     out.cut.clone_from(&blocks.cut);
-    out.told.clone_from(&blocks.told);
-    let mut places = Vec::new();
-    for (at, line) in blocks.lines.iter().enumerate() {
-        let number = blocks.places.of(u32::try_from(at + 1).unwrap_or(u32::MAX)).line;
+    let mut from_lines = Vec::new();
+    for (line, number) in blocks.lines.iter().zip(1u32..) {
         let start = line.span.start as usize;
         if line.kind == LineKind::Prose && line.span.end as usize - start >= LINE_BYTES_MIN {
             let text = blocks.str(line.span);
@@ -42,16 +40,27 @@ pub(crate) fn unfold(blocks: &Blocks, words: &Vocabulary) -> Option<Blocks> {
                     out.push_line(Span::new(start + from, start + cut), LineKind::Prose);
                     // A line of its own: what follows does not continue it.
                     out.push_line(Span::new(start + cut, start + cut), LineKind::Blank);
-                    places.extend([number, number]);
+                    from_lines.extend([number, number]);
                 }
                 from = cut;
             }
         } else {
-            out.push_line(line.span, line.kind);
-            places.push(number);
+            // Rows keep their cells, all of them and in their order: places of cells are counted over the document.
+            match line.kind {
+                LineKind::Row => out.push_row(line.span, blocks.cells(line).iter().copied()),
+                _ => out.push_line(line.span, line.kind),
+            }
+            from_lines.push(number);
         }
     }
-    out.places = Places::Mapped(places);
+    out.places = blocks.places.divided(&from_lines);
+    let first_of =
+        |line: u32| from_lines.iter().zip(1u32..).find(|(from, _)| **from == line).map_or(line, |(_, at)| at);
+    out.told.extend(blocks.told.iter().cloned().map(|told| match told {
+        Told::Changes { count, line } => Told::Changes { count, line: first_of(line) },
+        Told::Doubt { line, text, confidence } => Told::Doubt { line: first_of(line), text, confidence },
+        Told::Pages { .. } | Told::Attached { .. } => told,
+    }));
     Some(out)
 }
 
@@ -121,4 +130,55 @@ fn priced(text: &str, words: &Vocabulary) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::{Area, Format, PageLine, PageSize, Pages, ParagraphPlace, Places};
+
+    /// A title, a long line that is divided, and a row, with these places.
+    fn divided(places: Places) -> Blocks {
+        let title = "Piano di zona";
+        let long = "Azione 1: prima parte. ".to_owned() + &"Parole che non dicono nulla. ".repeat(12);
+        let text = format!("{title}\n{long}{}\nA\tB", long.replace("Azione 1", "Azione 2"));
+        let mut blocks = Blocks::new(Format::Pdf, text);
+        let row = blocks.text.len() - 3;
+        blocks.push_line(Span::new(0, title.len()), LineKind::Prose);
+        blocks.push_line(Span::new(title.len() + 1, row - 1), LineKind::Prose);
+        blocks.push_row(Span::new(row, row + 3), [Span::new(row, row + 1), Span::new(row + 2, row + 3)]);
+        blocks.places = places;
+        unfold(&blocks, &Vocabulary::builtin()).expect("a long line")
+    }
+
+    #[test]
+    fn lines_keep_their_pages_and_rows_their_cells() {
+        let line = |page: u32| PageLine { page, line: 1, area: Area { right: 100, bottom: 100, ..Area::default() } };
+        let cells = vec![Area { right: 50, bottom: 50, ..Area::default() }; 2];
+        let sizes = vec![PageSize { width: 100, height: 100 }; 3];
+        let blocks =
+            divided(Places::Pages(Pages { sizes, lines: vec![line(1), line(2), line(3)], cells, margins: Vec::new() }));
+        let Places::Pages(pages) = &blocks.places else { panic!("{:?}", blocks.places) };
+        assert_eq!((pages.lines.len(), pages.cells.len()), (blocks.lines.len(), blocks.cells.len()));
+        let pages: Vec<u32> = pages.lines.iter().map(|line| line.page).collect();
+        assert!(pages.len() > 3 && pages.is_sorted(), "{pages:?}");
+        let last = blocks.lines.last().expect("the row");
+        let cells: Vec<&str> = blocks.cells(last).iter().map(|cell| blocks.str(*cell)).collect();
+        assert_eq!((pages[0], pages[1], pages[pages.len() - 1], cells), (1, 2, 3, vec!["A", "B"]));
+    }
+
+    #[test]
+    fn lines_keep_their_paragraphs_their_sheets_and_their_lines() {
+        let check = |places: Places, first: u32, last: u32| {
+            let blocks = divided(places);
+            let end = u32::try_from(blocks.lines.len()).expect("few lines");
+            assert_eq!((blocks.places.of(1).line, blocks.places.of(end).line), (first, last));
+            assert_eq!((blocks.places.of(2), blocks.places.of(end).row.is_some()), (blocks.places.of(3), last == 9));
+        };
+        let paragraph = |paragraph: u32| ParagraphPlace { paragraph, row: (paragraph == 9).then_some((1, 1)) };
+        check(Places::Paragraphs(vec![paragraph(4), paragraph(5), paragraph(9)]), 4, 9);
+        check(Places::Sheets { names: vec!["Uno".to_owned()], rows: vec![(0, 2), (0, 3), (0, 7)] }, 2, 7);
+        check(Places::Mapped(vec![6, 6, 8]), 6, 8);
+        check(Places::Lines, 1, 3);
+    }
 }

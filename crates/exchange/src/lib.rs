@@ -11,8 +11,9 @@ mod nodes;
 pub mod notes;
 mod page;
 mod people;
+mod place;
 mod reading;
 pub mod table;
 pub mod workbook;
 
-pub use reading::Reading;
+pub use reading::{Reading, Source};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A document as read: what `exchange` writes in its several forms.
 
-use ambito_documents::blocks::{Format, Places};
+use ambito_documents::blocks::{Blocks, Format, Places};
 use ambito_domain::planning::PlanDraft;
 
 /// What one file says, and where the file is.
@@ -17,4 +17,13 @@ pub struct Reading {
     pub places: Places,
     /// What it says.
     pub draft: PlanDraft,
+}
+
+/// A document that was read, with the lines it was read from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// What was read.
+    pub reading: Reading,
+    /// The lines that the reading's numbers speak of.
+    pub blocks: Blocks,
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Findings as data.
 
+use crate::Where;
+
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -53,9 +55,9 @@ pub struct Mark {
 pub struct Related {
     /// The document, as the user named it.
     pub document: String,
-    /// The sheet, for workbooks.
-    pub sheet: Option<String>,
-    /// The line, or the row of a sheet.
+    /// What its line is counted in.
+    pub at: Where,
+    /// The line, the row of a sheet or the paragraph.
     pub line: usize,
     /// What stands there, in a few words.
     pub label: String,
@@ -85,8 +87,8 @@ pub struct Finding {
     pub message: String,
     /// The document, as the user named it.
     pub document: Option<String>,
-    /// The sheet, for workbooks.
-    pub sheet: Option<String>,
+    /// What the lines of its place are counted in.
+    pub at: Where,
     /// The place in the document.
     pub span: Option<Span>,
     /// The line of the place, as it is in the document.
@@ -117,7 +119,7 @@ impl Finding {
             severity,
             message,
             document: None,
-            sheet: None,
+            at: Where::File,
             span: None,
             quote: None,
             marks: Vec::new(),

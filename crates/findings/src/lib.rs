@@ -5,8 +5,10 @@
 //! where it has one, and says what to do. Deliberately absent: errors of the program itself — those are no findings.
 
 mod finding;
+mod place;
 mod quote;
 mod terminal;
 
 pub use finding::{Acceptance, Finding, Mark, Related, Severity, Span};
-pub use terminal::{Words, printable, render};
+pub use place::{TableCell, Where};
+pub use terminal::{Words, printable, render, render_at};

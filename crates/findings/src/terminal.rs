@@ -22,7 +22,14 @@ pub struct Words {
 /// The text of a finding, ending with a line end.
 #[must_use]
 pub fn render(finding: &Finding, words: &Words) -> String {
-    let Finding { code, severity, message, document, sheet, span, quote, marks, hints, .. } = finding;
+    let address = finding.span.map(|span| finding.at.address(span.line));
+    render_at(finding, address.as_deref(), words)
+}
+
+/// The same, with the place behind the document in the caller's words.
+#[must_use]
+pub fn render_at(finding: &Finding, place: Option<&str>, words: &Words) -> String {
+    let Finding { code, severity, message, document, span, quote, marks, hints, .. } = finding;
     let word = match severity {
         Severity::Error => &words.error,
         Severity::Warning => &words.warning,
@@ -31,11 +38,8 @@ pub fn render(finding: &Finding, words: &Words) -> String {
     let mut out = format!("{word} {code}  ");
     if let Some(document) = document {
         out.push_str(&printable(document));
-        if let Some(sheet) = sheet {
-            put(&mut out, format_args!(":{}", printable(sheet)));
-        }
-        if let Some(span) = span {
-            put(&mut out, format_args!(":{}", span.line));
+        if let Some(place) = place {
+            put(&mut out, format_args!(":{}", printable(place)));
         }
         out.push_str("   ");
     }

@@ -11,8 +11,8 @@ use crate::limits::FOLDER_DEPTH_MAX;
 
 /// The extensions that a search of a folder takes, in lower case.
 pub const EXTENSIONS: [&str; 18] = [
-    "txt", "text", "md", "markdown", "html", "htm", "csv", "tsv", "xlsx", "xlsm", "ods", "docx", "docm", "dotx", "dotm",
-    "odt", "ott", "pdf",
+    "txt", "text", "md", "markdown", "html", "htm", "csv", "tsv", "xlsx", "xlsm", "ods", "docx", "docm", "dotx",
+    "dotm", "odt", "ott", "pdf",
 ];
 
 /// The extensions of documents that cannot be read yet, in lower case: a search tells of them.

@@ -43,7 +43,8 @@ fn goes_on(above: &Paragraph, below: &Paragraph) -> bool {
     let small = below.text.chars().next().is_some_and(char::is_lowercase);
     let marker = below.text.split(' ').next().is_some_and(is_marker);
     let ends = above.text.ends_with(['.', ':', ';', '!', '?']);
-    let same = (above.look.size - below.look.size).abs() * 20 <= above.look.size && above.look.is_bold == below.look.is_bold;
+    let same =
+        (above.look.size - below.look.size).abs() * 20 <= above.look.size && above.look.is_bold == below.look.is_bold;
     let hyphen = above.text.ends_with('-') && !above.text.ends_with(" -");
     same && small && !marker && (above.is_open || hyphen) && !ends
 }
@@ -139,14 +140,17 @@ fn is_rest(last: &Row, first: &Row, _after_heading: bool) -> bool {
     let only_texts = filled.iter().all(|(above, cell)| {
         !above.is_empty() && !is_figure(&cell.text) && !cell.text.chars().next().is_some_and(|letter| letter == '•')
     });
-    let fewer = filled.len() < last.cells.iter().filter(|cell| !cell.is_empty()).count() || last.cells.len() == filled.len();
+    let fewer =
+        filled.len() < last.cells.iter().filter(|cell| !cell.is_empty()).count() || last.cells.len() == filled.len();
     let goes_on = filled.iter().any(|(above, cell)| {
         let small = cell.text.chars().next().is_some_and(|letter| letter.is_lowercase() || matches!(letter, '(' | '<'));
         let open = !above.text.ends_with(['.', ';', ':', '!', '?']);
         let full = above.last.as_ref().is_some_and(|line| {
-            let needed = cell.text.split(' ').next().map_or(0, |word| {
-                i32::try_from(word.chars().count()).unwrap_or(0) * line.size / 2
-            });
+            let needed = cell
+                .text
+                .split(' ')
+                .next()
+                .map_or(0, |word| i32::try_from(word.chars().count()).unwrap_or(0) * line.size / 2);
             line.area.right + needed >= above.right
         });
         (open && small) || above.text.ends_with('-') || (open && full && small)

@@ -77,13 +77,15 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
 
 /// The tallest stretch of lines that do not cross the strip.
 fn stretch(all: &[Line], boxes: &[Area], middle: i32) -> Option<(i32, i32)> {
-    let crosses = |line: &Line| line.words.iter().any(|word| word.area.left < middle && middle < word.area.right) || {
-        // A heading over both columns: words on both sides with no more than a blank between.
-        line.words.windows(2).any(|pair| {
-            pair[0].area.right <= middle
-                && middle <= pair[1].area.left
-                && (pair[1].area.left - pair[0].area.right) * 100 < line.size * 60
-        })
+    let crosses = |line: &Line| {
+        line.words.iter().any(|word| word.area.left < middle && middle < word.area.right) || {
+            // A heading over both columns: words on both sides with no more than a blank between.
+            line.words.windows(2).any(|pair| {
+                pair[0].area.right <= middle
+                    && middle <= pair[1].area.left
+                    && (pair[1].area.left - pair[0].area.right) * 100 < line.size * 60
+            })
+        }
     };
     let mut best: Option<(i32, i32)> = None;
     let mut open: Option<(i32, i32)> = None;
@@ -140,7 +142,9 @@ fn are_rows(before: &[Word], behind: &[Word]) -> bool {
         // The usual distance is among the narrow ones: between rows it is wider.
         let usual = pitches.get(pitches.len() / 4).copied().unwrap_or(0);
         all.windows(2)
-            .filter(|pair| (pair[1].baseline - pair[0].baseline) * 100 > usual * 118 && !is_marker(&pair[1].words[0].text))
+            .filter(|pair| {
+                (pair[1].baseline - pair[0].baseline) * 100 > usual * 118 && !is_marker(&pair[1].words[0].text)
+            })
             .map(|pair| (pair[0].area.bottom, pair[1].area.top))
             .collect()
     };

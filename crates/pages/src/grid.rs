@@ -252,7 +252,11 @@ fn add_end(edges: &mut Vec<i32>, across: &[Rule], end_of: impl Fn(&Rule) -> i32,
     if ends.len() < 2 {
         return false;
     }
-    if end == End::First { edges.insert(0, far) } else { edges.push(far) }
+    if end == End::First {
+        edges.insert(0, far)
+    } else {
+        edges.push(far)
+    }
     true
 }
 
@@ -321,7 +325,10 @@ mod tests {
         // A title over both columns.
         check(&[upright(50, 20, 40)], &["0,0+1×2", "1,0+1×1", "1,1+1×1"]);
         // Lines drawn in pieces and a hair apart.
-        check(&[upright(50, 0, 20), Rule { at: 5_060, ..upright(50, 20, 40) }], &["0,0+1×1", "0,1+1×1", "1,0+1×1", "1,1+1×1"]);
+        check(
+            &[upright(50, 0, 20), Rule { at: 5_060, ..upright(50, 20, 40) }],
+            &["0,0+1×1", "0,1+1×1", "1,0+1×1", "1,1+1×1"],
+        );
     }
 
     #[test]

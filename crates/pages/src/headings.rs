@@ -46,7 +46,9 @@ impl Headings {
         looks.sort_by_key(|look| (-look.size, !look.is_bold));
         let bookmarks = bookmarks
             .iter()
-            .filter_map(|bookmark| Some(((bookmark.page?, folded(&bookmark.title)), bookmark.level.clamp(1, LEVEL_MAX))))
+            .filter_map(|bookmark| {
+                Some(((bookmark.page?, folded(&bookmark.title)), bookmark.level.clamp(1, LEVEL_MAX)))
+            })
             .collect();
         Self { body, looks, bookmarks }
     }

@@ -57,7 +57,12 @@ pub fn lay_out(pages: Vec<Page>, bookmarks: &[Bookmark]) -> Blocks {
 
 /// Puts the elements of all pages together.
 #[must_use]
-pub fn put_together(pages: Vec<Vec<Element>>, sizes: Vec<PageSize>, mut context: Context, bookmarks: &[Bookmark]) -> Blocks {
+pub fn put_together(
+    pages: Vec<Vec<Element>>,
+    sizes: Vec<PageSize>,
+    mut context: Context,
+    bookmarks: &[Bookmark],
+) -> Blocks {
     let mut all: Vec<Element> = Vec::new();
     for page in pages {
         breaks::join_page(&mut all, page, &context);

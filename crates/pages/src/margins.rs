@@ -35,9 +35,8 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
             let text = line.text();
             let at = height(&line, is_top, page);
             let again = shapes(&text, i64::try_from(index + 1).unwrap_or(0)).any(|shape| {
-                seen.get(&(shape, is_top)).is_some_and(|all| {
-                    all.iter().filter(|&&other| (other - at).abs() <= SAME_HEIGHT).count() >= enough
-                })
+                seen.get(&(shape, is_top))
+                    .is_some_and(|all| all.iter().filter(|&&other| (other - at).abs() <= SAME_HEIGHT).count() >= enough)
             });
             if again {
                 gone.push(line.area);

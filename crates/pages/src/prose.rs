@@ -76,8 +76,8 @@ pub fn paragraphs(all: &[Line], left: i32, right: i32, lexicon: &Lexicon) -> Vec
         }
     }
     for paragraph in &mut out {
-        paragraph.is_open =
-            paragraph.last.as_ref().is_some_and(|line| line.area.right + line.size * 3 >= right) && paragraph.height > 1;
+        paragraph.is_open = paragraph.last.as_ref().is_some_and(|line| line.area.right + line.size * 3 >= right)
+            && paragraph.height > 1;
         paragraph.text = listed(&without_leaders(paragraph.text.trim_end_matches('\u{AD}')));
     }
     out

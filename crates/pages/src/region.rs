@@ -105,10 +105,9 @@ fn boxed_text(table: Table) -> impl Iterator<Item = Element> {
         let height = row.height;
         row.cells.into_iter().filter(|cell| !cell.is_empty()).map(move |cell| {
             let last = cell.last;
-            let look = last.as_ref().map_or_else(Default::default, |line| crate::page::Look {
-                size: line.size,
-                is_bold: line.is_bold(),
-            });
+            let look = last
+                .as_ref()
+                .map_or_else(Default::default, |line| crate::page::Look { size: line.size, is_bold: line.is_bold() });
             Element::Paragraph(Paragraph {
                 text: cell.text,
                 area: cell.area,

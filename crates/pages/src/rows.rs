@@ -17,7 +17,8 @@ pub fn is_figure(text: &str) -> bool {
     let mut digits = false;
     let fits = text.chars().all(|letter| {
         digits |= letter.is_ascii_digit();
-        letter.is_ascii_digit() || matches!(letter, '.' | ',' | '%' | '€' | ' ' | '-' | '–' | '−' | '+' | '(' | ')' | '\'')
+        letter.is_ascii_digit()
+            || matches!(letter, '.' | ',' | '%' | '€' | ' ' | '-' | '–' | '−' | '+' | '(' | ')' | '\'')
     });
     fits && (digits || matches!(text.trim(), "-" | "–"))
 }
@@ -100,7 +101,9 @@ pub fn divided(mut all: Vec<(usize, Line)>, cuts: &[i32], rights: &[i32]) -> Vec
     let mut levels: Vec<Vec<(usize, Line)>> = Vec::new();
     for item in all {
         match levels.last_mut() {
-            Some(level) if level.first().is_some_and(|(_, first)| (item.1.baseline - first.baseline) * 4 <= first.size) => {
+            Some(level)
+                if level.first().is_some_and(|(_, first)| (item.1.baseline - first.baseline) * 4 <= first.size) =>
+            {
                 level.push(item);
             }
             _ => levels.push(vec![item]),

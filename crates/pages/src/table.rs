@@ -115,9 +115,9 @@ pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> Vec<Table>
             keep_columns.clone()
         } else {
             let begins = |column: &usize| {
-                grid.cells
-                    .iter()
-                    .any(|cell| cell.column == *column && group.rows.iter().any(|row| (cell.row..cell.row_end).contains(row)))
+                grid.cells.iter().any(|cell| {
+                    cell.column == *column && group.rows.iter().any(|row| (cell.row..cell.row_end).contains(row))
+                })
             };
             keep_columns.iter().copied().filter(begins).collect()
         };
@@ -129,7 +129,9 @@ pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> Vec<Table>
         let extents = columns
             .iter()
             .enumerate()
-            .map(|(index, &column)| (at(column), columns.get(index + 1).map_or_else(|| at(grid.columns()), |&next| at(next))))
+            .map(|(index, &column)| {
+                (at(column), columns.get(index + 1).map_or_else(|| at(grid.columns()), |&next| at(next)))
+            })
             .collect();
         if rows.iter().any(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
             tables.push(Table { columns: extents, rows, is_drawn: true, lines: Vec::new() });
@@ -186,9 +188,10 @@ fn grid_rows(
 fn kept_columns(grid: &Grid, filled: &[Vec<Line>]) -> Vec<usize> {
     let thin = |column: usize| grid.xs[column + 1] - grid.xs[column] < crate::zone::GUTTER_MIN * 2;
     let is_filled = |column: usize| {
-        grid.cells.iter().zip(filled).any(|(cell, lines)| {
-            cell.column == column && cell.column_end == column + 1 && !lines.is_empty()
-        })
+        grid.cells
+            .iter()
+            .zip(filled)
+            .any(|(cell, lines)| cell.column == column && cell.column_end == column + 1 && !lines.is_empty())
     };
     (0..grid.columns()).filter(|&column| !thin(column) || is_filled(column)).collect()
 }
@@ -218,8 +221,9 @@ fn row_groups(grid: &Grid, kept: &[usize]) -> Vec<RowGroup> {
         let edges = edges_of(row);
         let is_tied = row > 0 && {
             let above = row - 1;
-            (0..grid.columns())
-                .any(|column| grid.meshes[row * grid.columns() + column] == grid.meshes[above * grid.columns() + column])
+            (0..grid.columns()).any(|column| {
+                grid.meshes[row * grid.columns() + column] == grid.meshes[above * grid.columns() + column]
+            })
         };
         match groups.last_mut() {
             Some((all, group)) if is_tied || within(&edges, all) || within(all, &edges) => {

@@ -129,7 +129,16 @@ impl<'l> Zone<'l> {
         if width > 20_000 {
             return None;
         }
-        let mut zone = Self { lines, from: at, to: at, left, cover: vec![0; width], gaps: vec![0; width], starts: vec![0; width], widest_pitch: 0 };
+        let mut zone = Self {
+            lines,
+            from: at,
+            to: at,
+            left,
+            cover: vec![0; width],
+            gaps: vec![0; width],
+            starts: vec![0; width],
+            widest_pitch: 0,
+        };
         zone.take(at);
         zone.to = at + 1;
         while zone.to < lines.len() && zone.goes_on() {}
@@ -154,7 +163,8 @@ impl<'l> Zone<'l> {
         let mut before: Option<usize> = None;
         for run in runs(&self.lines[index], &[]) {
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-            let (from, to) = (self.bin(first.area.left), self.bin(last.area.right + POINT - 1).max(self.bin(first.area.left) + 1));
+            let (from, to) =
+                (self.bin(first.area.left), self.bin(last.area.right + POINT - 1).max(self.bin(first.area.left) + 1));
             self.cover.get_mut(from..to).into_iter().flatten().for_each(&change);
             if let Some(before) = before {
                 self.gaps.get_mut(before..from).into_iter().flatten().for_each(&change);
@@ -313,9 +323,9 @@ impl<'l> Zone<'l> {
 /// Whether words that belong together run over the middle of a strip.
 fn is_crossed(line: &Line, gutter: Gutter) -> bool {
     runs(line, &[]).iter().any(|run| {
-        run.first().zip(run.last()).is_some_and(|(first, last)| {
-            first.area.left < gutter.from - POINT && last.area.right > gutter.to + POINT
-        })
+        run.first()
+            .zip(run.last())
+            .is_some_and(|(first, last)| first.area.left < gutter.from - POINT && last.area.right > gutter.to + POINT)
     })
 }
 
@@ -327,7 +337,8 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
         let (before, after) = (line.words[index - 1].area.right, line.words[index].area.left);
         let gap = after - before;
         let strip = gutters.iter().any(|gutter| gutter.to > before && gutter.from < after);
-        let divides = gap * 100 >= line.size * WIDE_GAP || (gutters.is_empty() && gap * 100 >= line.size * 42 && gap >= GUTTER_MIN);
+        let divides = gap * 100 >= line.size * WIDE_GAP
+            || (gutters.is_empty() && gap * 100 >= line.size * 42 && gap >= GUTTER_MIN);
         if divides || (strip && gap * 100 >= line.size * 30) {
             out.push(&line.words[from..index]);
             from = index;
@@ -376,7 +387,8 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
         })
         .collect();
     // Two columns that no row fills both are one: a heading on the left of it, figures on the right.
-    let apart = |column: usize| rows.iter().any(|row| !row.cells[column].is_empty() && !row.cells[column + 1].is_empty());
+    let apart =
+        |column: usize| rows.iter().any(|row| !row.cells[column].is_empty() && !row.cells[column + 1].is_empty());
     if let Some(column) = (0..count - 1).find(|&column| !apart(column)) {
         let rest: Vec<Gutter> =
             gutters.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, gutter)| *gutter).collect();

@@ -35,11 +35,20 @@ pub struct Args {
     reading: ReadingArgs,
 }
 
+// The words with which the catalogues name places; a test holds them to that.
+/// Pages.
+const PAGE_WORDS: [&str; 2] = ["pag.", "p."];
+/// Lines.
+const LINE_WORDS: [&str; 2] = ["riga", "line"];
+/// Paragraphs.
+const PARAGRAPH_WORDS: [&str; 2] = ["paragrafo", "paragraph"];
+
 /// A finding as the user named it.
 struct Name {
     said: String,
     document: PathBuf,
-    sheet: Option<String>,
+    /// The sheet, or the page as `p12`.
+    ground: Option<String>,
     line: usize,
     column: Option<usize>,
     code: &'static str,
@@ -77,7 +86,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What `DOCUMENT:LINE:CODE` and `DOCUMENT:LINE:COLUMN:CODE` mean; a sheet may stand before the line.
+/// What `DOCUMENT:LINE:CODE` and `DOCUMENT:LINE:COLUMN:CODE` mean; a sheet or a page (`p12`) may stand before the line,
+/// and a place may be as `ambito check` words it (`pag. 12, riga 8`).
 fn name(said: &str, global: &Global) -> anyhow::Result<Name> {
     let unclear = || {
         let message = global.text("accept-unclear", &[("finding", said.into())]);
@@ -89,16 +99,37 @@ fn name(said: &str, global: &Global) -> anyhow::Result<Name> {
     }
     let code = registry::find(code.trim()).ok_or_else(|| Refusal(vec![problems::unknown_code(code, global)]))?.code;
     let (rest, last) = rest.rsplit_once(':').ok_or_else(unclear)?;
+    if let Some((ground, line)) = worded(last) {
+        return Ok(Name { said: said.to_owned(), document: PathBuf::from(rest), ground, line, column: None, code });
+    }
     let last: usize = last.parse().map_err(|_| unclear())?;
     let (path, line, column) = match rest.rsplit_once(':').map(|(path, line)| (path, line.parse::<usize>())) {
         Some((path, Ok(line))) if !Path::new(rest).exists() => (path, line, Some(last)),
         _ => (rest, last, None),
     };
-    let (path, sheet) = match path.rsplit_once(':') {
-        Some((file, sheet)) if !Path::new(path).exists() && Path::new(file).exists() => (file, Some(sheet.to_owned())),
-        _ => (path, None),
+    let named = |path, ground, line, column| {
+        Ok(Name { said: said.to_owned(), document: PathBuf::from(path), ground, line, column, code })
     };
-    Ok(Name { said: said.to_owned(), document: PathBuf::from(path), sheet, line, column, code })
+    match path.rsplit_once(':') {
+        Some((file, ground)) if !Path::new(path).exists() && Path::new(file).exists() => match worded(ground) {
+            Some((ground, worded_line)) => named(file, ground, worded_line, Some(line)),
+            None => named(file, Some(ground.to_owned()), line, column),
+        },
+        _ => named(path, None, line, column),
+    }
+}
+
+/// The page and the line of `pag. 12, riga 8`, the paragraph of `paragrafo 31 (tabella 2, cella B5)`, in any language.
+fn worded(place: &str) -> Option<(Option<String>, usize)> {
+    let mut parts = place.split_whitespace();
+    let word = parts.next()?;
+    let number: usize = parts.next()?.trim_end_matches(',').parse().ok()?;
+    if PARAGRAPH_WORDS.contains(&word) {
+        return Some((None, number));
+    }
+    let _ = parts.next().filter(|line| PAGE_WORDS.contains(&word) && LINE_WORDS.contains(line))?;
+    let line = parts.next()?.parse().ok()?;
+    parts.next().is_none().then(|| (Some(format!("p{number}")), line))
 }
 
 /// Reads the documents of the findings, and the others, each once.
@@ -133,7 +164,7 @@ fn choose<'f>(name: &Name, all: &'f [Finding], global: &Global) -> anyhow::Resul
             finding.code == name.code
                 && finding.document.as_deref() == Some(&document)
                 && finding.span.is_some_and(|span| span.line == name.line)
-                && (name.sheet.is_none() || finding.sheet == name.sheet)
+                && is_on(finding, name.ground.as_deref())
                 && (name.column.is_none() || column_of(finding) == name.column)
         })
         .collect();
@@ -142,6 +173,16 @@ fn choose<'f>(name: &Name, all: &'f [Finding], global: &Global) -> anyhow::Resul
         [] => {
             let message = global.text("accept-not-found", &[("finding", (&name.said).into())]);
             Err(refusal("USC009", message, global.text("accept-not-found-hint", &[])))
+        }
+        [first, ..] if matching.iter().any(|finding| finding.at.ground() != first.at.ground()) => {
+            let mut places: Vec<String> = matching
+                .iter()
+                .map(|finding| format!("{document}:{}:{}", finding.at.address(name.line), name.code))
+                .collect();
+            places.dedup();
+            let places = places.join(", ");
+            let message = global.text("accept-several-grounds", &[("finding", (&name.said).into())]);
+            Err(refusal("USC010", message, global.text("accept-several-grounds-hint", &[("places", (&places).into())])))
         }
         _ => {
             let columns: Vec<String> =
@@ -153,6 +194,57 @@ fn choose<'f>(name: &Name, all: &'f [Finding], global: &Global) -> anyhow::Resul
     }
 }
 
+/// Whether a finding is on a sheet or a page, where one is named.
+fn is_on(finding: &Finding, ground: Option<&str>) -> bool {
+    let Some(ground) = ground else { return true };
+    finding
+        .at
+        .ground()
+        .is_some_and(|own| own == ground || (finding.at.page().is_some() && own.eq_ignore_ascii_case(ground)))
+}
+
 fn refusal(code: &'static str, message: String, hint: String) -> anyhow::Error {
     Refusal(vec![problems::error_finding(code, message).hint(hint)]).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ambito_documents::blocks::Area;
+    use ambito_findings::{Severity, Where};
+    use ambito_i18n::{Arg, Catalogue, Language};
+
+    #[test]
+    fn places_as_they_are_worded() {
+        for language in [Language::Italian, Language::English] {
+            let catalogue = Catalogue::new(language);
+            let check = |key: &str, args: &[(&str, Arg<'_>)], ground: Option<&str>, line: usize| {
+                let place = catalogue.text(key, args);
+                assert_eq!(worded(&place), Some((ground.map(str::to_owned), line)), "{place}");
+            };
+            check("place-page-line", &[("page", "12".into()), ("line", "8".into())], Some("p12"), 8);
+            check("place-paragraph", &[("paragraph", "31".into())], None, 31);
+            let cell = catalogue.text("place-cell", &[("table", "2".into()), ("name", "B5".into())]);
+            check("place-paragraph-in", &[("paragraph", "31".into()), ("place", (&cell).into())], None, 31);
+        }
+        for sheet in ["8", "p12", "Spese", "Spese 2027", "Spese 2027, bis"] {
+            assert_eq!(worded(sheet), None, "{sheet}");
+        }
+    }
+
+    #[test]
+    fn pages_and_sheets_stand_before_the_line() {
+        let page = Where::Page { page: 12, area: Area::default() };
+        let check = |at: &Where, ground: Option<&str>, expected: bool| {
+            let mut finding = Finding::new("SUM002", Severity::Error, String::new());
+            finding.at = at.clone();
+            assert_eq!(is_on(&finding, ground), expected, "{ground:?}");
+        };
+        check(&page, None, true);
+        check(&page, Some("p12"), true);
+        check(&page, Some("P12"), true);
+        check(&page, Some("p1"), false);
+        check(&Where::Sheet("P12".to_owned()), Some("p12"), false);
+        check(&Where::File, Some("p12"), false);
+    }
 }

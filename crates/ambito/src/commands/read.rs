@@ -7,8 +7,7 @@ use crate::problems::{self, EXIT_PROBLEM};
 use crate::progress::Progress;
 use crate::reading::{ReadingArgs, files_of};
 use crate::refusal::Refusal;
-use ambito_exchange::Reading;
-use ambito_exchange::checks::Source;
+use ambito_exchange::Source;
 use ambito_exchange::contract::ReadingsWriter;
 use ambito_exchange::table::{self, Tally};
 use ambito_exchange::workbook::Book;
@@ -71,11 +70,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut tally = Tally::default();
     reading.for_each(found, &words, |outcome| {
         match outcome {
-            Ok(Source { reading, .. }) => {
-                tally.add(&reading);
+            Ok(source) => {
+                tally.add(&source.reading);
                 progress.aside(|| {
-                    problems::warn_of_little(&reading, global);
-                    sink.write(&reading, global)
+                    problems::warn_of_little(&source.reading, global);
+                    sink.write(&source, global)
                 })?;
             }
             Err(error) => {
@@ -118,10 +117,11 @@ impl<'a> Sink<'a> {
         })
     }
 
-    fn write(&mut self, reading: &Reading, global: &Global) -> anyhow::Result<()> {
+    fn write(&mut self, source: &Source, global: &Global) -> anyhow::Result<()> {
+        let reading = &source.reading;
         match self {
             Self::Table(out) => table::write(out, reading, global.columns, &global.catalogue)?,
-            Self::Json(writer) => writer.write(reading, &global.catalogue)?,
+            Self::Json(writer) => writer.write(source, &global.catalogue)?,
             Self::Xlsx(book, _) => book.add(reading).map_err(|error| problems::workbook(error, global))?,
         }
         Ok(())

@@ -26,6 +26,9 @@ pub struct Accepted {
 #[serde(deny_unknown_fields)]
 struct Entry {
     code: String,
+    /// The page, where lines are counted by page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    page: Option<u32>,
     line: usize,
     fingerprint: String,
     message: String,
@@ -67,6 +70,7 @@ impl Accepted {
         let Acceptance { reason, by, on } = acceptance.clone();
         let entry = Entry {
             code: finding.code.to_owned(),
+            page: finding.at.page(),
             line: finding.span.map_or(0, |span| span.line),
             fingerprint: finding.fingerprint.clone(),
             message: finding.message.clone(),
@@ -96,6 +100,7 @@ impl Accepted {
             let nearest = back
                 .iter_mut()
                 .filter(|finding| finding.code == entry.code && finding.accepted.is_none())
+                .filter(|finding| finding.at.page() == entry.page)
                 .filter(|finding| line(finding).abs_diff(entry.line) <= NEAR_LINES)
                 .min_by_key(|finding| line(finding).abs_diff(entry.line));
             if let Some(finding) = nearest {
@@ -113,7 +118,8 @@ const NEAR_LINES: usize = 3;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ambito_findings::Severity;
+    use ambito_base::Area;
+    use ambito_findings::{Severity, Where};
     use ambito_i18n::Language;
 
     fn finding(fingerprint: &str) -> Finding {
@@ -142,6 +148,25 @@ mod tests {
         let mut changed = [finding("bbbb")];
         read.apply(&mut changed, &catalogue);
         assert!(changed[0].accepted.is_none() && changed[0].hints[0].contains("Ufficio"));
+    }
+
+    #[test]
+    fn lines_of_other_pages_are_not_near() {
+        let catalogue = Catalogue::new(Language::Italian);
+        let acceptance = Acceptance { reason: "noto".into(), by: "Ufficio".into(), on: "2027-02-01".into() };
+        let on_page = |fingerprint: &str, page: u32| {
+            let mut finding = finding(fingerprint);
+            finding.at = Where::Page { page, area: Area::default() };
+            finding
+        };
+        let mut accepted = Accepted::default();
+        accepted.add(&on_page("aaaa", 12), &acceptance);
+        let text = accepted.text(&catalogue).expect("these types can be written");
+        assert!(text.contains("page = 12"), "{text}");
+        let read = Accepted::parse(&text).expect("what is written can be read");
+        let mut changed = [on_page("bbbb", 11), on_page("cccc", 12)];
+        read.apply(&mut changed, &catalogue);
+        assert_eq!(changed.map(|finding| finding.hints.len()), [0, 1]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! The pinned JSON of `ambito check`: `{"schema": "ambito.check/1", "findings": […], "summary": {…}}`.
 
 use super::{Counts, Source, coverage};
+use crate::contract::WhereShape;
 use ambito_findings::{Acceptance, Finding, Mark, Related, Span};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -58,8 +59,8 @@ struct FindingShape<'a> {
     severity: &'static str,
     message: &'a str,
     document: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    at: WhereShape<'a>,
     line: usize,
     column: usize,
     end_line: usize,
@@ -83,8 +84,8 @@ struct MarkShape<'a> {
 #[derive(Serialize)]
 struct RelatedShape<'a> {
     document: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    at: WhereShape<'a>,
     line: usize,
     label: &'a str,
 }
@@ -104,7 +105,7 @@ impl<'a> FindingShape<'a> {
             severity,
             message,
             document,
-            sheet,
+            at,
             span,
             quote: _,
             marks,
@@ -123,7 +124,7 @@ impl<'a> FindingShape<'a> {
             severity: severity.word(),
             message,
             document: document.as_deref(),
-            sheet: sheet.as_deref(),
+            at: WhereShape::of(at),
             line,
             column,
             end_line,
@@ -134,9 +135,9 @@ impl<'a> FindingShape<'a> {
                 .collect(),
             related: related
                 .iter()
-                .map(|Related { document, sheet, line, label }| RelatedShape {
+                .map(|Related { document, at, line, label }| RelatedShape {
                     document,
-                    sheet: sheet.as_deref(),
+                    at: WhereShape::of(at),
                     line: *line,
                     label,
                 })

@@ -14,23 +14,13 @@ mod summary;
 pub mod text;
 mod wording;
 
-use crate::Reading;
 use ambito_checks::{Selection, Subject};
-use ambito_documents::blocks::Blocks;
 use ambito_domain::planning::Coverage;
 use ambito_findings::Finding;
 use ambito_i18n::Catalogue;
 
+pub use crate::Source;
 pub use summary::Counts;
-
-/// A document that was read, with the lines it was read from.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// What was read.
-    pub reading: Reading,
-    /// The lines that the reading's numbers speak of.
-    pub blocks: Blocks,
-}
 
 /// Checks documents that were given together; the findings are worded and in the order of the documents.
 #[must_use]
@@ -58,3 +48,6 @@ pub fn coverage(sources: &[Source]) -> Coverage {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,10 @@
 //! Findings as SARIF 2.1.0 (OASIS standard), for viewers and for the review pages of code hosts.
 
 use super::manual;
+use crate::contract::Points;
+use crate::place;
 use ambito_checks::{Check, registry};
-use ambito_findings::{Acceptance, Finding, Severity, Span};
+use ambito_findings::{Acceptance, Finding, Severity, Span, Where};
 use ambito_i18n::Catalogue;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -53,10 +55,7 @@ fn rule(check: &Check, catalogue: &Catalogue) -> Value {
 
 fn result(finding: &Finding, checks: &[&Check], catalogue: &Catalogue) -> Value {
     let document = finding.document.as_deref().unwrap_or_default();
-    let mut text = match &finding.sheet {
-        Some(sheet) => format!("{}: {}", catalogue.text("page-sheet", &[("sheet", sheet.into())]), finding.message),
-        None => finding.message.clone(),
-    };
+    let mut text = behind_ground(&finding.at, &finding.message, catalogue);
     for hint in &finding.hints {
         text.push('\n');
         text.push_str(hint);
@@ -67,17 +66,13 @@ fn result(finding: &Finding, checks: &[&Check], catalogue: &Catalogue) -> Value 
         .enumerate()
         .map(|(at, other)| {
             let region = json!({ "startLine": other.line });
-            let mut place = location(&other.document, other.sheet.as_deref(), &region);
+            let mut place = location(&other.document, &other.at, &region);
             place["id"] = json!(at);
-            let label = match &other.sheet {
-                Some(sheet) => format!("{}: {}", catalogue.text("page-sheet", &[("sheet", sheet.into())]), other.label),
-                None => other.label.clone(),
-            };
-            place["message"] = json!({ "text": label });
+            place["message"] = json!({ "text": behind_ground(&other.at, &other.label, catalogue) });
             place
         })
         .collect();
-    let place = location(document, finding.sheet.as_deref(), &region(finding));
+    let place = location(document, &finding.at, &region(finding));
     let mut result = json!({
         "ruleId": finding.code,
         "level": level(finding.severity),
@@ -96,12 +91,33 @@ fn result(finding: &Finding, checks: &[&Check], catalogue: &Catalogue) -> Value 
     result
 }
 
-/// A place; in a workbook with its sheet, which no region knows.
-fn location(document: &str, sheet: Option<&str>, region: &Value) -> Value {
+/// A sentence behind what its lines are counted in: `foglio Spese: …`, `pag. 12: …`,
+/// `tabella 2, cella B5: …`.
+fn behind_ground(at: &Where, text: &str, catalogue: &Catalogue) -> String {
+    let ground = match at {
+        Where::Sheet(sheet) => catalogue.text("page-sheet", &[("sheet", sheet.into())]),
+        Where::Page { page, .. } => {
+            let page = page.to_string();
+            catalogue.text("place-page", &[("page", (&page).into())])
+        }
+        Where::Paragraphs { cell: Some(cell) } => place::in_table(*cell, catalogue),
+        Where::File | Where::Paragraphs { cell: None } => return text.to_owned(),
+    };
+    format!("{ground}: {text}")
+}
+
+/// A place, with what no region knows: sheet, page and box, cell.
+fn location(document: &str, at: &Where, region: &Value) -> Value {
     let mut place = json!({ "physicalLocation": { "artifactLocation": { "uri": uri(document) }, "region": region } });
-    if let Some(sheet) = sheet {
-        let name = format!("{sheet}!{}", region["startLine"]);
-        place["logicalLocations"] = json!([{ "name": sheet, "fullyQualifiedName": name, "kind": "sheet" }]);
+    let (name, full, kind) = match at {
+        Where::File | Where::Paragraphs { cell: None } => return place,
+        Where::Sheet(sheet) => (sheet.clone(), format!("{sheet}!{}", region["startLine"]), "sheet"),
+        Where::Page { page, .. } => (page.to_string(), format!("p{page}:{}", region["startLine"]), "page"),
+        Where::Paragraphs { cell: Some(cell) } => (cell.in_table(), cell.address(), "cell"),
+    };
+    place["logicalLocations"] = json!([{ "name": name, "fullyQualifiedName": full, "kind": kind }]);
+    if let Where::Page { page, .. } = at {
+        place["properties"] = json!({ "page": page, "box": at.area().map(Points) });
     }
     place
 }
@@ -142,20 +158,50 @@ fn uri(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{result, uri};
-    use ambito_findings::{Finding, Related, Severity};
+    use ambito_base::Area;
+    use ambito_findings::{Finding, Related, Severity, TableCell, Where};
     use ambito_i18n::{Catalogue, Language};
 
     #[test]
     fn places_in_a_workbook_name_their_sheets() {
         let mut finding = Finding::new("SUM004", Severity::Error, "il totale non torna".to_owned());
         finding = finding.in_document("piano.xlsx").on_line(7, "totale\t12,00");
-        finding.sheet = Some("Spese".to_owned());
+        finding.at = Where::Sheet("Spese".to_owned());
         let document = "piano.xlsx".to_owned();
-        finding.related.push(Related { document, sheet: Some("Fondi".to_owned()), line: 3, label: "parte".to_owned() });
+        finding.related.push(Related {
+            document,
+            at: Where::Sheet("Fondi".to_owned()),
+            line: 3,
+            label: "parte".to_owned(),
+        });
         let result = result(&finding, &[], &Catalogue::new(Language::Italian));
         assert_eq!(result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"], "Spese!7");
         assert_eq!(result["relatedLocations"][0]["logicalLocations"][0]["fullyQualifiedName"], "Fondi!3");
         assert_eq!(result["message"]["text"], "foglio Spese: il totale non torna");
+    }
+
+    #[test]
+    fn places_in_a_pdf_name_their_pages() {
+        let mut finding = Finding::new("SUM004", Severity::Error, "il totale non torna".to_owned());
+        finding = finding.in_document("piano.pdf").on_line(7, "totale\t12,00");
+        let area = Area { left: 30_000, top: 41_250, right: 36_000, bottom: 42_600 };
+        finding.at = Where::Page { page: 12, area };
+        let related = |at| Related { document: "piano.docx".to_owned(), at, line: 3, label: "parte".to_owned() };
+        finding.related = vec![
+            related(Where::Page { page: 13, area: Area::default() }),
+            related(Where::Paragraphs { cell: Some(TableCell { table: 2, row: 5, column: Some(1) }) }),
+            related(Where::Paragraphs { cell: None }),
+        ];
+        let result = result(&finding, &[], &Catalogue::new(Language::Italian));
+        let place = &result["locations"][0];
+        assert_eq!(place["logicalLocations"][0]["fullyQualifiedName"], "p12:7");
+        assert_eq!(place["properties"], serde_json::json!({ "page": 12, "box": [300, 412.5, 360, 426] }));
+        assert_eq!(result["message"]["text"], "pag. 12: il totale non torna");
+        let others = &result["relatedLocations"];
+        assert_eq!(others[0]["properties"]["box"], serde_json::Value::Null);
+        assert_eq!(others[1]["logicalLocations"][0]["kind"], "cell");
+        assert_eq!(others[1]["message"]["text"], "tabella 2, cella B5: parte");
+        assert_eq!(others[2].get("logicalLocations"), None);
     }
 
     #[test]

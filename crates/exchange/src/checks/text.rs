@@ -2,8 +2,8 @@
 //! Findings on a terminal, and the line that ends the run.
 
 use super::{Counts, Source, coverage};
-use crate::people;
-use ambito_findings::{Acceptance, Finding, Severity, Words, render};
+use crate::{people, place};
+use ambito_findings::{Acceptance, Finding, Severity, Where, Words, render_at};
 use ambito_i18n::Catalogue;
 use std::io::{self, Write};
 
@@ -22,9 +22,18 @@ pub fn write(out: &mut impl Write, findings: &[Finding], catalogue: &Catalogue) 
             Some(acceptance) => &with_reason(finding, acceptance, catalogue),
             None => finding,
         };
-        writeln!(out, "{}", render(shown, &words))?;
+        writeln!(out, "{}", render_at(shown, address(shown, catalogue).as_deref(), &words))?;
     }
     Ok(())
+}
+
+/// What stands behind the name of the document: `58`, `Spese:58`; in words where a number alone would mislead.
+fn address(finding: &Finding, catalogue: &Catalogue) -> Option<String> {
+    let line = finding.span?.line;
+    Some(match &finding.at {
+        Where::File | Where::Sheet(_) => finding.at.address(line),
+        Where::Page { .. } | Where::Paragraphs { .. } => place::words(&finding.at, line, catalogue),
+    })
 }
 
 /// An accepted finding ends with who accepted it and why; how to mend it is not asked any more.

@@ -4,7 +4,9 @@
 use super::Source;
 use super::quoted::Quoted;
 use crate::people;
+use crate::place::{self, Sought};
 use ambito_checks::{Datum, Defect, Kinship, Subject, Words, fingerprint};
+use ambito_documents::blocks::Blocks;
 use ambito_domain::planning::LineNo;
 use ambito_findings::{Finding, Mark, Related, Span};
 use ambito_i18n::{Arg, Catalogue, amount, number, percent};
@@ -32,10 +34,11 @@ impl<'a> Worder<'a> {
         let mut finding = Finding::new(check.code, *severity, self.words(message, *document));
         finding.name = check.name;
         finding.document = Some(subject.path.to_owned());
-        let where_it_is = self.place_of(*document, place.line);
-        finding.sheet = where_it_is.sheet.map(str::to_owned);
-        let line = where_it_is.line as usize;
-        let quoted = Quoted::of(&self.sources[*document].blocks, place.line);
+        let blocks = self.blocks(*document);
+        let located = place::of_bytes(blocks, place.line, place.start, place.end);
+        let line = located.line as usize;
+        finding.at = place::as_where(&blocks.places, located);
+        let quoted = Quoted::of(blocks, place.line);
         let (column, end_column) = quoted.columns(place.start, place.end);
         finding.span = Some(Span { line, column, end_line: line, end_column });
         finding.quote = Some(quoted.text().trim_end().to_owned());
@@ -53,11 +56,12 @@ impl<'a> Worder<'a> {
         finding.related = related
             .iter()
             .map(|other| {
-                let place = self.place_of(other.document, other.line);
+                let blocks = self.blocks(other.document);
+                let located = place::of_value(blocks, other.line, told(&other.label));
                 Related {
                     document: self.subjects[other.document].path.to_owned(),
-                    sheet: place.sheet.map(str::to_owned),
-                    line: place.line as usize,
+                    line: located.line as usize,
+                    at: place::as_where(&blocks.places, located),
                     label: self.words(&other.label, other.document),
                 }
             })
@@ -82,7 +86,7 @@ impl<'a> Worder<'a> {
                 Kinship::Part if other.label.key == "related-part" => self.catalogue.text("related-parts", &[]),
                 _ => self.words(&other.label, other.document),
             };
-            let sheet = self.place_of(other.document, other.line).sheet;
+            let sheet = self.blocks(other.document).places.of(other.line).sheet;
             let same = |group: &&mut Group<'_>| {
                 group.kinship == other.kinship
                     && group.document == other.document
@@ -97,7 +101,7 @@ impl<'a> Worder<'a> {
                 }
             }
         }
-        let own_sheet = self.place_of(defect.document, defect.place.line).sheet;
+        let own_sheet = self.blocks(defect.document).places.of(defect.place.line).sheet;
         groups.iter().map(|group| self.group(group, defect.document, own_sheet)).collect()
     }
 
@@ -156,46 +160,99 @@ impl<'a> Worder<'a> {
             Datum::Share(share) => percent(share.hundredths(), language),
             Datum::Date(date) => people::date(*date),
             Datum::Count(count) => return Owned::Count(*count),
-            Datum::Line(line) => self.place_of(document, *line).line.to_string(),
+            Datum::Line(line) => self.lines(document, &[*line]),
             Datum::Lines(lines) => self.lines(document, lines),
             Datum::Word(key) => self.catalogue.text(key, &[]),
         })
     }
 
-    /// Lines as people list them: `8, 12 e 15`, neighbours as `8–12`.
+    /// Lines as people list them: `8, 12 e 15`, neighbours as `8–12`; on pages `8, 12 (pag. 3) e 2 (pag. 4)`, rows of
+    /// tables in word-processor files as `T2!5–8`.
     fn lines(&self, document: usize, lines: &[LineNo]) -> String {
-        let mut numbers: Vec<u32> = lines.iter().map(|line| self.place_of(document, *line).line).collect();
+        let blocks = self.blocks(document);
+        let mut numbers: Vec<(Ground, u32)> = lines.iter().map(|line| Ground::of(blocks, *line)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        let mut runs: Vec<String> = numbers
-            .chunk_by(|left, right| *right == left + 1)
+        let mut runs: Vec<(Ground, String)> = numbers
+            .chunk_by(|left, right| left.0 == right.0 && right.1 == left.1 + 1)
             .flat_map(|run| match run {
-                [one] => vec![one.to_string()],
-                [one, two] => vec![one.to_string(), two.to_string()],
-                [first, .., last] => vec![format!("{first}–{last}")],
+                [one] => vec![one.0.number(one.1)],
+                [one, two] => vec![one.0.number(one.1), two.0.number(two.1)],
+                [first, .., last] => vec![(first.0, format!("{}–{}", first.0.number(first.1).1, last.1))],
                 [] => Vec::new(),
             })
             .collect();
-        if runs.len() > LINES_WRITTEN_MAX {
-            let more = runs.split_off(LINES_WRITTEN_MAX).len();
-            let shown = runs.join(", ");
-            return self
-                .catalogue
-                .text("lines-and-more", &[("lines", (&shown).into()), ("count", Arg::Count(more as u64))]);
+        let more = runs.len().saturating_sub(LINES_WRITTEN_MAX);
+        runs.truncate(LINES_WRITTEN_MAX);
+        let mut shown: Vec<String> = Vec::new();
+        for of_ground in runs.chunk_by(|left, right| left.0 == right.0) {
+            let told = of_ground.iter().map(|(_, run)| run.as_str());
+            match of_ground {
+                [(Ground::Page(page), _), ..] => {
+                    let (told, page) = (told.collect::<Vec<_>>().join(", "), page.to_string());
+                    let args = [("lines", (&told).into()), ("page", (&page).into())];
+                    shown.push(self.catalogue.text("place-lines-of-page", &args));
+                }
+                _ => shown.extend(told.map(str::to_owned)),
+            }
         }
-        match runs.pop() {
+        if more > 0 {
+            let shown = shown.join(", ");
+            let args = [("lines", (&shown).into()), ("count", Arg::Count(more as u64))];
+            return self.catalogue.text("lines-and-more", &args);
+        }
+        match shown.pop() {
             None => String::new(),
-            Some(last) if runs.is_empty() => last,
+            Some(last) if shown.is_empty() => last,
             Some(last) => {
-                let shown = runs.join(", ");
+                let shown = shown.join(", ");
                 self.catalogue.text("lines-and", &[("lines", (&shown).into()), ("last", (&last).into())])
             }
         }
     }
 
-    fn place_of(&self, document: usize, line: LineNo) -> ambito_documents::blocks::Place<'_> {
-        self.sources[document].blocks.places.of(line)
+    fn blocks(&self, document: usize) -> &Blocks {
+        &self.sources[document].blocks
     }
+}
+
+/// What the numbers of lines count in, where that is not the file or a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Ground {
+    Whole,
+    Page(u32),
+    Table(u32),
+}
+
+impl Ground {
+    /// What a line is counted in, and its number there.
+    fn of(blocks: &Blocks, line: LineNo) -> (Self, u32) {
+        let place = blocks.places.of(line);
+        match (place.page, place.row) {
+            (Some(page), _) => (Self::Page(page), place.line),
+            (None, Some((table, row))) => (Self::Table(table), row),
+            (None, None) => (Self::Whole, place.line),
+        }
+    }
+
+    /// One line as it is written.
+    fn number(self, line: u32) -> (Self, String) {
+        let text = match self {
+            Self::Whole | Self::Page(_) => line.to_string(),
+            Self::Table(table) => format!("T{table}!{line}"),
+        };
+        (self, text)
+    }
+}
+
+/// The figure that the words on another line tell, where they tell one.
+fn told(words: &Words) -> Option<Sought<'_>> {
+    let mut figures = words.args.iter().filter_map(|(_, datum)| match datum {
+        Datum::Money(amount) => Some(Sought::Money(*amount)),
+        Datum::Share(share) => Some(Sought::Share(*share)),
+        _ => None,
+    });
+    figures.next().filter(|_| figures.next().is_none())
 }
 
 /// Other lines of one document, sheet and label.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The pinned JSON of `ambito compare`: `{"schema": "ambito.compare/1", "old": …, "new": …, "changes": […]}`.
 //!
-//! Keys are always present; values are in the notation of the contract of `ambito read`, whatever the language.
+//! Keys are always present, but for the pages, boxes and cells that only some formats have; values are in the notation of the contract of `ambito read`, whatever the language.
 
 use super::Compared;
 use crate::Reading;
+use crate::contract::Points;
+use crate::place::{self, Located};
 use ambito_domain::planning::comparison::{Change, Counts, NamedValue};
 use ambito_domain::planning::{LineNo, NodeId};
+use ambito_findings::TableCell;
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::borrow::Cow;
@@ -88,8 +91,20 @@ struct Shape<'a> {
     values: Vec<Value<'a>>,
     old_line: Option<u32>,
     old_sheet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    old_page: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    old_box: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    old_cell: Option<String>,
     new_line: Option<u32>,
     new_sheet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new_page: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new_box: Option<Points>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new_cell: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -109,8 +124,8 @@ impl<'a> Shape<'a> {
     fn of(change: &'a Change<'a>, compared: &'a Compared<'a>) -> Self {
         let Change { kind, record, old_node, new_node, label, field, part, old, new, values, old_line, new_line } =
             change;
-        let (old_line, old_sheet) = place(compared.old, *old_line);
-        let (new_line, new_sheet) = place(compared.new, *new_line);
+        let old_place = located(compared.old, *old_line);
+        let new_place = located(compared.new, *new_line);
         Self {
             change: kind.word(),
             record: record.word(),
@@ -123,10 +138,16 @@ impl<'a> Shape<'a> {
             new: new.pinned(),
             difference: change.difference().map(|cents| cents.to_string()),
             values: values.iter().map(value).collect(),
-            old_line,
-            old_sheet,
-            new_line,
-            new_sheet,
+            old_line: old_place.as_ref().map(|place| place.line),
+            old_sheet: old_place.as_ref().and_then(|place| place.sheet),
+            old_page: old_place.as_ref().and_then(|place| place.page),
+            old_box: old_place.as_ref().and_then(|place| place.area).map(Points),
+            old_cell: old_place.and_then(|place| place.cell).map(TableCell::address),
+            new_line: new_place.as_ref().map(|place| place.line),
+            new_sheet: new_place.as_ref().and_then(|place| place.sheet),
+            new_page: new_place.as_ref().and_then(|place| place.page),
+            new_box: new_place.as_ref().and_then(|place| place.area).map(Points),
+            new_cell: new_place.and_then(|place| place.cell).map(TableCell::address),
         }
     }
 }
@@ -141,6 +162,7 @@ fn id(node: NodeId) -> String {
     format!("n{}", u64::from(node.0) + 1)
 }
 
-fn place(reading: &Reading, line: Option<LineNo>) -> (Option<u32>, Option<&str>) {
-    line.map(|line| reading.places.of(line)).map_or((None, None), |place| (Some(place.line), place.sheet))
+/// Where the row or the line of a record stands.
+fn located(reading: &Reading, line: Option<LineNo>) -> Option<Located<'_>> {
+    line.map(|line| place::of_line(&reading.places, line))
 }

@@ -15,9 +15,10 @@ pub use html::write as write_html;
 pub use json::{SCHEMA, SCHEMA_NAME, write as write_json};
 pub use table::write as write_table;
 
-use crate::Reading;
+use crate::{Reading, place};
 use ambito_domain::planning::LineNo;
 use ambito_domain::planning::comparison::{Change, Comparison, Counts, compare};
+use ambito_findings::Where;
 use ambito_i18n::Catalogue;
 
 /// Two readings and what changed between them.
@@ -41,27 +42,54 @@ impl<'a> Compared<'a> {
         self.comparison.changes.is_empty()
     }
 
-    /// The place of a line in the file: `12`, or `Foglio1:12`.
-    fn place(reading: &Reading, line: Option<LineNo>) -> Option<String> {
-        let place = reading.places.of(line?);
-        Some(match place.sheet {
-            Some(sheet) => format!("{sheet}:{}", place.line),
-            None => place.line.to_string(),
-        })
+    /// Where the record of a change stands, in words: `riga 8`, `riga 8 (prima 7)`, `riga 7 del documento di prima`;
+    /// `pag. 3, riga 8 (prima: riga 7)` where a line alone would mislead.
+    fn places(&self, change: &Change<'_>, catalogue: &Catalogue) -> String {
+        let old = change.old_line.map(|line| Side::of(self.old, line));
+        let new = change.new_line.map(|line| Side::of(self.new, line));
+        let words = |side: &Side| place::words(&side.at, side.line, catalogue);
+        match (old, new) {
+            (Some(old), Some(new)) => match (old.number(), new.number()) {
+                (Some(old), Some(new)) if old == new => catalogue.text("compare-line", &[("line", (&new).into())]),
+                (Some(old), Some(new)) => {
+                    catalogue.text("compare-lines", &[("old", (&old).into()), ("new", (&new).into())])
+                }
+                _ => match (words(&old), words(&new)) {
+                    (old, new) if old == new => new,
+                    (old, new) => catalogue.text("compare-places", &[("old", (&old).into()), ("new", (&new).into())]),
+                },
+            },
+            (Some(old), None) => match old.number() {
+                Some(old) => catalogue.text("compare-line-old", &[("line", (&old).into())]),
+                None => catalogue.text("compare-place-old", &[("place", (&words(&old)).into())]),
+            },
+            (None, Some(new)) => match new.number() {
+                Some(new) => catalogue.text("compare-line", &[("line", (&new).into())]),
+                None => words(&new),
+            },
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// Where a record stands on one side.
+struct Side {
+    at: Where,
+    line: usize,
+}
+
+impl Side {
+    fn of(reading: &Reading, line: LineNo) -> Self {
+        let located = place::of_line(&reading.places, line);
+        let line = located.line as usize;
+        Self { at: place::as_where(&reading.places, located), line }
     }
 
-    /// Where the record of a change stands, in words: `riga 8`, `riga 8, prima 7`, `prima riga 7`.
-    fn places(&self, change: &Change<'_>, catalogue: &Catalogue) -> String {
-        let old = Self::place(self.old, change.old_line);
-        let new = Self::place(self.new, change.new_line);
-        match (old, new) {
-            (Some(old), Some(new)) if old == new => catalogue.text("compare-line", &[("line", (&new).into())]),
-            (Some(old), Some(new)) => {
-                catalogue.text("compare-lines", &[("old", (&old).into()), ("new", (&new).into())])
-            }
-            (Some(old), None) => catalogue.text("compare-line-old", &[("line", (&old).into())]),
-            (None, Some(new)) => catalogue.text("compare-line", &[("line", (&new).into())]),
-            (None, None) => String::new(),
+    /// The place as a number, where that says it: `12`, or `Foglio1:12`.
+    fn number(&self) -> Option<String> {
+        match self.at {
+            Where::File | Where::Sheet(_) => Some(self.at.address(self.line)),
+            Where::Page { .. } | Where::Paragraphs { .. } => None,
         }
     }
 }

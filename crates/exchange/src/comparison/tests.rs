@@ -3,8 +3,8 @@
 
 use super::{Compared, write_html, write_json, write_table};
 use crate::Reading;
-use ambito_base::{Cents, Date, Decimal, Share};
-use ambito_documents::blocks::{Format, Places};
+use ambito_base::{Area, Cents, Date, Decimal, Share};
+use ambito_documents::blocks::{Format, PageLine, PageSize, Pages, Places};
 use ambito_domain::planning::comparison::{FieldName, RecordKind};
 use ambito_domain::planning::{
     Allocation, BudgetLine, Comparison, Direction, Effort, Field, Indicator, Node, NodeId, Phase, PhaseState,
@@ -172,6 +172,50 @@ fn the_json_is_as_its_schema_says() {
     assert_eq!(problems, Vec::<String>::new());
     assert_eq!(json, written(draft(), amended(), Language::Italian, 60)[1], "no word depends on the language");
     insta::assert_json_snapshot!(value);
+}
+
+/// A reading of 10 lines a page.
+fn on_pages(path: &str, draft: PlanDraft) -> Reading {
+    let line = |at: u32| {
+        let top = 7_200 + i32::try_from(at % 10).unwrap() * 1_450;
+        let area = Area { left: 7_200, top, right: 50_005, bottom: top + 1_100 };
+        PageLine { page: at / 10 + 1, line: at % 10 + 1, area }
+    };
+    let sizes = vec![PageSize { width: 59_528, height: 84_189 }; 4];
+    let places = Places::Pages(Pages { sizes, lines: (0..40).map(line).collect(), ..Pages::default() });
+    Reading { format: Format::Pdf, places, ..reading(path, draft) }
+}
+
+#[test]
+fn pages_are_named_where_a_side_has_them() {
+    let check = |old: &Reading, new: &Reading, words: &[&str]| -> serde_json::Value {
+        let compared = Compared::new(old, new);
+        let catalogue = Catalogue::new(Language::Italian);
+        let (mut table, mut json) = (Vec::new(), Vec::new());
+        write_table(&mut table, &compared, 100, &catalogue).unwrap();
+        write_json(&mut json, &compared).unwrap();
+        let table = String::from_utf8(table).unwrap();
+        for word in words {
+            assert!(table.contains(word), "{word} in {table}");
+        }
+        let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
+        let schema: serde_json::Value = serde_json::from_str(super::SCHEMA).unwrap();
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        let problems: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert_eq!(problems, Vec::<String>::new());
+        value
+    };
+    let (text, pdf) = (reading("piano.txt", draft()), on_pages("piano.pdf", draft()));
+    let (text_new, pdf_new) = (reading("piano.txt", amended()), on_pages("piano.pdf", amended()));
+    check(&pdf, &pdf_new, &["pag. 2, riga 5", ", nel documento di prima"]);
+    let mixed = check(&text, &pdf_new, &["pag. 2, riga 5 (prima: riga 14)", "riga 15 del documento di prima"]);
+    let change = mixed["changes"].as_array().unwrap().iter().find(|change| change["old_line"] == 14).unwrap();
+    assert_eq!(change.get("old_page"), None);
+    assert_eq!((&change["new_page"], &change["new_line"]), (&2.into(), &5.into()));
+    assert_eq!(change["new_box"], serde_json::json!([72, 130, 500.05, 141]));
+    check(&pdf, &text_new, &["riga 15 (prima: pag. 2, riga 4)"]);
+    // The same document, as text and as PDF, says the same.
+    assert!(Compared::new(&text, &pdf).is_equal());
 }
 
 #[test]

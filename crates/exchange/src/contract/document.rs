@@ -4,9 +4,9 @@
 use super::money::{Allocation, Amount, BudgetLine, Resource, Total};
 use super::node::Node;
 use super::results::{Effort, Indicator, Phase};
-use super::shape::{Context, Id, List, Printed, Shape};
+use super::shape::{Context, Id, List, PlaceShape, Printed, Shape};
 use super::tables::{Table, Timetable};
-use crate::{Reading, notes};
+use crate::{Reading, Source, notes};
 use ambito_base::{Date, Period};
 use ambito_domain::planning::{self, Family, PlanDraft};
 use ambito_i18n::Catalogue;
@@ -42,9 +42,10 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    pub(super) fn of(reading: &'a Reading, catalogue: &'a Catalogue) -> Self {
-        let Reading { path, sha256, format, places, draft } = reading;
-        let context = Context { places, catalogue };
+    pub(super) fn of(source: &'a Source, catalogue: &'a Catalogue) -> Self {
+        let Source { reading, blocks } = source;
+        let Reading { path, sha256, format, places: _, draft } = reading;
+        let context = Context { blocks, catalogue };
         let PlanDraft {
             family,
             title,
@@ -145,9 +146,8 @@ fn read_as_number(count: u32) -> f64 {
 
 #[derive(Serialize)]
 struct TextLine<'a> {
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
     text: &'a str,
 }
 
@@ -156,8 +156,8 @@ impl<'a> Shape<'a> for TextLine<'a> {
 
     fn of(_: usize, source: &'a planning::TextLine, context: Context<'a>) -> Self {
         let planning::TextLine { line, text } = source;
-        let (line, sheet) = context.place(*line);
-        Self { line, sheet, text }
+        let place = context.place(*line);
+        Self { place, text }
     }
 }
 
@@ -167,9 +167,8 @@ struct Note<'a> {
     message: String,
     subject: &'a str,
     node: Option<Id>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Note<'a> {
@@ -177,14 +176,13 @@ impl<'a> Shape<'a> for Note<'a> {
 
     fn of(_: usize, source: &'a planning::Note, context: Context<'a>) -> Self {
         let planning::Note { code, subject, node, line } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.place(*line);
         Self {
             code: code.word(),
             message: notes::message(source, context.catalogue),
             subject,
             node: node.map(Id),
-            line,
-            sheet,
+            place,
         }
     }
 }

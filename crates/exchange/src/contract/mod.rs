@@ -2,8 +2,8 @@
 //! The pinned JSON of `ambito read`: `{"schema": "ambito.read/1", "documents": […]}`.
 //!
 //! The shapes borrow from the readings and are made while they are written: no second tree of the document ever
-//! stands in memory. Keys are always present; the only one that is not is `sheet`, which stands beside `line` in
-//! formats that have sheets.
+//! stands in memory. Keys are always present, but for those beside `line` that only some formats have: `sheet` in
+//! workbooks, `page` and `box` in PDF, `cell` in tables of word-processor files.
 
 mod document;
 mod money;
@@ -12,9 +12,10 @@ mod results;
 mod shape;
 mod tables;
 
-use crate::Reading;
+use crate::Source;
 use ambito_i18n::Catalogue;
 use document::Document;
+pub(crate) use shape::{Points, WhereShape};
 use std::io::{self, Write};
 
 /// The name and version of the format.
@@ -40,14 +41,14 @@ impl<W: Write> ReadingsWriter<W> {
         Ok(Self { out, written: 0 })
     }
 
-    /// Writes one reading; only the messages of its notes are in the language of the catalogue.
+    /// Writes one reading, whose cells are looked up in its blocks; only the messages of its notes are in the language of the catalogue.
     ///
     /// # Errors
     /// What the output says.
-    pub fn write(&mut self, reading: &Reading, catalogue: &Catalogue) -> io::Result<()> {
+    pub fn write(&mut self, source: &Source, catalogue: &Catalogue) -> io::Result<()> {
         self.out.write_all(if self.written == 0 { b"\n" } else { b",\n" })?;
         self.written += 1;
-        Ok(serde_json::to_writer(&mut self.out, &Document::of(reading, catalogue))?)
+        Ok(serde_json::to_writer(&mut self.out, &Document::of(source, catalogue))?)
     }
 
     /// Ends the result and gives the output back.

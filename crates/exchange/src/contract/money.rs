@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The shapes of money: budget lines, allocations, resources, totals, amounts.
 
-use super::shape::{Context, Id, List, Printed, Shape};
+use super::shape::{Context, Id, List, PlaceShape, Printed, Shape};
+use crate::place::Sought;
 use ambito_base::{Cents, Share};
 use ambito_domain::planning::{self, BudgetKind, Direction, Per, ResourceKind};
 use serde::Serialize;
@@ -23,9 +24,8 @@ pub(super) struct BudgetLine<'a> {
     title: &'a str,
     amount: Option<Printed<Cents>>,
     references: List<'a, ChapterReference<'a>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for BudgetLine<'a> {
@@ -33,7 +33,7 @@ impl<'a> Shape<'a> for BudgetLine<'a> {
 
     fn of(_: usize, source: &'a planning::BudgetLine, context: Context<'a>) -> Self {
         let planning::BudgetLine { node, direction, kind, chapter, article, title, amount, references, line } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.value(*line, amount.map(Sought::Money));
         Self {
             node: node.map(Id),
             direction: direction.map(direction_word),
@@ -46,8 +46,7 @@ impl<'a> Shape<'a> for BudgetLine<'a> {
             title,
             amount: amount.map(Printed),
             references: List::new(references, context),
-            line,
-            sheet,
+            place,
         }
     }
 }
@@ -78,9 +77,8 @@ pub(super) struct Allocation<'a> {
     change: Option<Printed<Cents>>,
     after: Option<Printed<Cents>>,
     owner: Option<&'a str>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Allocation<'a> {
@@ -88,7 +86,7 @@ impl<'a> Shape<'a> for Allocation<'a> {
 
     fn of(_: usize, source: &'a planning::Allocation, context: Context<'a>) -> Self {
         let planning::Allocation { node, source, total, before, change, after, owner, line } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.value(*line, after.or(*total).map(Sought::Money));
         Self {
             node: node.map(Id),
             source: source.as_deref(),
@@ -97,8 +95,7 @@ impl<'a> Shape<'a> for Allocation<'a> {
             change: change.map(Printed),
             after: after.map(Printed),
             owner: owner.as_deref(),
-            line,
-            sheet,
+            place,
         }
     }
 }
@@ -110,9 +107,8 @@ pub(super) struct Resource<'a> {
     cost: Option<Printed<Cents>>,
     sources: List<'a, SourceAmount<'a>>,
     kind: &'static str,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Resource<'a> {
@@ -120,7 +116,7 @@ impl<'a> Shape<'a> for Resource<'a> {
 
     fn of(_: usize, source: &'a planning::Resource, context: Context<'a>) -> Self {
         let planning::Resource { node, activity, cost, sources, kind, line } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.value(*line, cost.map(Sought::Money));
         Self {
             node: node.map(Id),
             activity,
@@ -130,8 +126,7 @@ impl<'a> Shape<'a> for Resource<'a> {
                 ResourceKind::Cost => "cost",
                 ResourceKind::People => "people",
             },
-            line,
-            sheet,
+            place,
         }
     }
 }
@@ -159,9 +154,8 @@ pub(super) struct Total<'a> {
     column: Option<&'a str>,
     amount: Option<Printed<Cents>>,
     share: Option<Printed<Share>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Total<'a> {
@@ -169,15 +163,14 @@ impl<'a> Shape<'a> for Total<'a> {
 
     fn of(_: usize, source: &'a planning::Total, context: Context<'a>) -> Self {
         let planning::Total { node, label, column, amount, share, line } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.value(*line, amount.map(Sought::Money).or(share.map(Sought::Share)));
         Self {
             node: node.map(Id),
             label: label.as_deref(),
             column: column.as_deref(),
             amount: amount.map(Printed),
             share: share.map(Printed),
-            line,
-            sheet,
+            place,
         }
     }
 }
@@ -190,9 +183,8 @@ pub(super) struct Amount<'a> {
     amount: Printed<Cents>,
     approximate: bool,
     per: Option<&'static str>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Amount<'a> {
@@ -200,7 +192,7 @@ impl<'a> Shape<'a> for Amount<'a> {
 
     fn of(_: usize, source: &'a planning::Amount, context: Context<'a>) -> Self {
         let planning::Amount { node, label, raw, amount, approximate, per, line } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.value(*line, Some(Sought::Text(raw)));
         Self {
             node: node.map(Id),
             label: label.as_deref(),
@@ -208,8 +200,7 @@ impl<'a> Shape<'a> for Amount<'a> {
             amount: Printed(*amount),
             approximate: *approximate,
             per: per.map(Per::word),
-            line,
-            sheet,
+            place,
         }
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The shape of nodes.
 
-use super::shape::{Context, Id, Ids, List, Printed, Shape};
+use super::shape::{Context, Id, Ids, List, PlaceShape, Printed, Shape};
+use crate::place::Sought;
 use ambito_base::{Cents, Share};
 use ambito_domain::planning::{self, NodeId};
 use serde::Serialize;
@@ -22,9 +23,8 @@ pub(super) struct Node<'a> {
     summary: Option<Summary<'a>>,
     owner: Option<&'a str>,
     index: List<'a, IndexEntry<'a>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Node<'a> {
@@ -47,7 +47,7 @@ impl<'a> Shape<'a> for Node<'a> {
             index,
             line,
         } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.value(*line, title.as_deref().map(Sought::Text));
         Self {
             id: Id(NodeId(u32::try_from(index_in_draft).unwrap_or(u32::MAX))),
             parent: parent.map(Id),
@@ -63,8 +63,7 @@ impl<'a> Shape<'a> for Node<'a> {
             summary: summary.as_ref().map(|summary| Summary::of(0, summary, context)),
             owner: owner.as_deref(),
             index: List::new(index, context),
-            line,
-            sheet,
+            place,
         }
     }
 }
@@ -73,9 +72,8 @@ impl<'a> Shape<'a> for Node<'a> {
 struct Field<'a> {
     label: &'a str,
     value: &'a str,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Field<'a> {
@@ -83,8 +81,8 @@ impl<'a> Shape<'a> for Field<'a> {
 
     fn of(_: usize, source: &'a planning::Field, context: Context<'a>) -> Self {
         let planning::Field { label, value, line } = source;
-        let (line, sheet) = context.place(*line);
-        Self { label, value, line, sheet }
+        let place = context.value(*line, Some(Sought::Text(value)));
+        Self { label, value, place }
     }
 }
 
@@ -92,9 +90,8 @@ impl<'a> Shape<'a> for Field<'a> {
 struct Summary<'a> {
     amount: Option<Printed<Cents>>,
     share: Option<Printed<Share>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Summary<'a> {
@@ -102,8 +99,8 @@ impl<'a> Shape<'a> for Summary<'a> {
 
     fn of(_: usize, source: &'a planning::Summary, context: Context<'a>) -> Self {
         let planning::Summary { amount, share, line } = source;
-        let (line, sheet) = context.place(*line);
-        Self { amount: amount.map(Printed), share: share.map(Printed), line, sheet }
+        let place = context.value(*line, amount.map(Sought::Money).or(share.map(Sought::Share)));
+        Self { amount: amount.map(Printed), share: share.map(Printed), place }
     }
 }
 
@@ -111,9 +108,8 @@ impl<'a> Shape<'a> for Summary<'a> {
 struct IndexEntry<'a> {
     title: &'a str,
     reference: Option<&'a str>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for IndexEntry<'a> {
@@ -121,7 +117,7 @@ impl<'a> Shape<'a> for IndexEntry<'a> {
 
     fn of(_: usize, source: &'a planning::IndexEntry, context: Context<'a>) -> Self {
         let planning::IndexEntry { title, reference, line } = source;
-        let (line, sheet) = context.place(*line);
-        Self { title, reference: reference.as_deref(), line, sheet }
+        let place = context.value(*line, Some(Sought::Text(title)));
+        Self { title, reference: reference.as_deref(), place }
     }
 }

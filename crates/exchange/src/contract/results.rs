@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The shapes of indicators, phases and people.
 
-use super::shape::{Context, Id, List, Printed, Shape};
+use super::shape::{Context, Id, List, PlaceShape, Printed, Shape};
+use crate::place::Sought;
 use ambito_base::{Date, Decimal, Share};
 use ambito_domain::planning::{self, Comparison, DateKind, PhaseState, Unit};
 use serde::Serialize;
@@ -20,9 +21,8 @@ pub(super) struct Indicator<'a> {
     measured: Option<Measured<'a>>,
     owner: Option<&'a str>,
     extra: List<'a, ExtraCell<'a>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Indicator<'a> {
@@ -44,7 +44,9 @@ impl<'a> Shape<'a> for Indicator<'a> {
             extra,
             line,
         } = source;
-        let (line, sheet) = context.place(*line);
+        let promised = target.as_ref().map(|target| target.raw.as_str());
+        let printed = promised.or_else(|| measured.as_ref().map(|measured| measured.raw.as_str()));
+        let place = context.value(*line, printed.map(Sought::Text));
         Self {
             node: node.map(Id),
             code: code.as_deref(),
@@ -58,8 +60,7 @@ impl<'a> Shape<'a> for Indicator<'a> {
             measured: measured.as_ref().map(Measured::of),
             owner: owner.as_deref(),
             extra: List::new(extra, context),
-            line,
-            sheet,
+            place,
         }
     }
 }
@@ -165,9 +166,8 @@ pub(super) struct Phase<'a> {
     from: Option<Printed<Date>>,
     to: Option<Printed<Date>>,
     note: Option<&'a str>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Phase<'a> {
@@ -175,7 +175,7 @@ impl<'a> Shape<'a> for Phase<'a> {
 
     fn of(_: usize, source: &'a planning::Phase, context: Context<'a>) -> Self {
         let planning::Phase { node, objective, order, title, state, from, to, note, line } = source;
-        let (line, sheet) = context.place(*line);
+        let place = context.value(*line, Some(Sought::Text(title)));
         Self {
             node: node.map(Id),
             objective: objective.as_deref(),
@@ -188,8 +188,7 @@ impl<'a> Shape<'a> for Phase<'a> {
             from: from.map(Printed),
             to: to.map(Printed),
             note: note.as_deref(),
-            line,
-            sheet,
+            place,
         }
     }
 }
@@ -200,9 +199,8 @@ pub(super) struct Effort<'a> {
     person: &'a str,
     relation: Option<&'a str>,
     share: Option<Printed<Share>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Effort<'a> {
@@ -210,7 +208,7 @@ impl<'a> Shape<'a> for Effort<'a> {
 
     fn of(_: usize, source: &'a planning::Effort, context: Context<'a>) -> Self {
         let planning::Effort { node, person, relation, share, line } = source;
-        let (line, sheet) = context.place(*line);
-        Self { node: node.map(Id), person, relation: relation.as_deref(), share: share.map(Printed), line, sheet }
+        let place = context.value(*line, share.map(Sought::Share));
+        Self { node: node.map(Id), person, relation: relation.as_deref(), share: share.map(Printed), place }
     }
 }

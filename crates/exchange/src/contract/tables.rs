@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The shapes of timetables and of tables of other kinds.
 
-use super::shape::{Context, Id, List, Printed, Shape};
+use super::shape::{Context, Id, List, PlaceShape, Printed, Shape};
 use ambito_base::Decimal;
 use ambito_domain::planning;
 use serde::{Serialize, Serializer};
@@ -13,9 +13,8 @@ pub(super) struct Timetable<'a> {
     header: &'a [Vec<String>],
     columns: &'a [String],
     rows: List<'a, TimetableRow<'a>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Timetable<'a> {
@@ -23,16 +22,8 @@ impl<'a> Shape<'a> for Timetable<'a> {
 
     fn of(_: usize, source: &'a planning::Timetable, context: Context<'a>) -> Self {
         let planning::Timetable { node, title, header, columns, rows, line } = source;
-        let (line, sheet) = context.place(*line);
-        Self {
-            node: node.map(Id),
-            title: title.as_deref(),
-            header,
-            columns,
-            rows: List::new(rows, context),
-            line,
-            sheet,
-        }
+        let place = context.place(*line);
+        Self { node: node.map(Id), title: title.as_deref(), header, columns, rows: List::new(rows, context), place }
     }
 }
 
@@ -41,9 +32,8 @@ struct TimetableRow<'a> {
     code: Option<&'a str>,
     label: Option<&'a str>,
     marks: &'a [u32],
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for TimetableRow<'a> {
@@ -51,8 +41,8 @@ impl<'a> Shape<'a> for TimetableRow<'a> {
 
     fn of(_: usize, source: &'a planning::TimetableRow, context: Context<'a>) -> Self {
         let planning::TimetableRow { code, label, marks, line } = source;
-        let (line, sheet) = context.place(*line);
-        Self { code: code.as_deref(), label: label.as_deref(), marks, line, sheet }
+        let place = context.place(*line);
+        Self { code: code.as_deref(), label: label.as_deref(), marks, place }
     }
 }
 
@@ -62,9 +52,8 @@ pub(super) struct Table<'a> {
     title: Option<&'a str>,
     headers: &'a [String],
     rows: List<'a, Row<'a>>,
-    line: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sheet: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceShape<'a>,
 }
 
 impl<'a> Shape<'a> for Table<'a> {
@@ -72,8 +61,8 @@ impl<'a> Shape<'a> for Table<'a> {
 
     fn of(_: usize, source: &'a planning::Table, context: Context<'a>) -> Self {
         let planning::Table { node, title, headers, rows, row_lines: _, line } = source;
-        let (line, sheet) = context.place(*line);
-        Self { node: node.map(Id), title: title.as_deref(), headers, rows: List::new(rows, context), line, sheet }
+        let place = context.place(*line);
+        Self { node: node.map(Id), title: title.as_deref(), headers, rows: List::new(rows, context), place }
     }
 }
 

@@ -57,9 +57,15 @@ impl<'a, W: Write> Page<'a, W> {
         &self.reading.draft
     }
 
-    /// The place of a line: its number, behind the beginning of the name of its sheet where there is one.
+    /// The place of a line: its number, behind its page or the beginning of the name of its sheet where there is one;
+    /// of a row in a word-processor file, the table and the row.
     fn line(&self, line: LineNo) -> String {
         let place = self.reading.places.of(line);
+        match (place.page, place.row) {
+            (Some(page), _) => return format!("p{page}:{}", place.line),
+            (None, Some((table, row))) => return format!("T{table}!{row}"),
+            (None, None) => {}
+        }
         let several = matches!(&self.reading.places, Places::Sheets { names, .. } if names.len() > 1);
         match place.sheet.filter(|_| several) {
             Some(sheet) => {

@@ -3,6 +3,7 @@
 
 use super::WorkbookError;
 use super::format::Formats;
+use super::kind::PlaceColumns;
 use super::sheet::{Cell, Holds, Sheet};
 use crate::checks::{Counts, Source, manual, text};
 use ambito_checks::{Family, registry};
@@ -10,10 +11,8 @@ use ambito_findings::Finding;
 use ambito_i18n::Catalogue;
 use rust_xlsxwriter::Workbook;
 
-/// The columns of the list and what they hold.
-const COLUMNS: [(&str, Holds); 10] = [
-    ("column-document", Holds::Words),
-    ("column-line", Holds::Words),
+/// The columns of the list behind those of the place, and what they hold.
+const COLUMNS: [(&str, Holds); 8] = [
     ("column-severity", Holds::Words),
     ("column-code", Holds::Words),
     ("column-finding", Holds::Prose),
@@ -30,10 +29,18 @@ const COLUMNS: [(&str, Holds); 10] = [
 /// Where there are more rows than the file format can hold, or it refuses something.
 pub fn findings(sources: &[Source], findings: &[Finding], catalogue: &Catalogue) -> Result<Vec<u8>, WorkbookError> {
     let formats = Formats::new();
+    let place = PlaceColumns {
+        document: true,
+        page: findings.iter().any(|finding| finding.at.page().is_some()),
+        cell: findings.iter().any(|finding| finding.at.cell().is_some()),
+    };
+    let words = |key: &str| (catalogue.text(key, &[]), Holds::Words);
+    let first = [words("column-document"), words("column-line"), words("column-page"), words("column-cell")];
     let columns = COLUMNS.map(|(key, holds)| (catalogue.text(key, &[]), holds));
+    let columns = place.chosen(first).chain(columns);
     let mut list = Sheet::new(catalogue.text("sheet-findings", &[]), columns)?;
     for finding in findings {
-        list.row(cells(finding, catalogue), &formats)?;
+        list.row(cells(finding, place, catalogue), &formats)?;
     }
     let mut workbook = Workbook::new();
     workbook.push_worksheet(list.finish("", &formats)?);
@@ -41,16 +48,17 @@ pub fn findings(sources: &[Source], findings: &[Finding], catalogue: &Catalogue)
     Ok(workbook.save_to_buffer()?)
 }
 
-fn cells<'f>(finding: &'f Finding, catalogue: &Catalogue) -> Vec<Cell<'f>> {
+fn cells<'f>(finding: &'f Finding, place: PlaceColumns, catalogue: &Catalogue) -> impl Iterator<Item = Cell<'f>> {
     let line = finding.span.map_or(0, |span| u32::try_from(span.line).unwrap_or(u32::MAX));
-    let place = match &finding.sheet {
+    let line = match finding.at.sheet() {
         Some(sheet) => Cell::from(format!("{sheet}:{line}")),
         None => Cell::Count(line),
     };
+    let document = Cell::of(finding.document.as_deref());
+    let place =
+        place.chosen([document, line, finding.at.page().map_or(Cell::Empty, Cell::Count), Cell::of(finding.at.cell())]);
     let accepted = finding.accepted.as_ref().map(|acceptance| text::accepted_by(acceptance, catalogue));
-    vec![
-        Cell::of(finding.document.as_deref()),
-        place,
+    place.chain([
         Cell::from(manual::severity(finding.severity, catalogue)),
         Cell::from(finding.code),
         Cell::from(&finding.message),
@@ -59,7 +67,7 @@ fn cells<'f>(finding: &'f Finding, catalogue: &Catalogue) -> Vec<Cell<'f>> {
         Cell::from(finding.hints.join("\n")),
         Cell::of(accepted),
         Cell::of(finding.quote.as_deref()),
-    ]
+    ])
 }
 
 /// How many findings there are, by family and severity.

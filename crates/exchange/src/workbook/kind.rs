@@ -3,7 +3,37 @@
 
 use super::WorkbookError;
 use super::sheet::{Holds, Sheet};
+use ambito_documents::blocks::Places;
 use ambito_i18n::Catalogue;
+
+/// What the first columns of all sheets say, beside the line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlaceColumns {
+    /// The document, where there are several.
+    pub(super) document: bool,
+    /// The page.
+    pub(super) page: bool,
+    /// The cell of a table in a word-processor file.
+    pub(super) cell: bool,
+}
+
+impl PlaceColumns {
+    /// The columns for readings: where there are several, those that one of them may need (empty ones are hidden).
+    pub(super) fn of(several: bool, places: &Places) -> Self {
+        Self {
+            document: several,
+            page: several || matches!(places, Places::Pages(_)),
+            cell: several || matches!(places, Places::Paragraphs(_)),
+        }
+    }
+
+    /// Those of the four that there are: document, line, page, cell.
+    pub(super) fn chosen<T>(self, [document, line, page, cell]: [T; 4]) -> impl Iterator<Item = T> {
+        let Self { document: with_document, page: with_page, cell: with_cell } = self;
+        let all = [(with_document, document), (true, line), (with_page, page), (with_cell, cell)];
+        all.into_iter().filter_map(|(is_wanted, column)| is_wanted.then_some(column))
+    }
+}
 
 /// A kind of record, and its sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +56,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The empty sheet of this kind.
-    pub(super) fn sheet(self, several: bool, catalogue: &Catalogue) -> Result<Sheet, WorkbookError> {
+    pub(super) fn sheet(self, place: PlaceColumns, catalogue: &Catalogue) -> Result<Sheet, WorkbookError> {
         let words = |key: &str| (catalogue.text(key, &[]), Holds::Words);
         let prose = |key: &str| (catalogue.text(key, &[]), Holds::Prose);
         let sums = |key: &str| (catalogue.text(key, &[]), Holds::Sums);
@@ -133,8 +163,9 @@ impl Kind {
             Self::Notes => ("sheet-notes", vec![prose("column-message"), words("column-code")]),
             Self::Unread => ("sheet-unread", vec![prose("column-text")]),
         };
-        let document = several.then(|| words("column-document"));
-        let first = [words("column-line"), words("column-path"), words("column-node-code")];
-        Sheet::new(catalogue.text(name, &[]), document.into_iter().chain(first).chain(own))
+        let place =
+            place.chosen([words("column-document"), words("column-line"), words("column-page"), words("column-cell")]);
+        let first = place.chain([words("column-path"), words("column-node-code")]);
+        Sheet::new(catalogue.text(name, &[]), first.chain(own))
     }
 }

@@ -15,12 +15,14 @@ mod summary;
 mod tables;
 mod tree;
 
+use crate::place::{self, Located};
 use crate::{Reading, people};
 use ambito_domain::planning::{LineNo, NodeId, PlanDraft};
+use ambito_findings::TableCell;
 use ambito_i18n::Catalogue;
 pub use findings::findings;
 use format::Formats;
-use kind::Kind;
+use kind::{Kind, PlaceColumns};
 use rust_xlsxwriter::{Workbook, XlsxError};
 use sheet::{Cell, Sheet};
 use std::collections::BTreeMap;
@@ -86,29 +88,33 @@ impl<'a> Book<'a> {
         Ok(workbook.save_to_buffer()?)
     }
 
-    /// Writes a row of a record: document, line, path and code of its node, then its own cells.
+    /// Writes a row of a record: document, line, page, cell, path and code of its node, then its own cells.
     fn row<'r>(
         &mut self,
         kind: Kind,
         record: Record<'r>,
         own: impl IntoIterator<Item = Cell<'r>>,
     ) -> Result<Row<'_>, WorkbookError> {
+        let Record { reading, line, node } = record;
+        let columns = PlaceColumns::of(self.several, &reading.places);
         let sheet = match self.sheets.entry(kind) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(kind.sheet(self.several, self.catalogue)?)
-            }
+            std::collections::btree_map::Entry::Vacant(entry) => entry.insert(kind.sheet(columns, self.catalogue)?),
         };
-        let Record { reading, line, node } = record;
-        let document = self.several.then(|| Cell::from(reading.path.as_str()));
-        let place = reading.places.of(line);
-        let place = match place.sheet {
-            Some(sheet) => Cell::from(format!("{sheet}:{}", place.line)),
-            None => Cell::Count(place.line),
+        let Located { line, sheet: in_file, page, area: _, cell } = place::of_line(&reading.places, line);
+        let line = match in_file {
+            Some(sheet) => Cell::from(format!("{sheet}:{line}")),
+            None => Cell::Count(line),
         };
+        let place = columns.chosen([
+            Cell::from(reading.path.as_str()),
+            line,
+            page.map_or(Cell::Empty, Cell::Count),
+            Cell::of(cell.map(TableCell::address)),
+        ]);
         let code = node.and_then(|id| reading.draft.nodes.get(id.index())).and_then(|node| node.code.as_deref());
         let path = people::path(&reading.draft, node);
-        let first = document.into_iter().chain([place, Cell::from(path), Cell::of(code)]);
+        let first = place.chain([Cell::from(path), Cell::of(code)]);
         sheet.row(first.chain(own), &self.formats)?;
         Ok(Row { sheet, formats: &self.formats })
     }

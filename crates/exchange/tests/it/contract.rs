@@ -2,16 +2,21 @@
 //! The pinned JSON: valid for its schema, key by key as the contract says.
 
 use crate::fixture;
-use ambito_exchange::Reading;
 use ambito_exchange::contract::{ReadingsWriter, SCHEMA};
+use ambito_exchange::{Reading, Source};
 use ambito_i18n::{Catalogue, Language};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn json(readings: &[Reading], language: Language) -> Value {
+    let sources: Vec<Source> = readings.iter().cloned().map(fixture::source).collect();
+    json_of(&sources, language)
+}
+
+fn json_of(sources: &[Source], language: Language) -> Value {
     let catalogue = Catalogue::new(language);
     let mut writer = ReadingsWriter::begin(Vec::new()).unwrap();
-    for reading in readings {
-        writer.write(reading, &catalogue).unwrap();
+    for source in sources {
+        writer.write(source, &catalogue).unwrap();
     }
     serde_json::from_slice(&writer.finish().unwrap()).unwrap()
 }
@@ -34,19 +39,69 @@ fn what_is_written_is_valid() {
     }
 }
 
+/// The only keys that may be absent: they stand beside `line` in the formats that have them.
+const OPTIONAL: [&str; 4] = ["sheet", "page", "box", "cell"];
+
 #[test]
 fn the_schema_is_strict() {
-    let whole = json(&[fixture::sheets()], Language::Italian);
-    let mut checked = 0;
-    // Without any one of its keys the JSON is not valid any more; only `sheet` may be absent.
-    for pointer in keys(&whole, "") {
-        let (parent, key) = pointer.rsplit_once('/').unwrap();
-        let mut cut = whole.clone();
-        cut.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key);
-        assert_eq!(problems(&cut).is_empty(), key == "sheet", "{pointer}");
-        checked += 1;
+    let cells = ["Cap. 41101", "1.000,00"];
+    for source in [fixture::source(fixture::sheets()), fixture::pages(cells), fixture::paragraphs(cells)] {
+        let whole = json_of(&[source], Language::Italian);
+        assert_eq!(problems(&whole), Vec::<String>::new());
+        let mut checked = 0;
+        // Without any one of its other keys the JSON is not valid any more.
+        for pointer in keys(&whole, "") {
+            let (parent, key) = pointer.rsplit_once('/').unwrap();
+            let mut cut = whole.clone();
+            cut.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(key);
+            assert_eq!(problems(&cut).is_empty(), OPTIONAL.contains(&key), "{pointer}");
+            checked += 1;
+        }
+        assert!(checked > 300, "{checked} keys");
     }
-    assert!(checked > 300, "{checked} keys");
+}
+
+#[test]
+fn pages_and_boxes_stand_beside_their_lines() {
+    let whole = json_of(&[fixture::pages(["Cap. 41101", "186.400,10 €"])], Language::Italian);
+    let document = &whole["documents"][0];
+    let check = |list: &str, at: usize, expected: Value| {
+        let record = &document[list][at];
+        let place = json!({ "line": record["line"], "page": record["page"], "box": record["box"] });
+        assert_eq!(place, expected, "{list} {at}");
+        assert_eq!((record.get("sheet"), record.get("cell")), (None, None));
+    };
+    // The row, since no cell has the title.
+    check("phases", 0, json!({ "line": 30, "page": 1, "box": [72, 492.5, 500.05, 503.5] }));
+    // The second cell, which alone has the amount; then a row without an amount.
+    check("budget_lines", 1, json!({ "line": 1, "page": 2, "box": [300.5, 72, 500.05, 83] }));
+    check("budget_lines", 2, json!({ "line": 2, "page": 2, "box": [72, 86.5, 500.05, 97.5] }));
+    // Both cells have it: the row again.
+    let whole = json_of(&[fixture::pages(["186.400,10", "186.400,10"])], Language::Italian);
+    assert_eq!(whole["documents"][0]["budget_lines"][1]["box"], json!([72, 72, 500.05, 83]));
+}
+
+#[test]
+fn cells_of_tables_stand_beside_their_paragraphs() {
+    let draft = fixture::text().draft;
+    let (at, effort) = draft.efforts.iter().enumerate().find(|(_, effort)| effort.line > 50).unwrap();
+    let place = |cells: [&str; 2], list: &str, at: usize| {
+        let whole = json_of(&[fixture::paragraphs(cells)], Language::Italian);
+        let record = &whole["documents"][0][list][at];
+        assert_eq!((record.get("sheet"), record.get("page"), record.get("box")), (None, None, None));
+        (record["line"].clone(), record.get("cell").cloned())
+    };
+    let row = effort.line - 50;
+    assert_eq!(place(["Elio", "niente"], "efforts", at), (json!(effort.line * 2), Some(json!(format!("T2!{row}")))));
+    assert_eq!(place(["Elio", "niente"], "phases", 0), (json!(60), None));
+    let amount = draft.amounts.iter().position(|amount| amount.line > 50).unwrap();
+    let raw = draft.amounts[amount].raw.as_str();
+    let row = draft.amounts[amount].line - 50;
+    assert_eq!(place(["Elio", raw], "amounts", amount).1, Some(json!(format!("T2!B{row}"))));
+    assert_eq!(
+        place([&format!("circa {raw} in tutto"), "altro"], "amounts", amount).1,
+        Some(json!(format!("T2!A{row}")))
+    );
 }
 
 /// The pointers of all keys.

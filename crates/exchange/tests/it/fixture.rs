@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A plan draft made by hand, with every field of every record filled at least once and empty at least once.
 
-use ambito_base::{Cents, Date, Decimal, Period, Share};
-use ambito_documents::blocks::{Format, Places};
+use ambito_base::{Area, Cents, Date, Decimal, Period, Share};
+use ambito_documents::blocks::{Blocks, Format, PageLine, PageSize, Pages, ParagraphPlace, Places, Span};
 use ambito_domain::planning::*;
-use ambito_exchange::Reading;
+use ambito_exchange::{Reading, Source};
 
 /// The reading of a text.
 pub fn text() -> Reading {
@@ -22,6 +22,46 @@ pub fn sheets() -> Reading {
     let rows = (1..=100).map(|line| (u16::from(line > 50), line + 10)).collect();
     let places = Places::Sheets { names: vec!["Obiettivi".to_owned(), "Bilancio".to_owned()], rows };
     Reading { path: "demo/piano.xlsx".to_owned(), format: Format::Xlsx, places, ..text() }
+}
+
+/// The same reading, out of a PDF of 40 lines a page; each line is a row with these two cells.
+pub fn pages(cells: [&str; 2]) -> Source {
+    let line = |at: u32| PageLine { page: at / 40 + 1, line: at % 40 + 1, area: area(at % 40, 7_200, 50_005) };
+    let areas = (0..100).flat_map(|at| [area(at % 40, 7_200, 30_050), area(at % 40, 30_050, 50_005)]).collect();
+    let sizes = vec![PageSize { width: 59_528, height: 84_189 }; 3];
+    let places = Places::Pages(Pages { sizes, lines: (0..100).map(line).collect(), cells: areas, margins: Vec::new() });
+    rows(Reading { path: "demo/piano.pdf".to_owned(), format: Format::Pdf, places, ..text() }, cells)
+}
+
+/// The same reading, out of a word-processor file: the first 50 lines are paragraphs, the others rows of a table.
+pub fn paragraphs(cells: [&str; 2]) -> Source {
+    let row = |line: u32| (line > 50).then(|| (2, line - 50));
+    let paragraph = |line: u32| ParagraphPlace { paragraph: line * 2, row: row(line) };
+    let places = Places::Paragraphs((1..=100).map(paragraph).collect());
+    rows(Reading { path: "demo/piano.docx".to_owned(), format: Format::Docx, places, ..text() }, cells)
+}
+
+fn area(line: u32, left: i32, right: i32) -> Area {
+    let top = 7_200 + i32::try_from(line).unwrap() * 1_450;
+    Area { left, top, right, bottom: top + 1_100 }
+}
+
+/// A reading with a hundred rows of the same two cells.
+fn rows(reading: Reading, [first, second]: [&str; 2]) -> Source {
+    let mut blocks = Blocks::new(reading.format, format!("{first}\t{second}"));
+    blocks.places = reading.places.clone();
+    let end = first.len();
+    for _ in 0..100 {
+        let cells = [Span::new(0, end), Span::new(end + 1, end + 1 + second.len())];
+        blocks.push_row(Span::new(0, blocks.text.len()), cells);
+    }
+    Source { reading, blocks }
+}
+
+/// A reading with the lines it was read from, of which nothing is known but their places.
+pub fn source(reading: Reading) -> Source {
+    let blocks = Blocks { places: reading.places.clone(), ..Blocks::new(reading.format, String::new()) };
+    Source { reading, blocks }
 }
 
 /// A reading in which there is nothing.

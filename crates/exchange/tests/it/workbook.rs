@@ -2,8 +2,10 @@
 //! The workbook, read back with another program's eyes.
 
 use crate::fixture;
+use ambito_base::Area;
 use ambito_exchange::Reading;
 use ambito_exchange::workbook::Book;
+use ambito_findings::{Finding, Severity, TableCell, Where};
 use ambito_i18n::{Catalogue, Language};
 use calamine::{Data, Reader as _, Xlsx};
 use std::fmt::Write as _;
@@ -60,6 +62,54 @@ fn several_documents_are_named_in_the_first_column() {
         "Total of the rows in sight ",
     ];
     assert_eq!(first.iter().map(|line| line.trim_end()).collect::<Vec<_>>(), expected.map(str::trim_end));
+}
+
+#[test]
+fn pages_and_cells_have_columns_where_a_document_has_them() {
+    let check = |readings: &[Reading], expected: [&[&str]; 2]| {
+        let mut book = book(readings, Language::Italian);
+        let people = book.worksheet_range("Personale").unwrap();
+        let first = |row: usize| -> Vec<String> {
+            people.rows().nth(row).unwrap().iter().take(expected[0].len()).map(ToString::to_string).collect()
+        };
+        assert_eq!([first(0), first(people.rows().count() - 1)], expected);
+    };
+    let cells = ["Elio", "10 %"];
+    let (pages, paragraphs) = (fixture::pages(cells).reading, fixture::paragraphs(cells).reading);
+    check(&[fixture::text()], [&["riga", "percorso"], &["51", ""]]);
+    check(std::slice::from_ref(&pages), [&["riga", "pagina", "percorso"], &["11", "2", ""]]);
+    check(std::slice::from_ref(&paragraphs), [&["riga", "cella", "percorso"], &["102", "T2!1", ""]]);
+    check(
+        &[fixture::text(), pages],
+        [&["documento", "riga", "pagina", "cella", "percorso"], &["demo/piano.pdf", "11", "2", "", ""]],
+    );
+}
+
+#[test]
+fn a_list_of_findings_has_the_columns_that_it_needs() {
+    let page = Where::Page { page: 12, area: Area::default() };
+    let cell = Where::Paragraphs { cell: Some(TableCell { table: 2, row: 5, column: Some(1) }) };
+    let check = |at: &[&Where], expected: &str| {
+        let findings: Vec<Finding> = at
+            .iter()
+            .map(|at| {
+                let mut finding = Finding::new("SUM002", Severity::Error, "non torna".to_owned()).on_line(8, "riga");
+                finding.at = (*at).clone();
+                finding.in_document("piano")
+            })
+            .collect();
+        let bytes = ambito_exchange::workbook::findings(&[], &findings, &Catalogue::new(Language::Italian)).unwrap();
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let list = book.worksheet_range("Rilievi").unwrap();
+        let rows = list.rows().map(|row| row.iter().take(5).map(ToString::to_string).collect::<Vec<_>>().join(" | "));
+        assert_eq!(rows.collect::<Vec<_>>().join("\n"), expected);
+    };
+    check(&[&Where::File], "documento | riga | gravità | codice | rilievo\npiano | 8 | errore | SUM002 | non torna");
+    check(&[&page], "documento | riga | pagina | gravità | codice\npiano | 8 | 12 | errore | SUM002");
+    check(
+        &[&page, &cell],
+        "documento | riga | pagina | cella | gravità\npiano | 8 | 12 |  | errore\npiano | 8 |  | T2!B5 | errore",
+    );
 }
 
 #[test]

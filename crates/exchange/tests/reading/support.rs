@@ -48,10 +48,11 @@ impl Source {
     pub fn json(&self) -> Option<String> {
         let blocks = blocks_from(&self.bytes, &self.name).ok()?;
         let (draft, divided) = read_divided(&blocks, &WORDS);
-        let places = divided.map_or_else(|| blocks.places.clone(), |divided| divided.places);
-        let reading = Reading { path: String::new(), sha256: String::new(), format: blocks.format, places, draft };
+        let blocks = divided.unwrap_or(blocks);
+        let (format, places) = (blocks.format, blocks.places.clone());
+        let reading = Reading { path: String::new(), sha256: String::new(), format, places, draft };
         let mut writer = ReadingsWriter::begin(Vec::new()).unwrap();
-        writer.write(&reading, &Catalogue::new(Language::Italian)).unwrap();
+        writer.write(&ambito_exchange::Source { reading, blocks }, &Catalogue::new(Language::Italian)).unwrap();
         Some(String::from_utf8(writer.finish().unwrap()).unwrap())
     }
 

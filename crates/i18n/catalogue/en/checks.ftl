@@ -83,8 +83,9 @@ help-accept-after =
     Examples:
       ambito accept programme.txt:58:SUM002 --reason "as in DGR 12/41" --by "Planning office"
                                                    writes programme.txt.accepted.toml
+      ambito accept programme.pdf:p12:8:SUM002 …   in a PDF: line 8 of page 12
     A finding is named as ambito check shows it: document, line, code.
-help-accept-findings = The findings, each as DOCUMENT:LINE:CODE; where the line has several with that code, DOCUMENT:LINE:COLUMN:CODE
+help-accept-findings = The findings, each as DOCUMENT:LINE:CODE; in a PDF as DOCUMENT:p12:LINE:CODE, with the page; in a spreadsheet as DOCUMENT:SHEET:LINE:CODE; where the line has several with that code, the column stands after the line
 help-accept-reason = Why the finding is accepted
 help-accept-by = Who accepts it
 help-accept-with = Other documents to check together, for findings that compare several; may be repeated
@@ -93,11 +94,13 @@ value-finding = FINDING
 value-text = TEXT
 value-name = NAME
 accept-unclear = it is not clear which finding { $finding } is
-accept-unclear-hint = what to do: write DOCUMENT:LINE:CODE, as programme.txt:58:SUM002
+accept-unclear-hint = what to do: write DOCUMENT:LINE:CODE, as programme.txt:58:SUM002, or programme.pdf:p12:8:SUM002 for line 8 of page 12
 accept-not-found = { $finding }: there is no such finding
 accept-not-found-hint = what to do: see with ambito check which findings the document has
 accept-several = { $finding }: the line has several
 accept-several-hint = what to do: add the column, one of these: { $columns }
+accept-several-grounds = { $finding }: there is one on several pages or sheets
+accept-several-grounds-hint = what to do: write one of these: { $places }
 accept-empty = the reason and the name cannot be empty
 accept-empty-hint = what to do: say with --reason why the finding is accepted and with --by who accepts it
 accept-written = { $count ->
@@ -158,7 +161,27 @@ page-more = { $count ->
    *[other] and { $count } more
 }
 page-line = line { $line }
+place-page-line = p. { $page }, line { $line }
+place-page = p. { $page }
+place-lines-of-page = { $lines } (p. { $page })
+place-paragraph = paragraph { $paragraph }
+place-paragraph-in = paragraph { $paragraph } ({ $place })
+place-cell = table { $table }, cell { $name }
+place-row = table { $table }, row { $name }
 page-sheet = sheet { $sheet }
+page-page = page { $page }
+page-table-on-page = Table on page { $page }, from line { $line }
+page-leaf-plain = Page { $page } in small
+page-leaf = Page { $page } in small; the mark is { $height ->
+    [top] at the top
+    [middle] half way down
+   *[bottom] at the bottom
+}{ $side ->
+    [left] , on the left
+    [centre] , in the centre
+    [right] , on the right
+   *[whole] {""}
+}
 page-fingerprint = SHA-256 fingerprint of the file
 page-unread = { $count ->
     [one] { $count } line not understood
@@ -200,6 +223,8 @@ page-load-over = { $over ->
 page-over = over 100%
 page-document = The document
 page-document-hint = Every line with its number in the file; findings stand beside their line and lead to the whole finding.
+page-document-hint-pages = Every line with its number on the page; findings stand beside their line and lead to the whole finding.
+page-document-hint-paragraphs = Every line with the number of its paragraph; findings stand beside their line and lead to the whole finding.
 page-table = Table from line { $line }
 help-names = The names of staff in the page: shown (as they are printed), hidden (“Person 1”); if absent, hidden in a page written with -o, else shown
 value-names = NAMES

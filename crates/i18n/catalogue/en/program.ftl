@@ -242,6 +242,8 @@ column-kind = kind
 column-label = item
 column-level = level
 column-line = line
+column-page = page
+column-cell = cell
 column-lines = lines
 column-measured = measured
 column-measured-date = date of the measure
@@ -401,6 +403,8 @@ compare-count-removed-too = { $count ->
 }
 compare-line = line { $line }
 compare-lines = line { $new } (was { $old })
+compare-places = { $new } (was: { $old })
+compare-place-old = { $place }, in the old document
 compare-line-old = line { $line } of the old document
 compare-whole-document = The document
 compare-contents = with { $contents }

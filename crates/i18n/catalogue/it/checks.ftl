@@ -89,8 +89,9 @@ help-accept-after =
     Esempi:
       ambito accept programma.txt:58:SUM002 --reason "come da DGR 12/41" --by "Ufficio di Piano"
                                                    scrive programma.txt.accepted.toml
+      ambito accept programma.pdf:p12:8:SUM002 …   in un PDF: riga 8 di pagina 12
     Un rilievo si nomina come lo mostra ambito check: documento, riga, codice.
-help-accept-findings = I rilievi, ciascuno come DOCUMENTO:RIGA:CODICE; se sulla riga ce n'è più d'uno con quel codice, DOCUMENTO:RIGA:COLONNA:CODICE
+help-accept-findings = I rilievi, ciascuno come DOCUMENTO:RIGA:CODICE; in un PDF come DOCUMENTO:p12:RIGA:CODICE, con la pagina; in un foglio di calcolo come DOCUMENTO:FOGLIO:RIGA:CODICE; se sulla riga ce n'è più d'uno con quel codice, la colonna sta dopo la riga
 help-accept-reason = Perché il rilievo è accettato
 help-accept-by = Chi lo accetta
 help-accept-with = Altri documenti da controllare insieme, per i rilievi che ne confrontano più d'uno; si può ripetere
@@ -99,11 +100,13 @@ value-finding = RILIEVO
 value-text = TESTO
 value-name = NOME
 accept-unclear = non si capisce quale rilievo è { $finding }
-accept-unclear-hint = cosa fare: scrivere DOCUMENTO:RIGA:CODICE, come programma.txt:58:SUM002
+accept-unclear-hint = cosa fare: scrivere DOCUMENTO:RIGA:CODICE, come programma.txt:58:SUM002, oppure programma.pdf:p12:8:SUM002 per la riga 8 di pagina 12
 accept-not-found = { $finding }: questo rilievo non c'è
 accept-not-found-hint = cosa fare: guardare con ambito check quali rilievi ha il documento
 accept-several = { $finding }: sulla riga ce n'è più d'uno
 accept-several-hint = cosa fare: aggiungere la colonna, una di queste: { $columns }
+accept-several-grounds = { $finding }: ce n'è uno su più pagine o fogli
+accept-several-grounds-hint = cosa fare: scriverne uno di questi: { $places }
 accept-empty = il motivo e il nome non possono essere vuoti
 accept-empty-hint = cosa fare: dire con --reason perché il rilievo è accettato e con --by chi lo accetta
 accept-written = { $count ->
@@ -164,7 +167,27 @@ page-more = { $count ->
    *[other] e altre { $count }
 }
 page-line = riga { $line }
+place-page-line = pag. { $page }, riga { $line }
+place-page = pag. { $page }
+place-lines-of-page = { $lines } (pag. { $page })
+place-paragraph = paragrafo { $paragraph }
+place-paragraph-in = paragrafo { $paragraph } ({ $place })
+place-cell = tabella { $table }, cella { $name }
+place-row = tabella { $table }, riga { $name }
 page-sheet = foglio { $sheet }
+page-page = pagina { $page }
+page-table-on-page = Tabella di pagina { $page }, dalla riga { $line }
+page-leaf-plain = Pagina { $page } in piccolo
+page-leaf = Pagina { $page } in piccolo; il segno è { $height ->
+    [top] in alto
+    [middle] a metà altezza
+   *[bottom] in basso
+}{ $side ->
+    [left] , a sinistra
+    [centre] , al centro
+    [right] , a destra
+   *[whole] {""}
+}
 page-fingerprint = Impronta SHA-256 del file
 page-unread = { $count ->
     [one] { $count } riga non compresa
@@ -206,6 +229,8 @@ page-load-over = { $over ->
 page-over = oltre il 100%
 page-document = Il documento
 page-document-hint = Ogni riga con il suo numero nel file; i rilievi stanno accanto alla loro riga e portano al rilievo intero.
+page-document-hint-pages = Ogni riga con il suo numero nella pagina; i rilievi stanno accanto alla loro riga e portano al rilievo intero.
+page-document-hint-paragraphs = Ogni riga con il numero del suo paragrafo; i rilievi stanno accanto alla loro riga e portano al rilievo intero.
 page-table = Tabella dalla riga { $line }
 help-names = I nomi del personale nella pagina: shown (come sono scritti), hidden («Persona 1»); se manca, hidden in una pagina scritta con -o, altrimenti shown
 value-names = NOMI

@@ -242,6 +242,8 @@ column-kind = tipo
 column-label = voce
 column-level = livello
 column-line = riga
+column-page = pagina
+column-cell = cella
 column-lines = righe
 column-measured = rilevato
 column-measured-date = data del rilevato
@@ -401,6 +403,8 @@ compare-count-removed-too = { $count ->
 }
 compare-line = riga { $line }
 compare-lines = riga { $new } (prima { $old })
+compare-places = { $new } (prima: { $old })
+compare-place-old = { $place }, nel documento di prima
 compare-line-old = riga { $line } del documento di prima
 compare-whole-document = Il documento
 compare-contents = con { $contents }

@@ -16,7 +16,7 @@ use super::Page;
 use super::places::Spot;
 use crate::checks::Source;
 use crate::page::escaped;
-use ambito_documents::blocks::{Line, LineKind};
+use ambito_documents::blocks::{Line, LineKind, Places};
 use std::collections::HashSet;
 use std::io::{self, Write};
 
@@ -32,7 +32,11 @@ struct Numbered<'a> {
 
 /// Writes the document.
 pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io::Result<()> {
-    let words = page.catalogue.text("page-document-hint", &[]);
+    let words = match page.sources[source].blocks.places {
+        Places::Pages(_) => page.catalogue.text("page-document-hint-pages", &[]),
+        Places::Paragraphs(_) => page.catalogue.text("page-document-hint-paragraphs", &[]),
+        Places::Lines | Places::Mapped(_) | Places::Sheets { .. } => page.catalogue.text("page-document-hint", &[]),
+    };
     writeln!(out, "<p class=\"quiet\">{}</p>\n<div class=\"document\">", escaped(&words))?;
     let lines = &page.sources[source].blocks.lines;
     let numbered: Vec<Numbered<'_>> =
@@ -42,7 +46,7 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io:
         page.draft(source).nodes.iter().filter(|node| node.in_body).map(|node| node.line).collect();
     let mut at = 0;
     let mut in_stretch = 0;
-    let mut sheet = None;
+    let mut ground = Ground::default();
     while at < numbered.len() {
         let rest = &numbered[at..];
         let taken = run_length(page, rest);
@@ -51,12 +55,13 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io:
             writeln!(out, "<div class=\"stretch\" style=\"--lines:{ahead}\">")?;
         }
         let run = &rest[..taken];
-        // Rows are counted anew on each sheet.
-        let here = sheet_of(page, run);
-        if here != sheet {
-            sheet = here;
-            let name = page.catalogue.text("page-sheet", &[("sheet", here.unwrap_or_default().into())]);
-            writeln!(out, "<p class=\"sheet\">{}</p>", escaped(&name))?;
+        // Rows are counted anew on each sheet, lines on each page.
+        let here = ground_of(page, run);
+        if here != ground {
+            ground = here;
+            if let Some(name) = here.name(page) {
+                writeln!(out, "<p class=\"sheet\">{}</p>", escaped(&name))?;
+            }
         }
         match run.first().map(|first| first.line.kind) {
             Some(LineKind::Row) => rows::write(out, page, run)?,
@@ -74,10 +79,10 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, source: usize) -> io:
 
 /// How many lines make one thing: the rows of a table with what was joined to them, else one line.
 fn run_length(page: &Page<'_>, rest: &[Numbered<'_>]) -> usize {
-    let sheet = sheet_of(page, rest);
+    let ground = ground_of(page, rest);
     let is_row = |line: &&Numbered<'_>| {
         matches!(line.line.kind, LineKind::Row | LineKind::Joined | LineKind::Rule)
-            && sheet_of(page, std::slice::from_ref(*line)) == sheet
+            && ground_of(page, std::slice::from_ref(*line)) == ground
     };
     match rest.first().map(|first| first.line.kind) {
         Some(LineKind::Row) => rest.iter().take_while(is_row).count(),
@@ -85,11 +90,30 @@ fn run_length(page: &Page<'_>, rest: &[Numbered<'_>]) -> usize {
     }
 }
 
-/// The sheet of the first of these lines, in workbooks.
-fn sheet_of<'a>(page: &Page<'a>, lines: &[Numbered<'_>]) -> Option<&'a str> {
-    let spot = lines.first()?.spot;
+/// What lines are counted in: a sheet, a page, else the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Ground<'a> {
+    sheet: Option<&'a str>,
+    number: Option<u32>,
+}
+
+impl Ground<'_> {
+    /// `foglio Spese`, `pagina 12`.
+    fn name(self, page: &Page<'_>) -> Option<String> {
+        let sheet = self.sheet.map(|sheet| page.catalogue.text("page-sheet", &[("sheet", sheet.into())]));
+        sheet.or_else(|| {
+            let number = self.number?.to_string();
+            Some(page.catalogue.text("page-page", &[("page", (&number).into())]))
+        })
+    }
+}
+
+/// What the first of these lines is counted in.
+fn ground_of<'a>(page: &Page<'a>, lines: &[Numbered<'_>]) -> Ground<'a> {
+    let Some(first) = lines.first() else { return Ground::default() };
     let sources: &'a [Source] = page.sources;
-    sources[spot.source].blocks.places.of(spot.line).sheet
+    let place = sources[first.spot.source].blocks.places.of(first.spot.line);
+    Ground { sheet: place.sheet, number: place.page }
 }
 
 /// Lines that something points to.
@@ -113,6 +137,8 @@ fn prose(
     let found = page.on_line.get(&spot).map_or(&[][..], Vec::as_slice);
     let kind = match line.kind {
         LineKind::Blank if !targets.contains(&spot.line) => return Ok(()),
+        // Where pages have numbers, those say that one ends.
+        LineKind::PageBreak if !targets.contains(&spot.line) && page.located(spot).0.page().is_some() => return Ok(()),
         LineKind::PageBreak if !targets.contains(&spot.line) => return out.write_all(b"<hr>\n"),
         LineKind::Heading(_) => " heading",
         _ if titles.contains(&spot.line) => " heading",

@@ -11,6 +11,7 @@ mod bars;
 mod document;
 mod findings;
 mod head;
+mod leaf;
 mod load;
 mod money;
 mod names;
@@ -24,9 +25,11 @@ mod tree;
 
 use crate::checks::Source;
 use crate::page::{self, escaped};
+use crate::place;
 use ambito_domain::planning::PlanDraft;
-use ambito_findings::Finding;
+use ambito_findings::{Finding, Where};
 use ambito_i18n::Catalogue;
+use leaf::Leaves;
 use names::{Hidden, Hider};
 use outline::Outline;
 use places::{Places, Spot};
@@ -68,6 +71,7 @@ pub fn write(
     head::write(out, &page)?;
     out.write_all(b"<main id=\"main\">\n")?;
     head::answer(out, &page)?;
+    leaf::symbols(out, &page)?;
     findings::write(out, &page)?;
     for source in 0..sources.len() {
         sections::write(out, &page, source)?;
@@ -87,6 +91,8 @@ struct Page<'a> {
     on_line: HashMap<Spot, Vec<usize>>,
     places: Places<'a>,
     outlines: Vec<Outline>,
+    /// The pages of PDFs on which findings stand.
+    leaves: Leaves,
     hider: Hider,
     /// The hidden names in the text of each document's blocks.
     hidden: Vec<Vec<Hidden>>,
@@ -109,9 +115,10 @@ impl<'a> Page<'a> {
             .enumerate()
             .map(|(index, source)| Outline::of(&source.reading.draft, index, &placed))
             .collect();
+        let leaves = Leaves::of(sources, findings, &spots);
         let hider = Hider::new(sources, findings, options.names);
         let hidden = sources.iter().map(|source| hider.ranges(&source.blocks.text)).collect();
-        Self { sources, findings, spots, on_line, places, outlines, hider, hidden, catalogue }
+        Self { sources, findings, spots, on_line, places, outlines, leaves, hider, hidden, catalogue }
     }
 
     /// Text of a document or a finding, names hidden where they are, for the page.
@@ -172,19 +179,32 @@ impl<'a> Page<'a> {
         format!("<a href=\"#{}\">{}</a>", spot.anchor(), escaped(&self.line_words(spot)))
     }
 
-    /// `riga 58`, with the sheet where there are sheets.
+    /// `riga 58`, with the sheet or the page where there are any.
     fn line_words(&self, spot: Spot) -> String {
-        let number = self.number(spot).to_string();
-        let words = self.catalogue.text("page-line", &[("line", (&number).into())]);
-        match self.sources.get(spot.source).and_then(|source| source.blocks.places.of(spot.line).sheet) {
-            Some(sheet) => format!("{sheet}, {words}"),
-            None => words,
-        }
+        let (at, line) = self.located(spot);
+        place::words(&at, line, self.catalogue)
     }
 
-    /// `58`, as a link to the line.
+    /// `58`, on pages `p12:8`, as a link to the line.
     fn number_link(&self, spot: Spot) -> String {
-        format!("<a href=\"#{}\">{}</a>", spot.anchor(), self.number(spot))
+        let shown = match self.located(spot) {
+            (at @ Where::Page { .. }, line) => at.address(line),
+            (_, line) => line.to_string(),
+        };
+        format!("<a href=\"#{}\">{shown}</a>", spot.anchor())
+    }
+
+    /// Where a line stands in its file, and its number there.
+    fn located(&self, spot: Spot) -> (Where, usize) {
+        match self.sources.get(spot.source) {
+            Some(source) => {
+                let places = &source.blocks.places;
+                let located = place::of_line(places, spot.line);
+                let line = located.line as usize;
+                (place::as_where(places, located), line)
+            }
+            None => (Where::File, spot.line as usize),
+        }
     }
 
     /// The name of a document's file, without its folders.
@@ -203,4 +223,4 @@ fn cut(text: &str, chars_max: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! From the places that findings name (lines of files, rows of sheets) back to the lines of the blocks.
+//! From the places that findings name (lines of files and pages, rows of sheets, paragraphs) back to the lines of the
+//! blocks.
 
 use crate::checks::Source;
 use crate::checks::quoted::Quoted;
 use ambito_documents::blocks::LineKind;
-use ambito_findings::{Finding, Related};
+use ambito_findings::{Finding, Related, Where};
 use std::collections::HashMap;
 
 /// A line of a document: both are what anchors are made of.
@@ -23,8 +24,11 @@ impl Spot {
     }
 }
 
-/// The lines of blocks at a sheet and a line or row of the file.
-type LinesAt<'a> = HashMap<(Option<&'a str>, u32), Vec<u32>>;
+/// A sheet, a page, and a number there: the line or row of the file.
+type Numbered<'a> = (Option<&'a str>, Option<u32>, u32);
+
+/// The lines of blocks at a place of the file.
+type LinesAt<'a> = HashMap<Numbered<'a>, Vec<u32>>;
 
 /// Where everything is.
 #[derive(Debug)]
@@ -44,7 +48,7 @@ impl<'a> Places<'a> {
             let mut of_document: LinesAt<'a> = HashMap::new();
             for (_, number) in source.blocks.lines.iter().zip(1u32..) {
                 let place = source.blocks.places.of(number);
-                of_document.entry((place.sheet, place.line)).or_default().push(number);
+                of_document.entry((place.sheet, place.page, place.line)).or_default().push(number);
             }
             lines.push(of_document);
         }
@@ -54,7 +58,7 @@ impl<'a> Places<'a> {
     /// The line that a finding is on; among several at one place the one that it quotes.
     pub(super) fn of_finding(&self, finding: &Finding) -> Option<Spot> {
         let source = *self.documents.get(finding.document.as_deref()?)?;
-        let candidates = self.at(source, finding.sheet.as_deref(), finding.span?.line)?;
+        let candidates = self.at(source, &finding.at, finding.span?.line)?;
         let blocks = &self.sources[source].blocks;
         let quoted = |line: &&u32| {
             finding.quote.as_deref().is_some_and(|quote| quote.trim() == Quoted::of(blocks, **line).text().trim())
@@ -66,7 +70,7 @@ impl<'a> Places<'a> {
     /// The line that a finding names beside its own.
     pub(super) fn of_related(&self, other: &Related) -> Option<Spot> {
         let source = *self.documents.get(other.document.as_str())?;
-        let line = *self.shown(source, self.at(source, other.sheet.as_deref(), other.line)?)?;
+        let line = *self.shown(source, self.at(source, &other.at, other.line)?)?;
         Some(Spot { source, line })
     }
 
@@ -75,8 +79,8 @@ impl<'a> Places<'a> {
         lines.iter().find(|line| !is_blank(&self.sources[source], **line)).or_else(|| lines.first())
     }
 
-    fn at<'b>(&'b self, source: usize, sheet: Option<&'b str>, line: usize) -> Option<&'b Vec<u32>> {
-        self.lines.get(source)?.get(&(sheet, u32::try_from(line).ok()?))
+    fn at<'b>(&'b self, source: usize, at: &'b Where, line: usize) -> Option<&'b Vec<u32>> {
+        self.lines.get(source)?.get(&(at.sheet(), at.page(), u32::try_from(line).ok()?))
     }
 }
 

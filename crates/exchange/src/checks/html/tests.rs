@@ -2,12 +2,14 @@
 //! Pages of small documents, with invented findings.
 
 mod markup;
-pub(super) mod plan;
+mod on_pages;
+pub(in crate::checks) mod paged;
+pub(in crate::checks) mod plan;
 
 use super::{Names, PageOptions, write};
 use crate::checks::Source;
 use ambito_documents::blocks::Places;
-use ambito_findings::{Acceptance, Finding, Severity};
+use ambito_findings::{Acceptance, Finding, Severity, Where};
 use ambito_i18n::{Catalogue, Language};
 use markup::{anchors, body, tree_of};
 use plan::{PLAN, findings, source};
@@ -106,7 +108,7 @@ fn rows_of_workbooks_are_told_with_their_sheet() {
     source.reading.places = places;
     let mut finding =
         Finding::new("SUM001", Severity::Error, "non torna".to_owned()).in_document("piano.tsv").on_line(2, "B\t20,00");
-    finding.sheet = Some("Due".to_owned());
+    finding.at = Where::Sheet("Due".to_owned());
     let html = page(&[source], &[finding], Names::Shown, Language::Italian);
     tree_of(&html).expect("a well formed page");
     assert!(html.contains("<a href=\"#d1-4\">Due, riga 2</a>"));

@@ -64,8 +64,14 @@ fn open(out: &mut impl Write, page: &Page<'_>, first: &Row<'_>, form: Form, has_
     let stop = if form == Form::Slim {
         String::new()
     } else {
-        let line = page.number(first.first.spot).to_string();
-        let label = page.catalogue.text("page-table", &[("line", (&line).into())]);
+        let (at, line) = page.located(first.first.spot);
+        let line = line.to_string();
+        let label = match at.page().map(|number| number.to_string()) {
+            Some(number) => {
+                page.catalogue.text("page-table-on-page", &[("page", (&number).into()), ("line", (&line).into())])
+            }
+            None => page.catalogue.text("page-table", &[("line", (&line).into())]),
+        };
         format!(" tabindex=\"0\" role=\"group\" aria-label=\"{}\"", escaped(&label))
     };
     writeln!(out, "<div class=\"scroll rows{has} {}\"{stop}><table{}>", form.class(), form.roles().table)
@@ -102,7 +108,8 @@ fn numbers(page: &Page<'_>, row: &Row<'_>) -> String {
         .map(|line| format!("<span id=\"{}\"></span>", Spot { source: row.last.source, line }.anchor()))
         .collect();
     match page.number(row.last) {
-        last if last == first => format!("{anchors}{first}"),
+        // What a page ends in the middle of a row goes on with a smaller number.
+        last if last <= first => format!("{anchors}{first}"),
         last => format!("{anchors}{first}–{last}"),
     }
 }

@@ -3,10 +3,11 @@
 
 use super::super::document::without_markup;
 use super::super::places::Spot;
-use super::super::{Page, cut, severity};
+use super::super::{Page, cut, leaf, severity};
 use crate::checks::text::accepted_by;
 use crate::page::escaped;
 use crate::people;
+use crate::place;
 use ambito_findings::{Finding, Mark};
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -25,13 +26,14 @@ pub(super) fn write(out: &mut impl Write, page: &Page<'_>, index: usize) -> io::
     writeln!(
         out,
         "<article class=\"card {}\" id=\"{anchor}\" aria-labelledby=\"{anchor}-t\">\n\
-         <p class=\"top\">{} <span class=\"code\">{}</span>{}</p>\n<h4 id=\"{anchor}-t\">{}</h4>",
+         <p class=\"top\">{} <span class=\"code\">{}</span>{}</p>",
         severity::class(finding),
         severity::tag(page, finding),
         escaped(finding.code),
         place(page, index),
-        page.said(&finding.message),
     )?;
+    leaf::figure(out, page, index)?;
+    writeln!(out, "<h4 id=\"{anchor}-t\">{}</h4>", page.said(&finding.message))?;
     evidence(out, page, finding)?;
     figures(out, page, finding)?;
     hints(out, page, finding)?;
@@ -127,7 +129,8 @@ fn hints(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Result
         return writeln!(out, "<p class=\"mend\">{}</p>", page.said(&accepted_by(acceptance, page.catalogue)));
     }
     let mut links: HashMap<usize, Spot> = HashMap::new();
-    for other in &finding.related {
+    // A number that is a line on several pages, or a page, leads nowhere sure: those lines are listed below.
+    for other in finding.related.iter().filter(|other| other.at.page().is_none()) {
         if let Some(spot) = page.places.of_related(other) {
             links.entry(other.line).or_insert(spot);
         }
@@ -178,7 +181,7 @@ fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
     for other in finding.related.iter().take(RELATED_MAX) {
         let link = match page.places.of_related(other) {
             Some(spot) => page.line_link(spot),
-            None => other.line.to_string(),
+            None => escaped(&place::words(&other.at, other.line, page.catalogue)),
         };
         writeln!(out, "<li>{link}: {}</li>", page.said(&other.label))?;
     }
@@ -193,6 +196,7 @@ fn related(out: &mut impl Write, page: &Page<'_>, finding: &Finding) -> io::Resu
 fn hints_say_related(finding: &Finding) -> bool {
     finding.accepted.is_none()
         && finding.related.len() <= RELATED_WRITTEN_MAX
+        && finding.related.iter().all(|other| other.at.page().is_none())
         && finding.related.iter().all(|other| finding.hints.iter().any(|hint| hint.contains(&other.label)))
 }
 

@@ -5,9 +5,9 @@ use crate::Reading;
 use crate::checks::Source;
 use ambito_documents::blocks::{Blocks, Format};
 use ambito_documents::vocabulary::Vocabulary;
-use ambito_findings::{Finding, Mark, Related, Severity};
+use ambito_findings::{Finding, Mark, Related, Severity, Where};
 
-pub(super) const PLAN: &str = "\
+pub(in crate::checks) const PLAN: &str = "\
 Comune di Castelvento
 
 Piano Esecutivo di Gestione 2027
@@ -50,7 +50,7 @@ Quadrifogliani Bruno\tPosizione Organizzativa\t40,00 %
 ";
 
 /// The document as it is read.
-pub(in crate::checks::html) fn source(path: &str, text: &str) -> Source {
+pub(in crate::checks) fn source(path: &str, text: &str) -> Source {
     // A reader of files refuses an empty one; the page would have nothing to say but is written all the same.
     let blocks = ambito_intake::blocks_from(text.as_bytes(), path)
         .unwrap_or_else(|_| Blocks::new(Format::Text, text.to_owned()));
@@ -79,8 +79,8 @@ pub(super) fn findings(path: &str) -> Vec<Finding> {
     sum.expected = Some("1000.00".to_owned());
     sum.found = Some("900.00".to_owned());
     sum.related = vec![
-        Related { document: path.to_owned(), sheet: None, line: 31, label: "addendo 400,00".to_owned() },
-        Related { document: path.to_owned(), sheet: None, line: 32, label: "addendo 600,00".to_owned() },
+        Related { document: path.to_owned(), at: Where::File, line: 31, label: "addendo 400,00".to_owned() },
+        Related { document: path.to_owned(), at: Where::File, line: 32, label: "addendo 600,00".to_owned() },
     ];
     let title = "2027_OB_1101_1 Rendere più rapida la rendicontazione";
     let note = Finding::new("STR010", Severity::Note, "l'obiettivo non ha fasi proprie".to_owned())
