@@ -25,18 +25,23 @@ pub struct Context {
     pub margins: Vec<Margin>,
 }
 
+/// The size of most letters, and whether they are bold.
+fn most_letters(pages: &[Prepared]) -> (i32, bool) {
+    let mut letters: FxHashMap<(i32, bool), usize> = FxHashMap::default();
+    for word in pages.iter().flat_map(|page| &page.words) {
+        *letters.entry((word.look.size / 25 * 25, word.look.is_bold)).or_default() += word.text.len();
+    }
+    letters.into_iter().max_by_key(|&(look, count)| (count, look)).map_or((1_000, false), |(look, _)| look)
+}
+
 impl Context {
     /// Looks at all pages, and takes headers and footers off them.
     #[must_use]
     pub fn of(pages: &mut [Prepared]) -> Self {
         let mut context = Self::default();
-        let mut letters: FxHashMap<(i32, bool), usize> = FxHashMap::default();
-        for word in pages.iter().flat_map(|page| &page.words) {
-            *letters.entry((word.look.size / 25 * 25, word.look.is_bold)).or_default() += word.text.len();
-        }
-        let most = letters.iter().max_by_key(|&(look, count)| (*count, *look)).map(|(look, _)| *look);
-        (context.body_size, context.is_body_bold) = most.unwrap_or((1_000, false));
+        (context.body_size, _) = most_letters(pages);
         context.margins = set_aside(pages, context.body_size);
+        (context.body_size, context.is_body_bold) = most_letters(pages);
         for page in pages.iter() {
             for line in page.lines() {
                 context.lexicon.learn(&line);

@@ -16,6 +16,8 @@ pub struct Line {
     pub baseline: i32,
     /// The size of the largest, in hundredths of a point.
     pub size: i32,
+    /// How wide a blank is, as far as the letters tell: in fonts whose letters are all equally wide it is as wide as they.
+    pub blank: i32,
 }
 
 impl Line {
@@ -26,7 +28,8 @@ impl Line {
         let first = words.first()?;
         let area = words.iter().fold(first.area, |area, word| area.with(word.area));
         let main = words.iter().max_by_key(|word| (word.look.size, word.text.len()))?;
-        Some(Self { area, baseline: main.baseline, size: main.look.size, words })
+        let (baseline, size) = (main.baseline, main.look.size);
+        Some(Self { area, baseline, size, blank: blank(&words, size), words })
     }
 
     /// The same line at another height.
@@ -39,7 +42,7 @@ impl Line {
             .iter()
             .map(|word| Word { area: moved(word.area), baseline: word.baseline + by, ..word.clone() })
             .collect();
-        Self { words, area: moved(self.area), baseline, size: self.size }
+        Self { words, area: moved(self.area), baseline, ..*self }
     }
 
     /// The same line further to the right.
@@ -101,6 +104,21 @@ pub fn lines(mut words: Vec<Word>) -> Vec<Line> {
         }
     }
     raised_to_their_lines(groups).into_iter().filter_map(Line::of).collect()
+}
+
+/// How wide a blank is beside these words.
+fn blank(words: &[Word], size: i32) -> i32 {
+    const LETTERS_ENOUGH: i32 = 8;
+    let (mut letters, mut narrowest, mut widest) = (0, i32::MAX, 0);
+    for word in words {
+        let count = i32::try_from(word.text.chars().count()).unwrap_or(i32::MAX).max(1);
+        let advance = (word.area.right - word.area.left) / count;
+        letters += count;
+        narrowest = narrowest.min(advance);
+        widest = widest.max(advance);
+    }
+    let even = letters >= LETTERS_ENOUGH && words.len() > 1 && (widest - narrowest) * 100 <= widest * 2;
+    if even { widest } else { size * 28 / 100 }
 }
 
 /// Whether a word may be the sign of a note, an exponent, an ordinal.

@@ -67,15 +67,18 @@ fn is_numbered(text: &str, page: usize, of: usize) -> bool {
         .any(|word| ["di", "of", "/"].iter().any(|between| folded.ends_with(&format!("{word} {page} {between} {of}"))))
 }
 
-/// Whether a line at the very edge is smaller than the text and far from it.
+/// Whether a line at the very edge stands far from the text: at the outermost edge whatever its size, further in only
+/// if it is smaller than the text.
 fn is_small_and_far(line: &Line, page: &Prepared, body_size: i32) -> bool {
-    let edge = page.size.height * 8 / 100;
-    let outer = line.area.bottom <= edge || line.area.top >= page.size.height - edge;
+    let within = |share: i32| {
+        let edge = page.size.height * share / 1_000;
+        line.area.bottom <= edge || line.area.top >= page.size.height - edge
+    };
     let far = page.words.iter().all(|word| {
         let apart = (word.baseline - line.baseline).abs();
         apart <= line.size / 3 || apart * 10 > line.size * 22
     });
-    outer && far && line.size * 100 <= body_size * 93
+    far && (within(58) || (within(80) && line.size * 100 <= body_size * 93))
 }
 
 /// How far a line stands from its edge.

@@ -64,10 +64,10 @@ impl Maker {
         if first.is_control() && rest.is_empty() {
             return;
         }
-        if self.is_again(first, glyph.area) {
+        if rest.is_empty() && self.is_again(first, glyph.area) {
             return;
         }
-        self.last = Some((first, glyph.area));
+        self.last = rest.is_empty().then_some((first, glyph.area));
         if rest.is_empty()
             && let Some(mark) = mark_of(first)
         {
@@ -241,6 +241,8 @@ mod tests {
         // Drawn twice to look bold.
         check(&[("u", 0), ("u", 1), ("n", 5), ("n", 6)], &["un"]);
         check(&[("ﬃ", 0), ("ne", 5)], &["ffine"]);
+        // Words that a recogniser gives whole, which begin alike.
+        check(&[("ad", 0), ("abbonamenti", 8)], &["ad", "abbonamenti"]);
         // Accents before and behind their letter.
         check(&[("t", 0), ("´", 5), ("e", 5)], &["té"]);
         check(&[("t", 0), ("a", 5), ("`", 5)], &["tà"]);

@@ -101,12 +101,12 @@ pub fn is_marker(text: &str) -> bool {
 fn has_wide_gap(line: &Line) -> bool {
     line.words.windows(2).enumerate().any(|(index, pair)| {
         let marker = index == 0 && is_marker(&pair[0].text);
-        !marker && is_wide(pair[1].area.left - pair[0].area.right, line.size)
+        !marker && is_wide(pair[1].area.left - pair[0].area.right, line)
     })
 }
 
-fn is_wide(gap: i32, size: i32) -> bool {
-    gap * 100 >= size * WIDE_GAP
+fn is_wide(gap: i32, line: &Line) -> bool {
+    gap * 100 >= (line.size * WIDE_GAP).max(line.blank * 190)
 }
 
 /// Lines that may be one table, with how many of them cover each point of the width.
@@ -438,9 +438,9 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
         let (before, after) = (line.words[index - 1].area.right, line.words[index].area.left);
         let gap = after - before;
         let strip = gutters.iter().any(|gutter| gutter.to > before && gutter.from < after);
-        let divides = gap * 100 >= line.size * WIDE_GAP
-            || (gutters.is_empty() && gap * 100 >= line.size * 42 && gap >= GUTTER_MIN);
-        if divides || (strip && gap * 100 >= line.size * 30) {
+        let open = (line.size * 42).max(line.blank * 145);
+        let divides = is_wide(gap, line) || (gutters.is_empty() && gap * 100 >= open && gap >= GUTTER_MIN);
+        if divides || (strip && gap * 100 >= (line.size * 30).max(line.blank * 125)) {
             out.push(&line.words[from..index]);
             from = index;
         }
