@@ -144,6 +144,10 @@ document-understood = { $lines ->
     [one] { $share } of { $lines } line understood
    *[other] { $share } of { $lines } lines understood
 }
+document-set-aside = { $count ->
+    [one] one line of a header or footer is set aside
+   *[other] { $count } lines of headers and footers are set aside
+}
 period-from-to = from { $from } to { $to }
 period-from = from { $from }
 period-to = until { $to }

@@ -144,6 +144,10 @@ document-understood = { $lines ->
     [one] compreso il { $share } di { $lines } riga
    *[other] compreso il { $share } di { $lines } righe
 }
+document-set-aside = { $count ->
+    [one] una riga di intestazione o piè di pagina è messa da parte
+   *[other] { $count } righe di intestazione o piè di pagina sono messe da parte
+}
 period-from-to = dal { $from } al { $to }
 period-from = dal { $from }
 period-to = fino al { $to }
