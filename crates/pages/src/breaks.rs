@@ -19,7 +19,8 @@ const SAME_EDGE: i32 = 6 * POINT;
 
 /// Puts the next page behind what came before.
 pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) {
-    let mut page = page.into_iter();
+    let skipped = usize::from(begins_with_title_again(all, &page));
+    let mut page = page.into_iter().skip(skipped);
     let Some(first) = page.next() else { return };
     match (all.last_mut(), first) {
         (Some(Element::Table(above)), Element::Table(below)) => {
@@ -38,6 +39,22 @@ pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) 
     all.extend(page);
 }
 
+/// Whether a page begins with the title of the table that goes on: a heading row that stood over all its columns.
+fn begins_with_title_again(all: &[Element], page: &[Element]) -> bool {
+    let ([.., Element::Paragraph(before), Element::Table(above)], [Element::Paragraph(title), Element::Table(below), ..]) =
+        (all, page)
+    else {
+        return false;
+    };
+    let heads_again = above.rows.first().zip(below.rows.first()).is_some_and(|(above, below)| {
+        let words = |row: &Row| {
+            row.cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        words(above) == words(below)
+    });
+    before.text == title.text && before.look == title.look && heads_again
+}
+
 /// Whether a paragraph is the rest of the one that ended the page before.
 fn goes_on(above: &Paragraph, below: &Paragraph) -> bool {
     let small = below.text.chars().next().is_some_and(char::is_lowercase);
@@ -51,10 +68,12 @@ fn goes_on(above: &Paragraph, below: &Paragraph) -> bool {
 
 /// Joins a table to the one that ended the page before; gives it back if it is another.
 fn join_tables(above: &mut Table, mut below: Table, context: &Context) -> Option<Table> {
-    if !same_columns(above, &below) {
+    if !same_columns(above, &below) || (!above.is_drawn && above.row_gap.is_some()) {
+        let same = same_columns(above, &below);
         match refitted(above, &below, context) {
             Some(Refitted::Below(table)) => below = table,
             Some(Refitted::Above(table)) => *above = table,
+            None if same => {}
             None => return Some(below),
         }
     }
@@ -96,6 +115,7 @@ fn refitted(above: &Table, below: &Table, context: &Context) -> Option<Refitted>
         return None;
     }
     let fit = |table: &Table, like: &Table| {
+        let row_gap = like.row_gap.or(table.row_gap);
         let gutters: Vec<Gutter> =
             like.columns.windows(2).map(|pair| Gutter { from: pair[0].1, to: pair[1].0 }).collect();
         let free = |word: &Word| {
@@ -109,7 +129,7 @@ fn refitted(above: &Table, below: &Table, context: &Context) -> Option<Refitted>
             return None;
         }
         let page = table.rows.first().map_or(0, |row| row.page);
-        let mut made = table_of(&table.lines, &gutters, none, &context.lexicon)?;
+        let mut made = table_of(&table.lines, &gutters, none, row_gap, &context.lexicon)?;
         made.rows.iter_mut().for_each(|row| row.page = page);
         Some(made)
     };

@@ -69,9 +69,14 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
     let middle = i32::midpoint(from, to);
     let (top, bottom) = stretch(&all, boxes, middle)?;
     let inside = |word: &&Word| word.area.top >= top && word.area.bottom <= bottom;
+    if are_many(&all, top, bottom) {
+        return None;
+    }
     let (before, behind): (Vec<Word>, Vec<Word>) =
         words.iter().filter(inside).cloned().partition(|word| word.area.right <= middle);
-    let apart = are_apart(&before, &behind);
+    // Two texts that have nothing to do with each other share the width evenly.
+    let is_even = (middle - i32::midpoint(left, right)).abs() * 100 <= width * 4 && to - from >= GUTTER_MIN * 5 / 4;
+    let apart = is_even && are_apart(&before, &behind);
     (apart || (is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind))).then_some((middle, top, bottom))
 }
 
@@ -105,6 +110,20 @@ fn stretch(all: &[Line], boxes: &[Area], middle: i32) -> Option<(i32, i32)> {
         }
     }
     best
+}
+
+/// Whether lines have more than two columns: a table.
+fn are_many(all: &[Line], top: i32, bottom: i32) -> bool {
+    let runs = |line: &Line| {
+        1 + line.words.windows(2).filter(|pair| pair[1].area.left - pair[0].area.right >= line.size * 95 / 100).count()
+    };
+    let counts: Vec<usize> = all
+        .iter()
+        .filter(|line| line.area.top >= top && line.area.bottom <= bottom)
+        .map(runs)
+        .filter(|&count| count >= 2)
+        .collect();
+    counts.iter().filter(|&&count| count >= 3).count() * 100 > counts.len() * 45
 }
 
 /// Whether words are lines of prose: several, most of them full, few of them figures.

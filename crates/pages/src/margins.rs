@@ -28,6 +28,7 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
         }
     }
     let enough = 2.max(pages.len() * 3 / 10).min(12);
+    let pages_count = pages.len();
     let mut margins = Vec::new();
     for (index, (page, lines)) in pages.iter_mut().zip(edges).enumerate() {
         let mut gone: Vec<Area> = Vec::new();
@@ -38,7 +39,7 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
                 seen.get(&(shape, is_top))
                     .is_some_and(|all| all.iter().filter(|&&other| (other - at).abs() <= SAME_HEIGHT).count() >= enough)
             });
-            if again {
+            if again || is_numbered(&text, index + 1, pages_count) || is_small_and_far(&line, page, body_size) {
                 gone.push(line.area);
                 margins.push(Margin { page: u32::try_from(index + 1).unwrap_or(u32::MAX), text, area: line.area });
             }
@@ -55,6 +56,26 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
         }
     }
     margins
+}
+
+/// Whether a line ends with the number of its page and of all pages: "pagina 1 di 1". It says so even where there is but
+/// one page.
+fn is_numbered(text: &str, page: usize, of: usize) -> bool {
+    let folded = text.to_lowercase();
+    ["pagina", "pag.", "page", "foglio"]
+        .iter()
+        .any(|word| ["di", "of", "/"].iter().any(|between| folded.ends_with(&format!("{word} {page} {between} {of}"))))
+}
+
+/// Whether a line at the very edge is smaller than the text and far from it.
+fn is_small_and_far(line: &Line, page: &Prepared, body_size: i32) -> bool {
+    let edge = page.size.height * 8 / 100;
+    let outer = line.area.bottom <= edge || line.area.top >= page.size.height - edge;
+    let far = page.words.iter().all(|word| {
+        let apart = (word.baseline - line.baseline).abs();
+        apart <= line.size / 3 || apart * 10 > line.size * 22
+    });
+    outer && far && line.size * 100 <= body_size * 93
 }
 
 /// How far a line stands from its edge.

@@ -97,7 +97,7 @@ enum Bond {
 fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left: Option<i32>) -> Bond {
     let pitch = line.baseline - above.baseline;
     let size = above.size.max(line.size);
-    let usual = usual.clamp(size * 9 / 10, size * 21 / 10);
+    let usual = (usual * size / 100).clamp(size * 9 / 10, size * 21 / 10);
     let same_size = (above.size - line.size).abs() * 100 <= size * 7;
     if pitch * 100 > usual * 122 || pitch <= 0 {
         return Bond::Apart;
@@ -126,19 +126,19 @@ fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left:
     Bond::GoesOn
 }
 
-/// The usual distance between two lines of a paragraph.
+/// The usual distance between two lines of a paragraph, in hundredths of the size of the letters.
 fn usual_pitch(all: &[Line]) -> i32 {
     let mut pitches: Vec<i32> = all
         .windows(2)
         .filter(|pair| (pair[0].size - pair[1].size).abs() * 100 <= pair[0].size * 7)
-        .map(|pair| pair[1].baseline - pair[0].baseline)
-        .filter(|&pitch| pitch > 0)
+        .map(|pair| (pair[1].baseline - pair[0].baseline) * 100 / pair[0].size.max(1))
+        .filter(|&pitch| pitch > 60)
         .collect();
     pitches.sort_unstable();
     let narrow = pitches.first().copied().unwrap_or(0);
     // Among those near the narrowest, the middle one.
     let near: Vec<i32> = pitches.into_iter().filter(|&pitch| pitch * 100 <= narrow * 115).collect();
-    near.get(near.len() / 2).copied().unwrap_or(0)
+    near.get(near.len() / 2).copied().unwrap_or(120)
 }
 
 fn is_centred(line: &Line, left: i32, right: i32) -> bool {

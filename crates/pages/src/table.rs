@@ -20,6 +20,8 @@ pub struct Table {
     pub is_drawn: bool,
     /// The lines of writing it was made from, where it is not drawn: to fit them again.
     pub lines: Vec<Line>,
+    /// The gap above which a row ends, where one was seen and nothing is drawn.
+    pub row_gap: Option<i32>,
 }
 
 /// A row.
@@ -134,7 +136,7 @@ pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> Vec<Table>
             })
             .collect();
         if rows.iter().any(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
-            tables.push(Table { columns: extents, rows, is_drawn: true, lines: Vec::new() });
+            tables.push(Table { columns: extents, rows, is_drawn: true, lines: Vec::new(), row_gap: None });
         }
     }
     tables

@@ -18,8 +18,10 @@ use crate::words::Word;
 
 /// The narrowest strip between two columns.
 pub const GUTTER_MIN: i32 = 4 * POINT;
+/// The widest space that tables leave beside the text of a cell and the next.
+const PADDING_MAX: i32 = 14 * POINT;
 /// How wide a gap between two words must be to suggest columns, in hundredths of the size of the letters.
-const WIDE_GAP: i32 = 115;
+const WIDE_GAP: i32 = 92;
 
 /// A stretch of the lines of a column of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +60,7 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
             && let Some(zone) = Zone::grown(&lines, at)
         {
             let (from, to) = (zone.from, zone.to);
-            if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, lexicon) {
+            if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, None, lexicon) {
                 // Lines taken back from the prose above: the rest of a heading row.
                 let taken = at - from;
                 if taken > 0
@@ -179,11 +181,16 @@ impl<'l> Zone<'l> {
     /// Takes the next line, or the next few, if the strips hold.
     fn goes_on(&mut self) -> bool {
         const LOOK_AHEAD: usize = 4;
-        let before = self.gutters();
+        let before = self.strips(1);
         let index = self.to;
         let (above, line) = (&self.lines[index - 1], &self.lines[index]);
         let pitch = line.baseline - above.baseline;
         if pitch > (line.size.max(above.size)) * 4 {
+            return false;
+        }
+        // Another table, with white space between.
+        let far = self.to - self.from >= 3 && pitch * 100 > self.widest_pitch * 150 && pitch * 10 > line.size * 18;
+        if far && has_wide_gap(line) {
             return false;
         }
         if !has_wide_gap(line) {
@@ -196,7 +203,7 @@ impl<'l> Zone<'l> {
                 // A row over several columns, if the table goes on below it.
                 let ahead = (index + 1..self.lines.len().min(index + 1 + LOOK_AHEAD))
                     .find(|&next| has_wide_gap(&self.lines[next]));
-                let Some(next) = ahead else { return false };
+                let Some(next) = ahead else { return self.ends_like_before(line, pitch) && self.take_last(index, pitch) };
                 let near = (index..next).all(|at| {
                     self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2)
                 });
@@ -208,12 +215,30 @@ impl<'l> Zone<'l> {
             }
         }
         self.take(index);
-        let after = self.gutters_of(self.to + 1 - self.from);
+        let after = self.strips(1);
         if after.is_empty() || after.len() * 2 < before.len() {
             self.drop_line(index);
             return false;
         }
         self.to += 1;
+        self.widest_pitch = self.widest_pitch.max(pitch);
+        true
+    }
+
+    /// Whether a line over several columns begins as another of the zone does: "Nota: …" below every row.
+    fn ends_like_before(&self, line: &Line, pitch: i32) -> bool {
+        let Some(first) = line.words.first() else { return false };
+        pitch * 100 <= self.widest_pitch * 105
+            && self.lines[self.from..self.to].iter().any(|other| {
+                other.words.first().is_some_and(|word| {
+                    word.text == first.text && (word.area.left - first.area.left).abs() <= POINT
+                }) && !has_wide_gap(other)
+            })
+    }
+
+    fn take_last(&mut self, index: usize, pitch: i32) -> bool {
+        self.take(index);
+        self.to = index + 1;
         self.widest_pitch = self.widest_pitch.max(pitch);
         true
     }
@@ -283,14 +308,15 @@ impl<'l> Zone<'l> {
         self.starts[bin.saturating_sub(1)..(bin + 2).min(self.starts.len())].iter().sum()
     }
 
+    /// The strips of the zone.
     fn gutters(&self) -> Vec<Gutter> {
-        self.gutters_of(self.to - self.from)
+        let few = self.to - self.from <= 4;
+        self.strips(if few { 1 } else { 2 })
     }
 
-    /// The strips that hold over this many lines: where fewer letters stand than on both sides, and where enough lines
-    /// have a gap. A heading over several columns may cross them.
-    fn gutters_of(&self, count: usize) -> Vec<Gutter> {
-        let enough = if count <= 2 { 1 } else { 2 };
+    /// The strips where fewer letters stand than on both sides, and where enough lines have a gap. A heading over several
+    /// columns may cross them.
+    fn strips(&self, enough: u16) -> Vec<Gutter> {
         let first = self.cover.iter().position(|&count| count > 0).unwrap_or(0);
         let last = self.cover.iter().rposition(|&count| count > 0).unwrap_or(0);
         let mut found: Vec<Gutter> = Vec::new();
@@ -348,9 +374,16 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
     out
 }
 
-/// The table of lines between strips; `None` when it is none after all.
+/// The table of lines between strips; `None` when it is none after all. `row_gap` is the gap above which rows of the
+/// same table ended on the page before.
 #[must_use]
-pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &Lexicon) -> Option<Table> {
+pub fn table_of(
+    lines: &[Line],
+    gutters: &[Gutter],
+    drawn: Drawn<'_>,
+    row_gap: Option<i32>,
+    lexicon: &Lexicon,
+) -> Option<Table> {
     if gutters.is_empty() || lines.is_empty() {
         return None;
     }
@@ -375,8 +408,13 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
             rights[*column] = rights[*column].max(line.area.right);
         }
     }
+    // A column reaches nearly to the next one, however short its texts are.
+    for (right, gutter) in rights.iter_mut().zip(gutters) {
+        *right = (*right).max(gutter.to - PADDING_MAX);
+    }
     let cuts = cuts(drawn, area);
-    let rows: Vec<Row> = divided(pieces, &cuts, &rights)
+    let (stretches, row_gap) = divided(pieces, &cuts, &rights, row_gap);
+    let rows: Vec<Row> = stretches
         .into_iter()
         .map(|row| {
             let mut columns: Vec<Vec<Line>> = vec![Vec::new(); count];
@@ -392,7 +430,7 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
     if let Some(column) = (0..count - 1).find(|&column| !apart(column)) {
         let rest: Vec<Gutter> =
             gutters.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, gutter)| *gutter).collect();
-        return table_of(lines, &rest, drawn, lexicon);
+        return table_of(lines, &rest, drawn, row_gap, lexicon);
     }
     let is_table = rows.len() >= 2 || (rows.len() == 1 && count >= 3);
     if !is_table || is_contents(&rows) {
@@ -405,7 +443,7 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
         from = gutter.to;
     }
     columns.push((from, area.right));
-    Some(Table { columns, rows, is_drawn: false, lines: lines.to_vec() })
+    Some(Table { columns, rows, is_drawn: false, lines: lines.to_vec(), row_gap })
 }
 
 /// A run belongs where it begins; where it begins inside a strip, where it ends.
