@@ -87,7 +87,7 @@ passed-over = { $count ->
     [one] one document of the folders cannot be read yet: { $names }
    *[other] { $count } documents of the folders cannot be read yet: { $names }
 }
-passed-over-hint = what to do: turn them into text first (a PDF with pdftotext -layout) or save them as DOCX, ODT, XLSX or ODS
+passed-over-hint = what to do: save them as PDF, DOCX, ODT, XLSX or ODS; take the document out of a signed file (P7M) first
 little-understood = only { $share } of the lines were recognised
 little-understood-hint = what to do: add the words of this document with --vocabulary (CONTRIBUTING.md shows how)
 
