@@ -10,12 +10,52 @@ use crate::region::Element;
 use crate::rows::is_figure;
 use crate::table::{Filled, Row, Table};
 use crate::words::Word;
-use crate::zone::{Drawn, Gutter, is_marker, table_of};
+use crate::zone::{Drawn, Gutter, Known, gutters_over, is_marker, table_of};
 
 /// The most rows of headings that come again.
 const HEADER_ROWS_MAX: usize = 4;
 /// How far the edges of columns may differ from page to page.
 const SAME_EDGE: i32 = 6 * POINT;
+
+/// Puts the next column of a page behind the one before, which it stands to the right of by this much.
+pub fn join_column(all: &mut Vec<Element>, column: Vec<Element>, offset: i32, context: &Context) {
+    let shifted = column.into_iter().map(|element| shifted(element, -offset)).collect();
+    let count = all.len();
+    let mut rows = all.last().map_or(0, |last| if let Element::Table(table) = last { table.rows.len() } else { 0 });
+    join_page(all, shifted, context);
+    // Everything back to its place; of a table that goes on, the rows that were added.
+    for element in all.iter_mut().skip(count.saturating_sub(1)) {
+        let keep = std::mem::take(&mut rows);
+        match element {
+            Element::Table(table) => table.rows.iter_mut().skip(keep).for_each(|row| row.shift(offset)),
+            Element::Paragraph(_) if keep == 0 && count > 0 => {}
+            Element::Paragraph(_) => {}
+        }
+    }
+    for element in all.iter_mut().skip(count) {
+        if let Element::Paragraph(paragraph) = element {
+            paragraph.area.left += offset;
+            paragraph.area.right += offset;
+        }
+    }
+}
+
+fn shifted(element: Element, by: i32) -> Element {
+    match element {
+        Element::Table(mut table) => {
+            table.rows.iter_mut().for_each(|row| row.shift(by));
+            table.lines = table.lines.iter().map(|line| line.shifted(by)).collect();
+            table.columns.iter_mut().for_each(|(left, right)| (*left, *right) = (*left + by, *right + by));
+            Element::Table(table)
+        }
+        Element::Paragraph(mut paragraph) => {
+            paragraph.area.left += by;
+            paragraph.area.right += by;
+            paragraph.last = paragraph.last.map(|line| line.shifted(by));
+            Element::Paragraph(paragraph)
+        }
+    }
+}
 
 /// Puts the next page behind what came before.
 pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) {
@@ -24,10 +64,37 @@ pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) 
     let Some(first) = page.next() else { return };
     match (all.last_mut(), first) {
         (Some(Element::Table(above)), Element::Table(below)) => {
-            if let Some(below) = join_tables(above, below, context) {
-                all.push(Element::Table(below));
+            let mut next = Some(below);
+            while let Some(below) = next.take() {
+                let end = below.lines.last().cloned();
+                if let Some(below) = join_tables(above, below, context) {
+                    all.push(Element::Table(below));
+                    break;
+                }
+                // A table without lines may have come in pieces, with no more than the space of a row between them.
+                let is_near = |piece: &Table| {
+                    end.as_ref().zip(piece.lines.first()).is_some_and(|(end, first)| {
+                        let plain = !first.is_bold() || end.is_bold();
+                        plain && (first.baseline - end.baseline) * 10 <= end.size * 19
+                    })
+                };
+                match page.next() {
+                    Some(Element::Table(piece)) if is_near(&piece) => next = Some(piece),
+                    Some(other) => {
+                        all.push(other);
+                        break;
+                    }
+                    None => {}
+                }
             }
         }
+        (Some(Element::Paragraph(above)), Element::Table(below)) => match stitched(above, &below, context) {
+            Some(table) => {
+                all.pop();
+                all.push(Element::Table(table));
+            }
+            None => all.push(Element::Table(below)),
+        },
         (Some(Element::Paragraph(above)), Element::Paragraph(below)) if goes_on(above, &below) => {
             append(&mut above.text, None, &below.text, None, &context.lexicon);
             above.height += below.height;
@@ -37,6 +104,36 @@ pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) 
         (_, first) => all.push(first),
     }
     all.extend(page);
+}
+
+/// A table without lines whose first row alone stands at the end of the page before, where it looks like a sentence.
+fn stitched(above: &Paragraph, below: &Table, context: &Context) -> Option<Table> {
+    const CELLS_MIN: usize = 3;
+    let line = above.last.as_ref().filter(|_| above.height == 1 && !below.is_drawn)?;
+    let first = below.lines.first()?;
+    let pitch = below.lines.get(1).map(|second| second.baseline - first.baseline);
+    let distance = below.row_gap.map(|gap| gap + line.size / 2).or(pitch).unwrap_or(line.size * 2);
+    let lifted = line.moved_to(first.baseline - distance);
+    let lines: Vec<_> = std::iter::once(lifted).chain(below.lines.iter().cloned()).collect();
+    let gutters = gutters_over(&lines)?;
+    let mut table = table_of(&lines, &gutters, Drawn { rules: &[], fills: &[] }, Some(Known { row_gap: below.row_gap }), &context.lexicon)?;
+    let first = table.rows.first()?;
+    let filled = first.cells.iter().filter(|cell| !cell.is_empty()).count();
+    if table.rows.len() != below.rows.len() + 1 || filled < CELLS_MIN || gutters.len() + 1 < below.columns.len() {
+        return None;
+    }
+    for (row, page) in table.rows.iter_mut().zip(std::iter::once(above.page).chain(below.rows.iter().map(|row| row.page))) {
+        row.page = page;
+    }
+    if let Some(row) = table.rows.first_mut() {
+        row.area = above.area;
+        row.cells.iter_mut().for_each(|cell| {
+            let height = line.area.top - cell.area.top;
+            cell.area.top += height;
+            cell.area.bottom += height;
+        });
+    }
+    Some(table)
 }
 
 /// Whether a page begins with the title of the table that goes on: a heading row that stood over all its columns.
@@ -129,7 +226,7 @@ fn refitted(above: &Table, below: &Table, context: &Context) -> Option<Refitted>
             return None;
         }
         let page = table.rows.first().map_or(0, |row| row.page);
-        let mut made = table_of(&table.lines, &gutters, none, row_gap, &context.lexicon)?;
+        let mut made = table_of(&table.lines, &gutters, none, Some(Known { row_gap }), &context.lexicon)?;
         made.rows.iter_mut().for_each(|row| row.page = page);
         Some(made)
     };

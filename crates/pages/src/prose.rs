@@ -78,7 +78,7 @@ pub fn paragraphs(all: &[Line], left: i32, right: i32, lexicon: &Lexicon) -> Vec
     for paragraph in &mut out {
         paragraph.is_open = paragraph.last.as_ref().is_some_and(|line| line.area.right + line.size * 3 >= right)
             && paragraph.height > 1;
-        paragraph.text = listed(&without_leaders(paragraph.text.trim_end_matches('\u{AD}')));
+        paragraph.text = listed(&without_leaders(&paragraph.text));
     }
     out
 }
@@ -112,6 +112,12 @@ fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left:
     }
     // A hyphen says that the word goes on.
     if above.words.last().is_some_and(|word| word.text.ends_with('\u{AD}')) {
+        return Bond::GoesOn;
+    }
+    // The rest of a sentence, though a short word would have fitted above.
+    let small = first.is_some_and(|word| word.text.chars().next().is_some_and(char::is_lowercase));
+    let ends = above.words.last().is_some_and(|word| word.text.ends_with(['.', ':', ';', '!', '?']));
+    if small && !ends && (above.area.right - left) * 100 >= (right - left) * 70 {
         return Bond::GoesOn;
     }
     let needed = first.map_or(0, |word| word.area.right - word.area.left) + size * 35 / 100;
@@ -148,7 +154,7 @@ fn is_centred(line: &Line, left: i32, right: i32) -> bool {
 
 /// Items of lists begin with a hyphen, whatever mark they have on the page.
 fn listed(text: &str) -> String {
-    for mark in ["•", "▪", "■", "►", "·", "✓", "o"] {
+    for mark in ["•", "▪", "■", "►", "·", "✓"] {
         if let Some(rest) = text.strip_prefix(mark)
             && let Some(rest) = rest.strip_prefix(' ')
         {

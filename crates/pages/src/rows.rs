@@ -121,7 +121,7 @@ pub fn divided(mut all: Vec<(usize, Line)>, cuts: &[i32], rights: &[i32], known:
         cuts.iter().any(|&cut| from < cut && cut < to)
     };
     // Where nearly all rows are divided by lines, the lines alone divide them.
-    let by_lines = cuts.len() >= 4 && {
+    let by_lines = cuts.len() >= 4 && !holds_several(&levels, is_cut) && {
         let crossed = levels.windows(2).filter(|pair| is_cut(&pair[0], &pair[1])).count();
         let wider = wide.map_or(0, |wide| gaps.iter().filter(|&&gap| gap > wide).count());
         crossed >= 3 && crossed * 10 >= wider * 7
@@ -145,6 +145,22 @@ pub fn divided(mut all: Vec<(usize, Line)>, cuts: &[i32], rights: &[i32], known:
         }
     }
     (rows, wide)
+}
+
+/// Whether between two drawn lines a column has figures below each other: then the lines divide groups of rows.
+fn holds_several(levels: &[Stretch], is_cut: impl Fn(&[(usize, Line)], &[(usize, Line)]) -> bool) -> bool {
+    let mut seen: Vec<usize> = Vec::new();
+    levels.iter().enumerate().any(|(index, level)| {
+        if index.checked_sub(1).is_some_and(|above| is_cut(&levels[above], level)) {
+            seen.clear();
+        }
+        let figures = level.iter().filter(|(_, line)| is_figure(&line.text())).map(|(column, _)| *column);
+        figures.into_iter().any(|column| {
+            let again = seen.contains(&column);
+            seen.push(column);
+            again
+        })
+    })
 }
 
 fn middle(level: &[(usize, Line)]) -> i32 {

@@ -37,6 +37,19 @@ pub struct Row {
     pub page: u32,
 }
 
+impl Row {
+    /// Moves it to the right.
+    pub fn shift(&mut self, by: i32) {
+        let empty = Area::default();
+        for area in self.cells.iter_mut().map(|cell| &mut cell.area).chain([&mut self.area]) {
+            if *area != empty {
+                area.left += by;
+                area.right += by;
+            }
+        }
+    }
+}
+
 /// A cell with its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filled {
@@ -67,10 +80,6 @@ impl Filled {
             for word in &line.words {
                 confidence = least(confidence, word.confidence);
             }
-        }
-        if text.ends_with('\u{AD}') {
-            text.pop();
-            text.push('-');
         }
         let area = frame.or(covered).unwrap_or_default();
         Self { text: without_leaders(&text), area, last: lines.into_iter().next_back(), right, confidence }

@@ -20,6 +20,8 @@ use crate::words::Word;
 pub const GUTTER_MIN: i32 = 4 * POINT;
 /// The widest space that tables leave beside the text of a cell and the next.
 const PADDING_MAX: i32 = 14 * POINT;
+/// The widest lines that columns are looked for in, in points.
+const WIDTH_MAX: usize = 20_000;
 /// How wide a gap between two words must be to suggest columns, in hundredths of the size of the letters.
 const WIDE_GAP: i32 = 92;
 
@@ -57,7 +59,7 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
     let mut at = 0;
     while at < lines.len() {
         if has_wide_gap(&lines[at])
-            && let Some(zone) = Zone::grown(&lines, at)
+            && let Some(zone) = Zone::grown(&lines, at, drawn)
         {
             let (from, to) = (zone.from, zone.to);
             if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, None, lexicon) {
@@ -89,7 +91,7 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
 #[must_use]
 pub fn is_marker(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ')', '°']);
-    matches!(text, "•" | "-" | "–" | "—" | "o" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
+    matches!(text, "•" | "-" | "–" | "—" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
         || (bare.len() < text.len()
             && (1..=3).contains(&bare.chars().count())
             && (bare.chars().all(|letter| letter.is_ascii_digit()) || bare.chars().count() == 1))
@@ -121,26 +123,23 @@ struct Zone<'l> {
     starts: Vec<u16>,
     /// The widest distance between two of its lines so far.
     widest_pitch: i32,
+    drawn: Drawn<'l>,
 }
 
 impl<'l> Zone<'l> {
-    fn grown(lines: &'l [Line], at: usize) -> Option<Self> {
+    fn empty(lines: &'l [Line]) -> Option<Self> {
         let left = lines.iter().map(|line| line.area.left).min()? - 10 * POINT;
         let right = lines.iter().map(|line| line.area.right).max()? + 10 * POINT;
         let width = usize::try_from((right - left) / POINT).ok()? + 1;
-        if width > 20_000 {
+        if width > WIDTH_MAX {
             return None;
         }
-        let mut zone = Self {
-            lines,
-            from: at,
-            to: at,
-            left,
-            cover: vec![0; width],
-            gaps: vec![0; width],
-            starts: vec![0; width],
-            widest_pitch: 0,
-        };
+        let none = || vec![0; width];
+        Some(Self { lines, from: 0, to: 0, left, cover: none(), gaps: none(), starts: none(), widest_pitch: 0, drawn: Drawn { rules: &[], fills: &[] } })
+    }
+
+    fn grown(lines: &'l [Line], at: usize, drawn: Drawn<'l>) -> Option<Self> {
+        let mut zone = Self { from: at, to: at, drawn, ..Self::empty(lines)? };
         zone.take(at);
         zone.to = at + 1;
         while zone.to < lines.len() && zone.goes_on() {}
@@ -180,7 +179,6 @@ impl<'l> Zone<'l> {
 
     /// Takes the next line, or the next few, if the strips hold.
     fn goes_on(&mut self) -> bool {
-        const LOOK_AHEAD: usize = 4;
         let before = self.strips(1);
         let index = self.to;
         let (above, line) = (&self.lines[index - 1], &self.lines[index]);
@@ -189,8 +187,10 @@ impl<'l> Zone<'l> {
             return false;
         }
         // Another table, with white space between.
-        let far = self.to - self.from >= 3 && pitch * 100 > self.widest_pitch * 150 && pitch * 10 > line.size * 18;
-        if far && has_wide_gap(line) {
+        let heads = line.is_bold() && !line.words.iter().any(|word| is_figure(&word.text));
+        let enough = self.to - self.from >= if heads { 2 } else { 3 };
+        let far = enough && pitch * 100 > self.widest_pitch * 150 && pitch * 10 > line.size * 18;
+        if has_wide_gap(line) && (far || self.begins_anew(above, line)) {
             return false;
         }
         if !has_wide_gap(line) {
@@ -201,16 +201,8 @@ impl<'l> Zone<'l> {
             }
             if crosses {
                 // A row over several columns, if the table goes on below it.
-                let ahead = (index + 1..self.lines.len().min(index + 1 + LOOK_AHEAD))
-                    .find(|&next| has_wide_gap(&self.lines[next]));
-                let Some(next) = ahead else { return self.ends_like_before(line, pitch) && self.take_last(index, pitch) };
-                let near = (index..next).all(|at| {
-                    self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2)
-                });
-                let fits = before.iter().filter(|gutter| !is_crossed(&self.lines[next], **gutter)).count();
-                let short = line.area.right - line.area.left < self.width() * 9 / 10;
-                if !near || fits < before.len() || before.is_empty() || !short || self.to - self.from < 3 {
-                    return false;
+                if !self.goes_on_below(index, line, &before) {
+                    return self.ends_like_before(line, pitch) && self.take_last(index, pitch);
                 }
             }
         }
@@ -223,6 +215,46 @@ impl<'l> Zone<'l> {
         self.to += 1;
         self.widest_pitch = self.widest_pitch.max(pitch);
         true
+    }
+
+    /// Whether a line begins another table: a bottom and a top line are drawn above it, or it is a row of bold headings
+    /// as the first of this one was.
+    fn begins_anew(&self, above: &Line, line: &Line) -> bool {
+        const APART: i32 = 3 * POINT;
+        if self.to - self.from < 2 {
+            return false;
+        }
+        let mut between: Vec<i32> = self
+            .drawn
+            .rules
+            .iter()
+            .filter(|rule| {
+                let over = rule.to.min(line.area.right) - rule.from.max(line.area.left);
+                rule.is_level && above.baseline <= rule.at && rule.at < line.baseline && over * 2 > line.area.right - line.area.left
+            })
+            .map(|rule| rule.at)
+            .collect();
+        between.sort_unstable();
+        let double = between.last().zip(between.first()).is_some_and(|(last, first)| last - first >= APART);
+        let first = &self.lines[self.from];
+        let plain = self.lines[self.from + 1..self.to].iter().filter(|line| !line.is_bold()).count();
+        let heads = first.is_bold()
+            && line.is_bold()
+            && plain * 2 > self.to - self.from
+            && !line.words.iter().any(|word| is_figure(&word.text));
+        double || heads
+    }
+
+    /// Whether the table goes on within a few lines below a line that stands over several of its columns.
+    fn goes_on_below(&self, index: usize, line: &Line, gutters: &[Gutter]) -> bool {
+        const LOOK_AHEAD: usize = 4;
+        let ahead = index + 1..self.lines.len().min(index + 1 + LOOK_AHEAD);
+        let Some(next) = ahead.into_iter().find(|&next| has_wide_gap(&self.lines[next])) else { return false };
+        let near = (index..next)
+            .all(|at| self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2));
+        let fits = gutters.iter().all(|gutter| !is_crossed(&self.lines[next], *gutter));
+        let short = line.area.right - line.area.left < self.width() * 9 / 10;
+        near && fits && !gutters.is_empty() && short && self.to - self.from >= 3
     }
 
     /// Whether a line over several columns begins as another of the zone does: "Nota: …" below every row.
@@ -346,6 +378,15 @@ impl<'l> Zone<'l> {
     }
 }
 
+/// The strips that hold over all these lines.
+#[must_use]
+pub fn gutters_over(lines: &[Line]) -> Option<Vec<Gutter>> {
+    let mut zone = Zone::empty(lines)?;
+    (0..lines.len()).for_each(|index| zone.take(index));
+    zone.to = lines.len();
+    Some(zone.gutters()).filter(|gutters| !gutters.is_empty())
+}
+
 /// Whether words that belong together run over the middle of a strip.
 fn is_crossed(line: &Line, gutter: Gutter) -> bool {
     runs(line, &[]).iter().any(|run| {
@@ -374,14 +415,21 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
     out
 }
 
-/// The table of lines between strips; `None` when it is none after all. `row_gap` is the gap above which rows of the
-/// same table ended on the page before.
+/// What the part of a table on the page before tells of the next: its strips hold, even where no row shows them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The gap above which a row ended.
+    pub row_gap: Option<i32>,
+}
+
+/// The table of lines between strips; `None` when it is none after all. `known` is what the part of
+/// the same table before tells.
 #[must_use]
 pub fn table_of(
     lines: &[Line],
     gutters: &[Gutter],
     drawn: Drawn<'_>,
-    row_gap: Option<i32>,
+    known: Option<Known>,
     lexicon: &Lexicon,
 ) -> Option<Table> {
     if gutters.is_empty() || lines.is_empty() {
@@ -413,7 +461,7 @@ pub fn table_of(
         *right = (*right).max(gutter.to - PADDING_MAX);
     }
     let cuts = cuts(drawn, area);
-    let (stretches, row_gap) = divided(pieces, &cuts, &rights, row_gap);
+    let (stretches, row_gap) = divided(pieces, &cuts, &rights, known.and_then(|known| known.row_gap));
     let rows: Vec<Row> = stretches
         .into_iter()
         .map(|row| {
@@ -427,10 +475,12 @@ pub fn table_of(
     // Two columns that no row fills both are one: a heading on the left of it, figures on the right.
     let apart =
         |column: usize| rows.iter().any(|row| !row.cells[column].is_empty() && !row.cells[column + 1].is_empty());
-    if let Some(column) = (0..count - 1).find(|&column| !apart(column)) {
+    if known.is_none()
+        && let Some(column) = (0..count - 1).find(|&column| !apart(column))
+    {
         let rest: Vec<Gutter> =
             gutters.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, gutter)| *gutter).collect();
-        return table_of(lines, &rest, drawn, row_gap, lexicon);
+        return table_of(lines, &rest, drawn, known, lexicon);
     }
     let is_table = rows.len() >= 2 || (rows.len() == 1 && count >= 3);
     if !is_table || is_contents(&rows) {
