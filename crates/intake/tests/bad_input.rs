@@ -4,7 +4,6 @@
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
-use ambito_intake::pdf::{Decoder, Pictures};
 use ambito_intake::{Discovery, Found, IntakeError, blocks_from, discover, open, open_found};
 use zip::write::SimpleFileOptions;
 
@@ -119,20 +118,4 @@ fn follows_no_loop() {
         })
         .collect();
     assert_eq!(kinds, ["file", "unreadable"]);
-}
-
-#[test]
-fn whatever_the_process_of_a_pdf_does_is_an_error_of_that_file() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("a.pdf");
-    std::fs::write(&path, "%PDF-1.7\n").expect("it can be written");
-    let check = |program: &str, expected: &str| {
-        let decoder = Decoder { program: program.into(), arguments: Vec::new(), pictures: Pictures::Told };
-        assert_eq!(open(&path, Some(&decoder)).expect_err("it is no decoder").kind(), expected, "{program}");
-    };
-    check("a-program-that-is-nowhere", "no-decoder");
-    // Says nothing, says that it failed, gives back what it got.
-    check("true", "decoder-failed");
-    check("false", "decoder-failed");
-    check("cat", "decoder-failed");
 }

@@ -3,8 +3,7 @@
 //! by value, and each value has its place on the page.
 
 use crate::run;
-use ambito_documents::blocks::{PageSize, Places};
-use ambito_intake::pdf::{Decoder, Pictures};
+use ambito_documents::blocks::PageSize;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -128,15 +127,9 @@ fn hundredths(number: &Value) -> i32 {
 
 /// How large its pages are, as the library says.
 fn sizes_of(path: &Path) -> Vec<PageSize> {
-    let decoder = Decoder {
-        program: env!("CARGO_BIN_EXE_ambito").into(),
-        arguments: vec!["decode-pdf".to_owned()],
-        pictures: Pictures::Told,
-    };
-    match ambito_intake::open(path, Some(&decoder)).unwrap().blocks.places {
-        Places::Pages(pages) => pages.sizes,
-        other => panic!("{other:?}"),
-    }
+    let bytes = std::fs::read(path).unwrap();
+    let decoded = ambito_decoder::decode(bytes, 1, |page| PageSize { width: page.width, height: page.height });
+    decoded.unwrap().pages.into_iter().map(Option::unwrap).collect()
 }
 
 #[test]
