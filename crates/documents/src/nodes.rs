@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Nodes opened by headings: told by a code, the word of a level, the index, money in brackets, or their form.
 
-use crate::clean::clean_line;
 use crate::blocks::LineKind;
+use crate::clean::clean_line;
 use crate::front::starts_title;
 use crate::headings::{Heading, chapter, level_heading};
 use crate::limits::{HEADING_BYTES_MAX, TITLE_BYTES_MAX};

@@ -5,6 +5,7 @@
 use crate::document::Context;
 use crate::join::append;
 use crate::limits::POINT;
+use crate::lines::Line;
 use crate::prose::Paragraph;
 use crate::region::Element;
 use crate::rows::is_figure;
@@ -40,6 +41,11 @@ pub fn join_column(all: &mut Vec<Element>, column: Vec<Element>, offset: i32, co
     }
 }
 
+/// The widest distance between two lines that follow each other.
+fn widest_pitch(lines: &[Line]) -> i32 {
+    lines.windows(2).map(|pair| pair[1].baseline - pair[0].baseline).max().unwrap_or(0)
+}
+
 fn shifted(element: Element, by: i32) -> Element {
     match element {
         Element::Table(mut table) => {
@@ -60,13 +66,24 @@ fn shifted(element: Element, by: i32) -> Element {
 /// Puts the next page behind what came before.
 pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) {
     let skipped = usize::from(begins_with_title_again(all, &page));
-    let mut page = page.into_iter().skip(skipped);
+    let mut page = page.into_iter().skip(skipped).peekable();
+    // Rows of a single text at the head of the page look like prose.
+    while let (Some(Element::Table(above)), Some(Element::Paragraph(text))) = (all.last_mut(), page.peek()) {
+        if !is_row_of(above, text) {
+            break;
+        }
+        if let Some(Element::Paragraph(text)) = page.next() {
+            above.rows.push(single(text, above.columns.len()));
+        }
+    }
     let Some(first) = page.next() else { return };
     match (all.last_mut(), first) {
         (Some(Element::Table(above)), Element::Table(below)) => {
+            let mut widest = widest_pitch(&above.lines);
             let mut next = Some(below);
             while let Some(below) = next.take() {
                 let end = below.lines.last().cloned();
+                widest = widest.max(widest_pitch(&below.lines));
                 if let Some(below) = join_tables(above, below, context) {
                     all.push(Element::Table(below));
                     break;
@@ -75,7 +92,7 @@ pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) 
                 let is_near = |piece: &Table| {
                     end.as_ref().zip(piece.lines.first()).is_some_and(|(end, first)| {
                         let plain = !first.is_bold() || end.is_bold();
-                        plain && (first.baseline - end.baseline) * 10 <= end.size * 19
+                        plain && (first.baseline - end.baseline) * 10 <= widest * 11
                     })
                 };
                 match page.next() {
@@ -116,13 +133,21 @@ fn stitched(above: &Paragraph, below: &Table, context: &Context) -> Option<Table
     let lifted = line.moved_to(first.baseline - distance);
     let lines: Vec<_> = std::iter::once(lifted).chain(below.lines.iter().cloned()).collect();
     let gutters = gutters_over(&lines)?;
-    let mut table = table_of(&lines, &gutters, Drawn { rules: &[], fills: &[] }, Some(Known { row_gap: below.row_gap }), &context.lexicon)?;
+    let mut table = table_of(
+        &lines,
+        &gutters,
+        Drawn { rules: &[], fills: &[] },
+        Some(Known { row_gap: below.row_gap }),
+        &context.lexicon,
+    )?;
     let first = table.rows.first()?;
     let filled = first.cells.iter().filter(|cell| !cell.is_empty()).count();
     if table.rows.len() != below.rows.len() + 1 || filled < CELLS_MIN || gutters.len() + 1 < below.columns.len() {
         return None;
     }
-    for (row, page) in table.rows.iter_mut().zip(std::iter::once(above.page).chain(below.rows.iter().map(|row| row.page))) {
+    for (row, page) in
+        table.rows.iter_mut().zip(std::iter::once(above.page).chain(below.rows.iter().map(|row| row.page)))
+    {
         row.page = page;
     }
     if let Some(row) = table.rows.first_mut() {
@@ -138,18 +163,23 @@ fn stitched(above: &Paragraph, below: &Table, context: &Context) -> Option<Table
 
 /// Whether a page begins with the title of the table that goes on: a heading row that stood over all its columns.
 fn begins_with_title_again(all: &[Element], page: &[Element]) -> bool {
-    let ([.., Element::Paragraph(before), Element::Table(above)], [Element::Paragraph(title), Element::Table(below), ..]) =
-        (all, page)
+    let (
+        [.., Element::Paragraph(before), Element::Table(above)],
+        [Element::Paragraph(title), Element::Table(below), ..],
+    ) = (all, page)
     else {
         return false;
     };
-    let heads_again = above.rows.first().zip(below.rows.first()).is_some_and(|(above, below)| {
-        let words = |row: &Row| {
-            row.cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
-        };
-        words(above) == words(below)
-    });
-    before.text == title.text && before.look == title.look && heads_again
+    before.text == title.text && before.look == title.look && heads_again(above, below)
+}
+
+/// Whether two tables begin with the same words, however they are divided into columns.
+fn heads_again(above: &Table, below: &Table) -> bool {
+    let words = |row: &Row| {
+        row.cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let Some(first) = below.rows.first().map(words) else { return false };
+    above.rows.iter().take(HEADER_ROWS_MAX).any(|row| words(row) == first)
 }
 
 /// Whether a paragraph is the rest of the one that ended the page before.
@@ -165,6 +195,9 @@ fn goes_on(above: &Paragraph, below: &Paragraph) -> bool {
 
 /// Joins a table to the one that ended the page before; gives it back if it is another.
 fn join_tables(above: &mut Table, mut below: Table, context: &Context) -> Option<Table> {
+    if begins_anew(above, &below) {
+        return Some(below);
+    }
     if !same_columns(above, &below) || (!above.is_drawn && above.row_gap.is_some()) {
         let same = same_columns(above, &below);
         match refitted(above, &below, context) {
@@ -187,6 +220,42 @@ fn join_tables(above: &mut Table, mut below: Table, context: &Context) -> Option
         above.lines = below.lines;
     }
     None
+}
+
+/// Whether a line is a row of a table without lines that has others like it: "Nota: …" below every row.
+fn is_row_of(table: &Table, text: &Paragraph) -> bool {
+    let word = |text: &str| text.split(' ').next().map(str::to_owned);
+    !table.is_drawn
+        && text.height == 1
+        && table.columns.first().is_some_and(|(left, _)| (text.area.left - left).abs() <= SAME_EDGE)
+        && table.rows.iter().any(|row| {
+            let (first, rest) = match row.cells.split_first() {
+                Some((first, rest)) => (first, rest),
+                None => return false,
+            };
+            !first.is_empty() && rest.iter().all(Filled::is_empty) && word(&first.text) == word(&text.text)
+        })
+}
+
+/// A row of a single text.
+fn single(text: Paragraph, columns: usize) -> Row {
+    let Paragraph { text, area, height, page, last, confidence, .. } = text;
+    let mut cells = vec![Filled::default(); columns];
+    if let Some(first) = cells.first_mut() {
+        *first = Filled { text, area, last, right: area.right, confidence };
+    }
+    Row { cells, area, height, page }
+}
+
+/// Whether a table begins with a row of headings of its own.
+fn begins_anew(above: &Table, below: &Table) -> bool {
+    let is_heading = |row: &Row| {
+        let filled: Vec<&Filled> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+        filled.len() >= 2
+            && filled.iter().all(|cell| !is_figure(&cell.text) && cell.last.as_ref().is_some_and(Line::is_bold))
+    };
+    let headings = above.rows.iter().filter(|row| is_heading(row)).count();
+    below.rows.first().is_some_and(is_heading) && headings * 3 < above.rows.len() && !heads_again(above, below)
 }
 
 fn same_columns(above: &Table, below: &Table) -> bool {

@@ -61,9 +61,7 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
         }
     }
     // The one that shares the width evenly; else the widest.
-    let is_even = |&&(a, b): &&(usize, usize)| {
-        b - a >= EVEN_STRIP_POINTS && (a + b).abs_diff(bins) * 100 <= bins * 8
-    };
+    let is_even = |&&(a, b): &&(usize, usize)| b - a >= EVEN_STRIP_POINTS && (a + b).abs_diff(bins) * 100 <= bins * 8;
     let widest = || strips.iter().max_by_key(|(a, b)| b - a);
     let &(from, to) = strips.iter().find(is_even).or_else(widest)?;
     let at = |index: usize| left + i32::try_from(index).unwrap_or(0) * POINT;
@@ -79,7 +77,8 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
     // Two texts that have nothing to do with each other share the width evenly.
     let is_even = (middle - i32::midpoint(left, right)).abs() * 100 <= width * 4 && to - from >= GUTTER_MIN * 5 / 4;
     let apart = is_even && are_apart(&before, &behind);
-    (apart || (!are_many(&all, top, bottom) && is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind))).then_some((middle, top, bottom))
+    (apart || (!are_many(&all, top, bottom) && is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind)))
+        .then_some((middle, top, bottom))
 }
 
 /// The tallest stretch of lines that do not cross the strip.

@@ -116,35 +116,34 @@ fn edge_lines(page: &Prepared, body_size: i32) -> Vec<(Line, bool)> {
             grid.cells.len() > 1 && (area.top..area.bottom).contains(&middle)
         })
     };
-    let fits = |line: &Line, next: Option<&Line>| {
-        let text = line.text();
-        let numbered = text.chars().any(|letter| letter.is_ascii_digit());
+    let fits = |line: &Line| {
+        let numbered = line.text().chars().any(|letter| letter.is_ascii_digit());
         let large = line.size * 100 > body_size * 106;
-        // A row of headings stands close to what it heads.
-        let far = next.is_none_or(|next| (next.baseline - line.baseline).abs() * 10 > line.size * 16);
-        let gaps = line
-            .words
-            .windows(2)
-            .filter(|pair| (pair[1].area.left - pair[0].area.right) * 100 > line.size * 115)
-            .count();
-        !in_table(line) && (numbered || !large) && (far || gaps == 0) && gaps <= 2
+        let wide = |pair: &[crate::words::Word]| (pair[1].area.left - pair[0].area.right) * 100 > line.size * 115;
+        let gaps = line.words.windows(2).filter(|pair| wide(pair)).count();
+        !in_table(line) && (numbered || !large) && gaps <= 2
     };
-    let mut out = Vec::new();
-    let tops = lines.iter().take(EDGE_LINES).take_while(|line| line.area.bottom <= edge).count();
-    for (index, line) in lines.iter().take(tops).enumerate() {
-        if fits(line, lines.get(index + 1)) {
-            out.push((line.clone(), true));
-        }
-    }
-    let bottoms =
-        lines.iter().rev().take(EDGE_LINES).take_while(|line| line.area.top >= page.size.height - edge).count();
-    for index in (lines.len() - bottoms.min(lines.len() - tops)..lines.len()).rev() {
-        let line = &lines[index];
-        if fits(line, index.checked_sub(1).and_then(|above| lines.get(above))) {
-            out.push((line.clone(), false));
-        }
-    }
-    out
+    let at_top = |line: &&Line| line.area.bottom <= edge;
+    let at_bottom = |line: &&Line| line.area.top >= page.size.height - edge;
+    let tops = block(lines.iter().take_while(at_top), lines.iter());
+    let rest = lines.len() - tops;
+    let bottoms = block(lines.iter().rev().take(rest).take_while(at_bottom), lines.iter().rev());
+    let top = lines.iter().take(tops).filter(|line| fits(line)).map(|line| (line.clone(), true));
+    let bottom = lines.iter().rev().take(bottoms).filter(|line| fits(line)).map(|line| (line.clone(), false));
+    top.chain(bottom).collect()
+}
+
+/// How many lines at an edge stand apart from the text by white space: a line that the text goes on from is text.
+fn block<'l>(edge: impl Iterator<Item = &'l Line>, all: impl Iterator<Item = &'l Line>) -> usize {
+    let count = edge.take(EDGE_LINES).count();
+    let lines: Vec<&Line> = all.take(count + 1).collect();
+    (0..count)
+        .rev()
+        .find(|&index| {
+            let (line, next) = (lines[index], lines.get(index + 1));
+            next.is_none_or(|next| (next.baseline - line.baseline).abs() * 10 > line.size * 16)
+        })
+        .map_or(0, |last| last + 1)
 }
 
 #[cfg(test)]

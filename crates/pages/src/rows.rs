@@ -100,7 +100,12 @@ pub fn row_of(
 /// column reaches; `known` the gap above which rows of the same table ended on the page before. Also gives the gap that
 /// was used, where one was.
 #[must_use]
-pub fn divided(mut all: Vec<(usize, Line)>, cuts: &[i32], rights: &[i32], known: Option<i32>) -> (Vec<Stretch>, Option<i32>) {
+pub fn divided(
+    mut all: Vec<(usize, Line)>,
+    cuts: &[i32],
+    rights: &[i32],
+    known: Option<i32>,
+) -> (Vec<Stretch>, Option<i32>) {
     all.sort_by_key(|(column, line)| (line.baseline, *column));
     // Lines on one baseline, whatever their column.
     let mut levels: Vec<Stretch> = Vec::new();

@@ -135,7 +135,17 @@ impl<'l> Zone<'l> {
             return None;
         }
         let none = || vec![0; width];
-        Some(Self { lines, from: 0, to: 0, left, cover: none(), gaps: none(), starts: none(), widest_pitch: 0, drawn: Drawn { rules: &[], fills: &[] } })
+        Some(Self {
+            lines,
+            from: 0,
+            to: 0,
+            left,
+            cover: none(),
+            gaps: none(),
+            starts: none(),
+            widest_pitch: 0,
+            drawn: Drawn { rules: &[], fills: &[] },
+        })
     }
 
     fn grown(lines: &'l [Line], at: usize, drawn: Drawn<'l>) -> Option<Self> {
@@ -190,6 +200,9 @@ impl<'l> Zone<'l> {
         let heads = line.is_bold() && !line.words.iter().any(|word| is_figure(&word.text));
         let enough = self.to - self.from >= if heads { 2 } else { 3 };
         let far = enough && pitch * 100 > self.widest_pitch * 150 && pitch * 10 > line.size * 18;
+        // No heading stands right below a row of figures.
+        let figures = above.words.iter().any(|word| is_figure(&word.text));
+        let far = far || (heads && figures && pitch * 10 >= line.size * 15);
         if has_wide_gap(line) && (far || self.begins_anew(above, line)) {
             return false;
         }
@@ -230,7 +243,10 @@ impl<'l> Zone<'l> {
             .iter()
             .filter(|rule| {
                 let over = rule.to.min(line.area.right) - rule.from.max(line.area.left);
-                rule.is_level && above.baseline <= rule.at && rule.at < line.baseline && over * 2 > line.area.right - line.area.left
+                rule.is_level
+                    && above.baseline <= rule.at
+                    && rule.at < line.baseline
+                    && over * 2 > line.area.right - line.area.left
             })
             .map(|rule| rule.at)
             .collect();
@@ -254,7 +270,7 @@ impl<'l> Zone<'l> {
             .all(|at| self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2));
         let fits = gutters.iter().all(|gutter| !is_crossed(&self.lines[next], *gutter));
         let short = line.area.right - line.area.left < self.width() * 9 / 10;
-        near && fits && !gutters.is_empty() && short && self.to - self.from >= 3
+        near && fits && !gutters.is_empty() && short && self.to - self.from >= 2
     }
 
     /// Whether a line over several columns begins as another of the zone does: "Nota: …" below every row.
@@ -262,9 +278,11 @@ impl<'l> Zone<'l> {
         let Some(first) = line.words.first() else { return false };
         pitch * 100 <= self.widest_pitch * 105
             && self.lines[self.from..self.to].iter().any(|other| {
-                other.words.first().is_some_and(|word| {
-                    word.text == first.text && (word.area.left - first.area.left).abs() <= POINT
-                }) && !has_wide_gap(other)
+                other
+                    .words
+                    .first()
+                    .is_some_and(|word| word.text == first.text && (word.area.left - first.area.left).abs() <= POINT)
+                    && !has_wide_gap(other)
             })
     }
 
