@@ -46,7 +46,7 @@ fn headers_and_footers_are_told_and_lines_have_their_pages() {
     check(&reading, Language::Italian, italian, true);
     check(&reading, Language::English, "3 lines of headers and footers are set aside", true);
     check(&fixture::text(), Language::Italian, italian, false);
-    assert!(view(&reading, 100, Language::Italian).contains(" p1:30 "));
+    assert!(view(&reading, 100, Language::Italian).contains("p1:30 "));
 }
 
 #[test]
