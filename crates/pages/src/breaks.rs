@@ -69,11 +69,12 @@ pub fn join_page(all: &mut Vec<Element>, page: Vec<Element>, context: &Context) 
     let mut page = page.into_iter().skip(skipped).peekable();
     // Rows of a single text at the head of the page look like prose.
     while let (Some(Element::Table(above)), Some(Element::Paragraph(text))) = (all.last_mut(), page.peek()) {
-        if !is_row_of(above, text) {
+        let row = row_of_columns(above, text, context);
+        if row.is_none() && !is_row_of(above, text) {
             break;
         }
         if let Some(Element::Paragraph(text)) = page.next() {
-            above.rows.push(single(text, above.columns.len()));
+            above.rows.push(row.unwrap_or_else(|| single(text, above.columns.len())));
         }
     }
     let Some(first) = page.next() else { return };
@@ -222,6 +223,21 @@ fn join_tables(above: &mut Table, mut below: Table, context: &Context) -> Option
     None
 }
 
+/// The row that a line alone at the head of a page makes in the columns of the table before, if its words stand in them:
+/// "Totale", and two amounts.
+fn row_of_columns(table: &Table, text: &Paragraph, context: &Context) -> Option<Row> {
+    let line = text.last.as_ref().filter(|_| text.height == 1 && !table.is_drawn)?;
+    let gutters: Vec<Gutter> = table.columns.windows(2).map(|pair| Gutter { from: pair[0].1, to: pair[1].0 }).collect();
+    let none = Drawn { rules: &[], fills: &[] };
+    let columns = Some(Known { row_gap: table.row_gap });
+    let made = table_of(std::slice::from_ref(line), &gutters, none, columns, &context.lexicon)?;
+    let mut row = made.rows.into_iter().next()?;
+    let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let figures = row.cells.iter().filter(|cell| is_figure(&cell.text)).count();
+    row.page = text.page;
+    (filled >= 2 && figures >= 1).then_some(row)
+}
+
 /// Whether a line is a row of a table without lines that has others like it: "Nota: …" below every row.
 fn is_row_of(table: &Table, text: &Paragraph) -> bool {
     let word = |text: &str| text.split(' ').next().map(str::to_owned);
@@ -339,7 +355,10 @@ fn is_rest(last: &Row, first: &Row, _after_heading: bool) -> bool {
                 .map_or(0, |word| i32::try_from(word.chars().count()).unwrap_or(0) * line.size / 2);
             line.area.right + needed >= above.right
         });
-        (open && small) || above.text.ends_with('-') || (open && full && small)
+        // A title in capitals goes on in capitals.
+        let capitals = |text: &str| text.len() > 3 && !text.chars().any(char::is_lowercase);
+        let titled = filled.len() == 1 && full && capitals(&above.text) && capitals(&cell.text);
+        (open && small) || above.text.ends_with('-') || (open && titled)
     });
     !filled.is_empty() && only_texts && fewer && goes_on
 }

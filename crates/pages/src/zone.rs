@@ -215,7 +215,8 @@ impl<'l> Zone<'l> {
             if crosses {
                 // A row over several columns, if the table goes on below it.
                 if !self.goes_on_below(index, line, &before) {
-                    return self.ends_like_before(line, pitch) && self.take_last(index, pitch);
+                    let closes = self.ends_like_before(line, pitch) || self.closes(index, pitch);
+                    return closes && self.take_last(index, pitch);
                 }
             }
         }
@@ -270,7 +271,7 @@ impl<'l> Zone<'l> {
             .all(|at| self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2));
         let fits = gutters.iter().all(|gutter| !is_crossed(&self.lines[next], *gutter));
         let short = line.area.right - line.area.left < self.width() * 9 / 10;
-        near && fits && !gutters.is_empty() && short && self.to - self.from >= 2
+        near && fits && short && (gutters.len() >= 2 || (gutters.len() == 1 && self.to - self.from >= 3))
     }
 
     /// Whether a line over several columns begins as another of the zone does: "Nota: …" below every row.
@@ -284,6 +285,21 @@ impl<'l> Zone<'l> {
                     .is_some_and(|word| word.text == first.text && (word.area.left - first.area.left).abs() <= POINT)
                     && !has_wide_gap(other)
             })
+    }
+
+    /// Whether a line over several columns stands below the last row as rows do, with white space behind it: the last
+    /// row, and no paragraph.
+    fn closes(&self, index: usize, pitch: i32) -> bool {
+        let line = &self.lines[index];
+        let behind = self.lines.get(index + 1).map_or(i32::MAX, |next| next.baseline - line.baseline);
+        let first_left = self.lines[self.from..self.to].iter().map(|line| line.area.left).min().unwrap_or(0);
+        self.to - self.from >= 2
+            && pitch * 100 <= self.widest_pitch * 105
+            && i64::from(behind) * 100 > i64::from(pitch) * 130
+            && !line.is_bold()
+            && (line.area.left - first_left).abs() <= POINT
+            && (line.area.right - line.area.left) * 10 < self.width() * 9
+            && !line.words.last().is_some_and(|word| word.text.ends_with([':', '.']))
     }
 
     fn take_last(&mut self, index: usize, pitch: i32) -> bool {
