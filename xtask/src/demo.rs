@@ -18,6 +18,8 @@ struct Words {
     amended: &'static str,
     comparison: &'static str,
     found: &'static str,
+    published: &'static str,
+    places: &'static str,
     findings: &'static str,
     next: &'static str,
 }
@@ -31,6 +33,8 @@ static ITALIAN: Words = Words {
     amended: "il PEG dopo una variazione, per provare il confronto",
     comparison: "che cosa cambia tra il PEG e la sua variazione: si apre con il browser",
     found: "Nella variazione qualcuno ha cambiato un importo senza rifare i conti. Ambito se ne accorge:",
+    published: "Il PEG pubblicato è un PDF. Letto insieme alla variazione, ecco dove dicono cose diverse, con la pagina:",
+    places: "gli stessi, con il disegno di ogni pagina del PDF e la cella segnata: si apre con il browser",
     findings: "i rilievi sulla variazione, accanto al documento: si apre con il browser",
     next: "E adesso, con un documento vero:",
 };
@@ -44,12 +48,18 @@ static ENGLISH: Words = Words {
     amended: "the PEG after an amendment, to try the comparison",
     comparison: "what changes between the PEG and its amendment: open it with a browser",
     found: "In the amendment somebody changed an amount and did not add up again. Ambito notices:",
+    published: "The published PEG is a PDF. Read beside the amendment, this is where the two differ, with the page:",
+    places: "the same, with the outline of each page of the PDF and the cell marked: open it with a browser",
     findings: "the findings on the amendment, beside the document: open it with a browser",
     next: "And now, with a document of yours:",
 };
 
 /// The document that is shown and amended.
 const SHOWN: &str = "demo/documenti/peg-2027.txt";
+/// The same as it is published: a PDF with ruled tables.
+const PUBLISHED: &str = "demo/documenti/resi/peg-2027.righe.pdf";
+/// The check that compares the figures of two forms of one plan.
+const FORMS_DIFFER: &str = "SUM021";
 /// What the amendment changes: a project's budget, in the summary and in its sheet, and the date of a target.
 const AMENDMENTS: &[(&str, &str)] = &[("250.750,00", "262.350,00"), ("entro il\t31/03/2027", "entro il\t30/04/2027")];
 
@@ -83,6 +93,11 @@ pub fn run(args: &[String]) -> Result<()> {
     shell::run_to(shell::command(&program).args(["check", amended]), SOMETHING_FOUND)?;
     let page = ["check", amended, "--format", "html", "-o", "out/rilievi.html"];
     shell::run_to(shell::command(&program).args(page), SOMETHING_FOUND)?;
+    println!("\n{}\n", words.published);
+    let beside = ["check", amended, PUBLISHED, "--select", FORMS_DIFFER];
+    shell::run_to(shell::command(&program).args(beside), SOMETHING_FOUND)?;
+    let page = ["--format", "html", "-o", "out/rilievi-pdf.html"];
+    shell::run_to(shell::command(&program).args(beside).args(page), SOMETHING_FOUND)?;
 
     println!("\n{}\n", words.made);
     println!("  out/valdoro.json       {}", words.json);
@@ -90,11 +105,12 @@ pub fn run(args: &[String]) -> Result<()> {
     println!("  {amended:<22} {}", words.amended);
     println!("  out/confronto.html     {}", words.comparison);
     println!("  out/rilievi.html       {}", words.findings);
+    println!("  out/rilievi-pdf.html   {}", words.places);
     println!("\n{}\n", words.next);
     let shown = program.strip_prefix(house::root()).unwrap_or(&program).display();
-    println!("  {shown} read piano.txt");
-    println!("  {shown} check piano.txt");
-    println!("  {shown} read piano.txt --format xlsx -o piano.xlsx");
+    println!("  {shown} read piano.pdf");
+    println!("  {shown} check piano.pdf");
+    println!("  {shown} read piano.docx --format xlsx -o piano.xlsx");
     println!("  {shown} compare piano-2026.txt piano-2027.txt");
     println!("  {shown} --help");
     Ok(())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What the library draws a page on: takes down glyphs, straight lines, coloured areas and pictures.
+#![expect(clippy::disallowed_types, reason = "the library measures pictures in floating point")]
 
 use std::panic::resume_unwind;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A whole file: opened, its pages decoded, several at once.
+#![expect(clippy::disallowed_types, reason = "the library measures pages in floating point")]
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};

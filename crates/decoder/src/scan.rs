@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Pages that are pictures: drawn, given to `tesseract`, and taken back as words with their places and how sure it is
 //! of them.
-#![expect(clippy::disallowed_types, reason = "the scale of a picture is the library's floating point")]
+#![expect(
+    clippy::disallowed_types,
+    clippy::float_arithmetic,
+    reason = "the scale of a picture is the library's floating point"
+)]
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

@@ -128,6 +128,8 @@ pub struct PageLine {
     pub line: u32,
     /// What it covers; a row that goes on over the end of a page covers what stands on the first.
     pub area: Area,
+    /// How sure its least sure word is, in hundredths, where it was recognised in a picture.
+    pub confidence: Option<u8>,
 }
 
 /// Where the lines and cells of a PDF stand.
@@ -195,6 +197,8 @@ pub struct Place<'a> {
     pub page: Option<u32>,
     /// What the line covers of its page, for PDF.
     pub area: Option<Area>,
+    /// How sure the line is, in hundredths, where it was recognised in a picture.
+    pub confidence: Option<u8>,
     /// The table and its row, for rows of word-processor files; both 1-based.
     pub row: Option<(u32, u32)>,
 }
@@ -213,11 +217,8 @@ impl Places {
                 line: row,
                 ..plain
             }),
-            Self::Pages(pages) => pages.lines.get(index).map_or(plain, |&PageLine { page, line, area }| Place {
-                line,
-                page: Some(page),
-                area: Some(area),
-                ..plain
+            Self::Pages(pages) => pages.lines.get(index).map_or(plain, |&PageLine { page, line, area, confidence }| {
+                Place { line, page: Some(page), area: Some(area), confidence, ..plain }
             }),
             Self::Paragraphs(places) => places.get(index).map_or(plain, |&ParagraphPlace { paragraph, row }| Place {
                 line: paragraph,

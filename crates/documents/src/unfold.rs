@@ -153,7 +153,8 @@ mod tests {
 
     #[test]
     fn lines_keep_their_pages_and_rows_their_cells() {
-        let line = |page: u32| PageLine { page, line: 1, area: Area { right: 100, bottom: 100, ..Area::default() } };
+        let area = Area { right: 100, bottom: 100, ..Area::default() };
+        let line = |page: u32| PageLine { page, line: 1, area, confidence: None };
         let cells = vec![Area { right: 50, bottom: 50, ..Area::default() }; 2];
         let sizes = vec![PageSize { width: 100, height: 100 }; 3];
         let blocks =

@@ -31,6 +31,8 @@ pub(crate) struct Located<'a> {
     pub page: Option<u32>,
     /// What is covered of the page, where anything is.
     pub area: Option<Area>,
+    /// How sure its line is, in hundredths, where it was recognised in a picture.
+    pub confidence: Option<u8>,
     /// The cell or the row, in tables of word-processor files.
     pub cell: Option<TableCell>,
 }
@@ -61,7 +63,7 @@ pub(crate) fn of_bytes(blocks: &Blocks, line: LineNo, start: u32, end: u32) -> L
 
 /// The same as a part of a finding.
 pub(crate) fn as_where(places: &Places, located: Located<'_>) -> Where {
-    let Located { line: _, sheet, page, area, cell } = located;
+    let Located { line: _, sheet, page, area, confidence: _, cell } = located;
     match (places, sheet, page) {
         (Places::Paragraphs(_), ..) => Where::Paragraphs { cell },
         (_, Some(sheet), _) => Where::Sheet(sheet.to_owned()),
@@ -112,9 +114,9 @@ fn of_column(blocks: &Blocks, line: LineNo, column: Option<usize>) -> Located<'_
 }
 
 fn located(place: Place<'_>, column: Option<usize>) -> Located<'_> {
-    let Place { sheet, line, page, area, row } = place;
+    let Place { sheet, line, page, area, confidence, row } = place;
     let cell = row.map(|(table, row)| TableCell { table, row, column });
-    Located { line, sheet, page, area: area.filter(|area| !area.is_empty()), cell }
+    Located { line, sheet, page, area: area.filter(|area| !area.is_empty()), confidence, cell }
 }
 
 /// The row that a line is.
@@ -171,7 +173,10 @@ mod tests {
         let cell = |at: i32| Area { left: at * 100, right: at * 100 + 100, ..ROW };
         blocks.places = Places::Pages(Pages {
             sizes: vec![PageSize { width: 1_000, height: 1_000 }],
-            lines: vec![PageLine { page: 1, line: 1, area: ROW }, PageLine { page: 1, line: 2, area: Area::default() }],
+            lines: vec![
+                PageLine { page: 1, line: 1, area: ROW, confidence: Some(61) },
+                PageLine { page: 1, line: 2, area: Area::default(), confidence: None },
+            ],
             cells: (1..).take(cells.len()).map(cell).collect(),
             margins: Vec::new(),
         });
@@ -206,7 +211,9 @@ mod tests {
         check(7, 15, 200);
         check(16, 16, 300);
         check(0, 16, ROW.left);
+        assert_eq!(of_bytes(&blocks, 1, 8, 14).confidence, Some(61));
         assert_eq!(of_bytes(&blocks, 2, 0, 1).area, None);
+        assert_eq!(of_bytes(&blocks, 2, 0, 1).confidence, None);
         assert_eq!(of_bytes(&blocks, 9, 0, 1).line, 9);
     }
 

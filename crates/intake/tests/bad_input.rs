@@ -33,7 +33,7 @@ fn tells_what_bytes_are() {
     check("a.txt", b"", "empty");
     check("a.txt", b" \n\t\n\x0C", "empty");
     check("a.html", b"<html><script>1</script>", "empty");
-    check("a.txt", b"%PDF-1.7\n...", "pdf-not-yet");
+    check("a.txt", b"%PDF-1.7\n...", "no-decoder");
     check("a.txt", b"\x89PNG\r\n\x1A\n", "binary");
     check("a.txt", &[0, 1, 2, 3, 0, 0, 9, 200, 0, 4], "binary");
     check("a.txt", b"testo \x81\x8D\x8F\x90\x9D", "not-text");
@@ -66,19 +66,19 @@ fn weighs_archives_before_it_unpacks_them() {
 fn tells_missing_from_vanished() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.txt");
-    assert_eq!(open(&path).expect_err("it is missing").kind(), "not-found");
+    assert_eq!(open(&path, None).expect_err("it is missing").kind(), "not-found");
     std::fs::write(&path, "ciao").expect("it is written");
     let found = discover(&[folder.path().to_path_buf()]).found;
     assert_eq!(found, [Found::File(path.clone())]);
-    assert_eq!(open(&path).expect("it can be read").sha256.len(), 64);
+    assert_eq!(open(&path, None).expect("it can be read").sha256.len(), 64);
     std::fs::remove_file(&path).expect("it is there");
-    assert_eq!(open_found(&path), Err(IntakeError::Vanished { path }));
+    assert_eq!(open_found(&path, None), Err(IntakeError::Vanished { path }));
 }
 
 #[test]
 fn tells_a_folder_that_is_opened_as_a_file() {
     let folder = tempfile::tempdir().expect("a folder");
-    assert_eq!(open(folder.path()).expect_err("it is no file").kind(), "unreadable");
+    assert_eq!(open(folder.path(), None).expect_err("it is no file").kind(), "unreadable");
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn searches_folders_in_name_order() {
     let path = |name: &str| folder.path().join(name);
     std::fs::create_dir_all(path("b/c")).expect("a folder");
     std::fs::create_dir(path(".git")).expect("a folder");
-    for name in ["z.TXT", "b/c/a.md", "b/x.ods", "a.pdf", ".hidden.txt", ".git/a.txt", "nome"] {
+    for name in ["z.TXT", "b/c/a.md", "b/x.ods", "a.pdf.p7m", ".hidden.txt", ".git/a.txt", "nome"] {
         std::fs::write(path(name), "x").expect("it is written");
     }
     let missing = path("missing");
@@ -95,7 +95,7 @@ fn searches_folders_in_name_order() {
     let files = ["b/c/a.md", "b/x.ods", "z.TXT", "nome"].map(|name| Found::File(path(name)));
     assert_eq!(found[0], Found::Problem(IntakeError::NotFound { path: missing }));
     assert_eq!(found[1..], files);
-    assert_eq!(passed_over, [path("a.pdf")]);
+    assert_eq!(passed_over, [path("a.pdf.p7m")]);
 }
 
 #[cfg(unix)]

@@ -8,7 +8,7 @@ use ambito_documents::limits::{HEADING_BYTES_MAX, ROW_CELLS_MAX, TEXT_BYTES_MAX}
 use crate::headings::Headings;
 use crate::prose::Paragraph;
 use crate::region::Element;
-use crate::table::{Row, Table};
+use crate::table::{Row, Table, least};
 
 /// The key of `Blocks::cut` for text beyond the limit.
 pub const CUT_TEXT: &str = "text-bytes";
@@ -67,7 +67,8 @@ impl Writer {
         }
         let end = self.blocks.text.len();
         self.blocks.text.push('\n');
-        self.place(row.page, row.height, row.area);
+        let confidence = row.cells.iter().fold(None, |confidence, cell| least(confidence, cell.confidence));
+        self.place(row.page, row.height, row.area, confidence);
         let line = u32::try_from(self.pages.lines.len()).unwrap_or(u32::MAX);
         for cell in &row.cells {
             self.doubt(line, &cell.text, cell.confidence);
@@ -85,7 +86,7 @@ impl Writer {
         self.write(paragraph.text.trim());
         let end = self.blocks.text.len();
         self.blocks.text.push('\n');
-        self.place(paragraph.page, paragraph.height, paragraph.area);
+        self.place(paragraph.page, paragraph.height, paragraph.area, paragraph.confidence);
         let line = u32::try_from(self.pages.lines.len()).unwrap_or(u32::MAX);
         self.doubt(line, &paragraph.text, paragraph.confidence);
         let kind = match heading {
@@ -112,7 +113,7 @@ impl Writer {
             if self.page > 0 {
                 let at = self.blocks.text.len();
                 self.blocks.text.push('\n');
-                self.place(page, 0, Area::default());
+                self.place(page, 0, Area::default(), None);
                 self.blocks.push_line(Span::new(at, at), LineKind::PageBreak);
             }
             self.page = page;
@@ -126,16 +127,16 @@ impl Writer {
         }
         let at = self.blocks.text.len();
         self.blocks.text.push('\n');
-        self.place(self.page, 0, Area::default());
+        self.place(self.page, 0, Area::default(), None);
         self.blocks.push_line(Span::new(at, at), LineKind::Blank);
     }
 
-    fn place(&mut self, page: u32, height: u32, area: Area) {
+    fn place(&mut self, page: u32, height: u32, area: Area, confidence: Option<u8>) {
         let counter = &mut self.counters[page as usize];
         let line = *counter + 1;
         *counter += height;
         self.page = page;
-        self.pages.lines.push(PageLine { page, line, area });
+        self.pages.lines.push(PageLine { page, line, area, confidence });
     }
 
     fn doubt(&mut self, line: u32, text: &str, confidence: Option<u8>) {

@@ -30,14 +30,17 @@ pub fn pages() -> Result<Vec<Page>> {
     Ok(vec![Page { path: "docs/cli.md".to_owned(), text }])
 }
 
-/// The commands of the program: one file each.
+/// Commands that the program asks of itself: they have no help.
+const OF_ITS_OWN: &[&str] = &["decode_pdf"];
+
+/// The commands of the program that are for people: one file each.
 pub fn commands() -> Result<Vec<String>> {
     let folder = house::root().join("crates/ambito/src/commands");
     let mut names = Vec::new();
     for entry in std::fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if name != "mod" && !names.contains(&name) {
+        if name != "mod" && !OF_ITS_OWN.contains(&name.as_str()) && !names.contains(&name) {
             names.push(name);
         }
     }

@@ -12,7 +12,9 @@ const WALLS: &[(&str, &[&str])] = &[
     ("ambito-i18n", &["ambito-base"]),
     ("ambito-domain", &["ambito-base", "ambito-findings"]),
     ("ambito-documents", &["ambito-base", "ambito-findings", "ambito-domain"]),
-    ("ambito-intake", &["ambito-base", "ambito-findings", "ambito-domain", "ambito-documents"]),
+    ("ambito-pages", &["ambito-base", "ambito-documents"]),
+    ("ambito-decoder", &["ambito-base", "ambito-documents", "ambito-pages"]),
+    ("ambito-intake", &["ambito-base", "ambito-findings", "ambito-domain", "ambito-documents", "ambito-pages"]),
     ("ambito-checks", &["ambito-base", "ambito-findings", "ambito-domain", "ambito-documents"]),
     (
         "ambito-exchange",
@@ -25,6 +27,7 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-findings",
             "ambito-domain",
             "ambito-documents",
+            "ambito-decoder",
             "ambito-intake",
             "ambito-checks",
             "ambito-exchange",
@@ -46,6 +49,14 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["ambito-exchange"]),
     ("calamine", &["ambito-intake"]),
     ("encoding_rs", &["ambito-intake"]),
+    ("hayro", &["ambito-decoder"]),
+    ("hayro-font", &["ambito-decoder"]),
+    ("hayro-interpret", &["ambito-decoder"]),
+    ("hayro-syntax", &["ambito-decoder"]),
+    ("skrifa", &["ambito-decoder"]),
+    ("rustix", &["ambito-decoder"]),
+    ("postcard", &["ambito-pages"]),
+    ("unicode-normalization", &["ambito-pages"]),
     ("sha2", &["ambito-intake", "ambito-checks", "xtask"]),
     ("fluent-bundle", &["ambito-i18n"]),
     ("clap", &["ambito"]),
@@ -136,6 +147,8 @@ mod tests {
         check("ambito-documents", "ambito-domain", None, true);
         check("ambito-domain", "ambito-documents", None, false);
         check("ambito-documents", "ambito-intake", None, false);
+        check("ambito-intake", "ambito-pages", None, true);
+        check("ambito-intake", "ambito-decoder", None, false);
         check("ambito-documents", "ambito-intake", Some("dev"), true);
         check("ambito-base", "jiff", None, true);
         check("ambito-web", "ambito-base", None, false);
@@ -150,6 +163,8 @@ mod tests {
         check("ambito", "rust_xlsxwriter", None, false);
         check("ambito-intake", "rust_xlsxwriter", Some("dev"), true);
         check("ambito-domain", "anyhow", None, false);
+        check("ambito-decoder", "hayro-syntax", None, true);
+        check("ambito-intake", "hayro-syntax", None, false);
     }
 
     #[test]

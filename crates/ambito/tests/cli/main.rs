@@ -3,12 +3,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod bad;
 mod check;
 mod help;
 mod output;
 mod page;
 mod problems;
 mod read;
+mod rendered;
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -39,7 +41,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Run {
     ambito(folder, arguments).output().unwrap().into()
 }
 
-/// A folder with a small plan, an empty file and a PDF.
+/// A folder with a small plan, an empty file and a PDF of which little is left.
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("piano.txt"), PLAN).unwrap();

@@ -52,8 +52,9 @@ fn an_empty_folder_is_told() {
 fn documents_that_a_folder_holds_and_nobody_reads_are_told() {
     let folder = folder();
     std::fs::write(folder.path().join("note.zip"), "x").unwrap();
+    std::fs::write(folder.path().join("firmato.pdf.p7m"), "x").unwrap();
     let run = run(folder.path(), &["read", "."]);
-    assert!(run.err.starts_with("avviso FIL013") && run.err.contains("piano.pdf"), "{}", run.err);
+    assert!(run.err.starts_with("avviso FIL013") && run.err.contains("firmato.pdf.p7m"), "{}", run.err);
     assert!(!run.err.contains("note.zip"), "{}", run.err);
     assert_eq!(run.code, Some(2), "the empty file: {}", run.err);
 }

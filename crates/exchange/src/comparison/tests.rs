@@ -179,7 +179,7 @@ fn on_pages(path: &str, draft: PlanDraft) -> Reading {
     let line = |at: u32| {
         let top = 7_200 + i32::try_from(at % 10).unwrap() * 1_450;
         let area = Area { left: 7_200, top, right: 50_005, bottom: top + 1_100 };
-        PageLine { page: at / 10 + 1, line: at % 10 + 1, area }
+        PageLine { page: at / 10 + 1, line: at % 10 + 1, area, confidence: None }
     };
     let sizes = vec![PageSize { width: 59_528, height: 84_189 }; 4];
     let places = Places::Pages(Pages { sizes, lines: (0..40).map(line).collect(), ..Pages::default() });

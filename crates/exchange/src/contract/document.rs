@@ -4,10 +4,11 @@
 use super::money::{Allocation, Amount, BudgetLine, Resource, Total};
 use super::node::Node;
 use super::results::{Effort, Indicator, Phase};
-use super::shape::{Context, Id, List, PlaceShape, Printed, Shape};
+use super::shape::{Context, Id, List, PlaceShape, Points, Printed, Shape};
 use super::tables::{Table, Timetable};
 use crate::{Reading, Source, notes};
 use ambito_base::{Date, Period};
+use ambito_documents::blocks::{Margin, Places};
 use ambito_domain::planning::{self, Family, PlanDraft};
 use ambito_i18n::Catalogue;
 use serde::Serialize;
@@ -27,6 +28,7 @@ pub(super) struct Document<'a> {
     status: Option<&'a str>,
     coverage: CoverageShape,
     unread: List<'a, TextLine<'a>>,
+    set_aside: List<'a, SetAside<'a>>,
     nodes: List<'a, Node<'a>>,
     indicators: List<'a, Indicator<'a>>,
     phases: List<'a, Phase<'a>>,
@@ -84,6 +86,7 @@ impl<'a> Document<'a> {
             status: status.as_deref(),
             coverage: CoverageShape::of(*coverage),
             unread: List::new(unread, context),
+            set_aside: List::new(margins(&blocks.places), context),
             nodes: List::new(nodes, context),
             indicators: List::new(indicators, context),
             phases: List::new(phases, context),
@@ -158,6 +161,32 @@ impl<'a> Shape<'a> for TextLine<'a> {
         let planning::TextLine { line, text } = source;
         let place = context.place(*line);
         Self { place, text }
+    }
+}
+
+/// The headers and footers of pages; other formats have none.
+fn margins(places: &Places) -> &[Margin] {
+    match places {
+        Places::Pages(pages) => &pages.margins,
+        Places::Lines | Places::Mapped(_) | Places::Sheets { .. } | Places::Paragraphs(_) => &[],
+    }
+}
+
+/// A header or a footer, kept beside the content.
+#[derive(Serialize)]
+struct SetAside<'a> {
+    page: u32,
+    #[serde(rename = "box")]
+    area: Points,
+    text: &'a str,
+}
+
+impl<'a> Shape<'a> for SetAside<'a> {
+    type Source = Margin;
+
+    fn of(_: usize, source: &'a Margin, _: Context<'a>) -> Self {
+        let Margin { page, text, area } = source;
+        Self { page: *page, area: Points(*area), text }
     }
 }
 

@@ -38,18 +38,20 @@ pub(super) struct PlaceShape<'a> {
     line: u32,
     #[serde(flatten)]
     at: WhereShape<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<u8>,
 }
 
 impl<'a> PlaceShape<'a> {
     fn of(located: Located<'a>) -> Self {
-        let Located { line, sheet, page, area, cell } = located;
+        let Located { line, sheet, page, area, confidence, cell } = located;
         let at = WhereShape {
             sheet: sheet.map(Cow::Borrowed),
             page,
             area: area.map(Points),
             cell: cell.map(TableCell::address),
         };
-        Self { line, at }
+        Self { line, at, confidence }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::{HEADING_LINES_MAX, Page};
 use crate::people;
+use ambito_documents::blocks::Places;
 use ambito_domain::planning::PlanDraft;
 use ambito_findings::printable;
 use std::io::{self, Write};
@@ -30,5 +31,12 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>) -> io::Result<()> {
     let understood =
         catalogue.text("document-understood", &[("share", (&share).into()), ("lines", coverage.lines.into())]);
     let path = printable(&page.reading.path);
-    page.text(&format!("{path} · {family} · {understood}"), HEADING_LINES_MAX)
+    page.text(&format!("{path} · {family} · {understood}"), HEADING_LINES_MAX)?;
+    match &page.reading.places {
+        Places::Pages(pages) if !pages.margins.is_empty() => {
+            let set_aside = catalogue.text("document-set-aside", &[("count", pages.margins.len().into())]);
+            page.text(&set_aside, HEADING_LINES_MAX)
+        }
+        _ => Ok(()),
+    }
 }

@@ -101,7 +101,8 @@ impl<'a> Book<'a> {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => entry.insert(kind.sheet(columns, self.catalogue)?),
         };
-        let Located { line, sheet: in_file, page, area: _, cell } = place::of_line(&reading.places, line);
+        let Located { line, sheet: in_file, page, area: _, confidence: _, cell } =
+            place::of_line(&reading.places, line);
         let line = match in_file {
             Some(sheet) => Cell::from(format!("{sheet}:{line}")),
             None => Cell::Count(line),

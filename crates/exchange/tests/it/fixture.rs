@@ -2,7 +2,7 @@
 //! A plan draft made by hand, with every field of every record filled at least once and empty at least once.
 
 use ambito_base::{Area, Cents, Date, Decimal, Period, Share};
-use ambito_documents::blocks::{Blocks, Format, PageLine, PageSize, Pages, ParagraphPlace, Places, Span};
+use ambito_documents::blocks::{Blocks, Format, Margin, PageLine, PageSize, Pages, ParagraphPlace, Places, Span};
 use ambito_domain::planning::*;
 use ambito_exchange::{Reading, Source};
 
@@ -26,10 +26,17 @@ pub fn sheets() -> Reading {
 
 /// The same reading, out of a PDF of 40 lines a page; each line is a row with these two cells.
 pub fn pages(cells: [&str; 2]) -> Source {
-    let line = |at: u32| PageLine { page: at / 40 + 1, line: at % 40 + 1, area: area(at % 40, 7_200, 50_005) };
+    let line = |at: u32| PageLine {
+        page: at / 40 + 1,
+        line: at % 40 + 1,
+        area: area(at % 40, 7_200, 50_005),
+        confidence: (at >= 80).then_some(91),
+    };
     let areas = (0..100).flat_map(|at| [area(at % 40, 7_200, 30_050), area(at % 40, 30_050, 50_005)]).collect();
     let sizes = vec![PageSize { width: 59_528, height: 84_189 }; 3];
-    let places = Places::Pages(Pages { sizes, lines: (0..100).map(line).collect(), cells: areas, margins: Vec::new() });
+    let footer = |page| Margin { page, text: format!("Pagina {page} di 3"), area: area(50, 25_000, 35_000) };
+    let margins = (1..=3).map(footer).collect();
+    let places = Places::Pages(Pages { sizes, lines: (0..100).map(line).collect(), cells: areas, margins });
     rows(Reading { path: "demo/piano.pdf".to_owned(), format: Format::Pdf, places, ..text() }, cells)
 }
 

@@ -36,6 +36,20 @@ fn nothing_was_found() {
 }
 
 #[test]
+fn headers_and_footers_are_told_and_lines_have_their_pages() {
+    let reading = fixture::pages(["Cap. 41101", "1.000,00"]).reading;
+    let check = |reading: &Reading, language: Language, line: &str, expected: bool| {
+        let view = view(reading, 100, language);
+        assert_eq!(view.lines().any(|found| found == line), expected, "{view}");
+    };
+    let italian = "3 righe di intestazione o piè di pagina sono messe da parte";
+    check(&reading, Language::Italian, italian, true);
+    check(&reading, Language::English, "3 lines of headers and footers are set aside", true);
+    check(&fixture::text(), Language::Italian, italian, false);
+    assert!(view(&reading, 100, Language::Italian).contains("p1:30 "));
+}
+
+#[test]
 fn every_note_has_its_words() {
     for language in Language::ALL {
         let catalogue = Catalogue::new(language);

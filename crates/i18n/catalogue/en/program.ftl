@@ -87,7 +87,7 @@ passed-over = { $count ->
     [one] one document of the folders cannot be read yet: { $names }
    *[other] { $count } documents of the folders cannot be read yet: { $names }
 }
-passed-over-hint = what to do: turn them into text first (a PDF with pdftotext -layout) or save them as DOCX, ODT, XLSX or ODS
+passed-over-hint = what to do: save them as PDF, DOCX, ODT, XLSX or ODS; take the document out of a signed file (P7M) first
 little-understood = only { $share } of the lines were recognised
 little-understood-hint = what to do: add the words of this document with --vocabulary (CONTRIBUTING.md shows how)
 
@@ -143,6 +143,10 @@ document-version = version { $version }
 document-understood = { $lines ->
     [one] { $share } of { $lines } line understood
    *[other] { $share } of { $lines } lines understood
+}
+document-set-aside = { $count ->
+    [one] one line of a header or footer is set aside
+   *[other] { $count } lines of headers and footers are set aside
 }
 period-from-to = from { $from } to { $to }
 period-from = from { $from }

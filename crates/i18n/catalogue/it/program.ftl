@@ -87,7 +87,7 @@ passed-over = { $count ->
     [one] un documento delle cartelle non si legge ancora: { $names }
    *[other] { $count } documenti delle cartelle non si leggono ancora: { $names }
 }
-passed-over-hint = cosa fare: convertirli prima in testo (un PDF con pdftotext -layout) o salvarli come DOCX, ODT, XLSX o ODS
+passed-over-hint = cosa fare: salvarli come PDF, DOCX, ODT, XLSX o ODS; di un file firmato (P7M) estrarre prima il documento
 little-understood = si è riconosciuta solo una parte delle righe ({ $share })
 little-understood-hint = cosa fare: aggiungere le parole di questo documento con --vocabulary (CONTRIBUTING.md mostra come)
 
@@ -143,6 +143,10 @@ document-version = versione { $version }
 document-understood = { $lines ->
     [one] compreso il { $share } di { $lines } riga
    *[other] compreso il { $share } di { $lines } righe
+}
+document-set-aside = { $count ->
+    [one] una riga di intestazione o piè di pagina è messa da parte
+   *[other] { $count } righe di intestazione o piè di pagina sono messe da parte
 }
 period-from-to = dal { $from } al { $to }
 period-from = dal { $from }

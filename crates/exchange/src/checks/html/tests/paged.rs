@@ -68,7 +68,7 @@ fn laid_out(blocks: &Blocks) -> Pages {
         } else if chars == 0 {
             area = Area::default();
         }
-        pages.lines.push(PageLine { page: short(page) + 1, line: short(on_page) + 1, area });
+        pages.lines.push(PageLine { page: short(page) + 1, line: short(on_page) + 1, area, confidence: None });
     }
     pages
 }
