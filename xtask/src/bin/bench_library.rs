@@ -26,7 +26,7 @@ fn measure(path: &Path, words: &Vocabulary) -> Result<()> {
     let mut best = (Duration::MAX, Duration::MAX);
     for _ in 0..RUNS {
         let start = now();
-        let input = ambito_intake::open(path)?;
+        let input = ambito_intake::open(path, None)?;
         let opened = start.elapsed();
         let draft = ambito_documents::read(&input.blocks, words);
         let all = start.elapsed();
