@@ -152,7 +152,7 @@ pub(crate) fn year_range(text: &str) -> Option<(i16, i16)> {
     None
 }
 
-fn starts_title(line: &str, words: &Vocabulary) -> bool {
+pub(crate) fn starts_title(line: &str, words: &Vocabulary) -> bool {
     words.words.titles.iter().any(|word| after_phrase(line, word).is_some())
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Nodes opened by headings: told by a code, the word of a level, the index, money in brackets, or their form.
 
+use crate::blocks::LineKind;
 use crate::clean::clean_line;
+use crate::front::starts_title;
 use crate::headings::{Heading, chapter, level_heading};
 use crate::limits::{HEADING_BYTES_MAX, TITLE_BYTES_MAX};
 use crate::reader::{Listed, Mark, Pending, Reader, Section};
@@ -145,7 +147,7 @@ impl Reader<'_> {
     /// A heading by its form alone: the title of the document, or a node.
     pub(crate) fn plain_heading(&mut self, at: usize, text: &str, depth: u8) -> bool {
         if self.draft.nodes.is_empty() && (self.draft.title.is_none() || depth == 1) {
-            if self.draft.title.is_none() {
+            if self.draft.title.is_none() && !self.title_follows(at, text) {
                 self.draft.title = Some(text.to_owned());
                 return self.used(at);
             }
@@ -160,6 +162,17 @@ impl Reader<'_> {
         });
         self.new_node(at, level.as_deref(), None, text, Some(depth));
         true
+    }
+
+    /// Whether one of the next headings has the words of a title, which this one has not: "ALLEGATO B", the name of the
+    /// body, and then the title.
+    fn title_follows(&self, at: usize, text: &str) -> bool {
+        const LINES_MAX: usize = 12;
+        let is_title = |text: &str| starts_title(text, self.words);
+        !is_title(text)
+            && self.blocks.lines.iter().skip(at + 1).take(LINES_MAX).any(|line| {
+                matches!(line.kind, LineKind::Heading(_)) && is_title(&clean_line(self.blocks.str(line.span)))
+            })
     }
 
     /// "Risorse dell'obiettivo 2 (in migliaia di euro)": a heading that begins with the label of a section.

@@ -11,6 +11,8 @@ use crate::zone::{figures_share, is_marker};
 
 /// The narrowest strip between two columns of prose.
 const GUTTER_MIN: i32 = 8 * POINT;
+/// The narrowest one in the very middle, in points.
+const EVEN_STRIP_POINTS: usize = 10;
 /// How many lines each column must have.
 const LINES_MIN: usize = 5;
 
@@ -49,18 +51,19 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
     }
     // A long word here and there may reach into it.
     let few = least + u32::try_from(all.len() * 4 / 100).unwrap_or(0);
-    let mut best: Option<(usize, usize)> = None;
+    let mut strips: Vec<(usize, usize)> = Vec::new();
     let mut open = None;
     for index in from..=to {
         if index < to && cover[index] <= few {
             open.get_or_insert(index);
-        } else if let Some(start) = open.take()
-            && best.is_none_or(|(a, b)| index - start > b - a)
-        {
-            best = Some((start, index));
+        } else if let Some(start) = open.take() {
+            strips.push((start, index));
         }
     }
-    let (from, to) = best?;
+    // The one that shares the width evenly; else the widest.
+    let is_even = |&&(a, b): &&(usize, usize)| b - a >= EVEN_STRIP_POINTS && (a + b).abs_diff(bins) * 100 <= bins * 8;
+    let widest = || strips.iter().max_by_key(|(a, b)| b - a);
+    let &(from, to) = strips.iter().find(is_even).or_else(widest)?;
     let at = |index: usize| left + i32::try_from(index).unwrap_or(0) * POINT;
     let (from, to) = (at(from), at(to));
     if to - from < GUTTER_MIN {
@@ -71,8 +74,11 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
     let inside = |word: &&Word| word.area.top >= top && word.area.bottom <= bottom;
     let (before, behind): (Vec<Word>, Vec<Word>) =
         words.iter().filter(inside).cloned().partition(|word| word.area.right <= middle);
-    let apart = are_apart(&before, &behind);
-    (apart || (is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind))).then_some((middle, top, bottom))
+    // Two texts that have nothing to do with each other share the width evenly.
+    let is_even = (middle - i32::midpoint(left, right)).abs() * 100 <= width * 4 && to - from >= GUTTER_MIN * 5 / 4;
+    let apart = is_even && are_apart(&before, &behind);
+    (apart || (!are_many(&all, top, bottom) && is_prose(&before) && is_prose(&behind) && !are_rows(&before, &behind)))
+        .then_some((middle, top, bottom))
 }
 
 /// The tallest stretch of lines that do not cross the strip.
@@ -107,6 +113,33 @@ fn stretch(all: &[Line], boxes: &[Area], middle: i32) -> Option<(i32, i32)> {
     best
 }
 
+/// Whether a stretch has white strips beside the one in its middle: a table. Where texts stand beside each other, no
+/// other strip runs from top to bottom.
+fn are_many(all: &[Line], top: i32, bottom: i32) -> bool {
+    const STRIP_MIN: usize = 4;
+    let inside: Vec<&Line> = all.iter().filter(|line| line.area.top >= top && line.area.bottom <= bottom).collect();
+    let left = inside.iter().map(|line| line.area.left).min().unwrap_or(0);
+    let right = inside.iter().map(|line| line.area.right).max().unwrap_or(0);
+    let Ok(bins) = usize::try_from((right - left) / POINT + 1) else { return false };
+    let mut cover = vec![0_usize; bins];
+    let bin = |x: i32| usize::try_from((x - left) / POINT).unwrap_or(0).min(bins - 1);
+    for word in inside.iter().flat_map(|line| &line.words) {
+        cover[bin(word.area.left)..=bin(word.area.right)].iter_mut().for_each(|count| *count += 1);
+    }
+    let few = inside.len() * 3 / 100;
+    let mut strips = 0;
+    let mut width = 0;
+    for &count in &cover {
+        if count <= few {
+            width += 1;
+        } else {
+            strips += usize::from(width >= STRIP_MIN);
+            width = 0;
+        }
+    }
+    strips >= 2
+}
+
 /// Whether words are lines of prose: several, most of them full, few of them figures.
 fn is_prose(words: &[Word]) -> bool {
     let all = lines(words.to_vec());
@@ -130,7 +163,17 @@ fn are_apart(before: &[Word], behind: &[Word]) -> bool {
     };
     let shared = a.iter().filter(|line| near(line, &b)).count();
     let fewer = a.len().min(b.len());
-    fewer >= LINES_ENOUGH && shared * 100 < fewer * 55
+    // Between the rows of a table runs a white strip from side to side, whatever the heights of its lines.
+    let size = a.first().map_or(1_000, |line| line.size);
+    let mut extents: Vec<(i32, i32)> = a.iter().chain(&b).map(|line| (line.area.top, line.area.bottom)).collect();
+    extents.sort_unstable();
+    let mut strips = 0;
+    let mut reached = i32::MIN;
+    for (top, bottom) in extents {
+        strips += usize::from(reached > i32::MIN && top > reached + size * 35 / 100);
+        reached = reached.max(bottom);
+    }
+    fewer >= LINES_ENOUGH && shared * 100 < fewer * 55 && strips * 100 < fewer * 30
 }
 
 /// Whether what is white on one side is white on the other: then they are the cells of rows.

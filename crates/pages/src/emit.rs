@@ -61,7 +61,7 @@ impl Writer {
                 self.blocks.text.push('\t');
             }
             let from = self.blocks.text.len();
-            self.blocks.text.push_str(&cell.text);
+            self.write(&cell.text);
             spans.push(Span::new(from, self.blocks.text.len()));
             self.pages.cells.push(cell.area);
         }
@@ -82,7 +82,7 @@ impl Writer {
         }
         self.was_table = false;
         let start = self.blocks.text.len();
-        self.blocks.text.push_str(paragraph.text.trim());
+        self.write(paragraph.text.trim());
         let end = self.blocks.text.len();
         self.blocks.text.push('\n');
         self.place(paragraph.page, paragraph.height, paragraph.area);
@@ -93,6 +93,17 @@ impl Writer {
             _ => LineKind::Prose,
         };
         self.blocks.push_line(Span::new(start, end), kind);
+    }
+
+    /// Writes a text; a hyphen that nothing came after is seen.
+    fn write(&mut self, text: &str) {
+        match text.strip_suffix('\u{AD}') {
+            Some(text) => {
+                self.blocks.text.push_str(text);
+                self.blocks.text.push('-');
+            }
+            None => self.blocks.text.push_str(text),
+        }
     }
 
     /// Begins another page.

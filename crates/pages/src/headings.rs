@@ -2,6 +2,7 @@
 //! Headings: the bookmarks of the file where it has them, else short lines by themselves whose letters are larger or
 //! bolder than those of the text.
 
+use ambito_documents::blocks::Area;
 use rustc_hash::FxHashMap;
 
 use crate::document::Context;
@@ -23,8 +24,8 @@ pub struct Headings {
     body: Look,
     /// The looks of headings, the highest first.
     looks: Vec<Look>,
-    /// The bookmarks: page and folded title to level.
-    bookmarks: FxHashMap<(u32, String), u8>,
+    /// The paragraphs that bookmarks name: page and place to level.
+    bookmarks: FxHashMap<(u32, Area), u8>,
 }
 
 impl Headings {
@@ -44,19 +45,34 @@ impl Headings {
             }
         }
         looks.sort_by_key(|look| (-look.size, !look.is_bold));
-        let bookmarks = bookmarks
-            .iter()
-            .filter_map(|bookmark| {
-                Some(((bookmark.page?, folded(&bookmark.title)), bookmark.level.clamp(1, LEVEL_MAX)))
-            })
-            .collect();
+        let mut named: FxHashMap<(u32, String), u8> = FxHashMap::default();
+        for bookmark in bookmarks {
+            if let Some(page) = bookmark.page {
+                named.entry((page, folded(&bookmark.title))).or_insert(bookmark.level.clamp(1, LEVEL_MAX));
+            }
+        }
+        // Of several paragraphs with the words of one bookmark, the one that looks most like a heading.
+        let mut best: FxHashMap<(u32, String), &Paragraph> = FxHashMap::default();
+        for element in elements {
+            if let Element::Paragraph(paragraph) = element {
+                let key = (paragraph.page, folded(&paragraph.text));
+                if named.contains_key(&key) {
+                    let weight = |one: &Paragraph| (one.look.size, one.look.is_bold);
+                    let other = best.entry(key).or_insert(paragraph);
+                    if weight(paragraph) > weight(other) {
+                        *other = paragraph;
+                    }
+                }
+            }
+        }
+        let bookmarks = best.iter().map(|(key, paragraph)| ((key.0, paragraph.area), named[key])).collect();
         Self { body, looks, bookmarks }
     }
 
     /// The level of a heading, 1 the highest; `None` for a paragraph.
     #[must_use]
     pub fn level(&self, paragraph: &Paragraph) -> Option<u8> {
-        if let Some(&level) = self.bookmarks.get(&(paragraph.page, folded(&paragraph.text))) {
+        if let Some(&level) = self.bookmarks.get(&(paragraph.page, paragraph.area)) {
             return Some(level);
         }
         if !stands_out(paragraph, self.body) {
@@ -99,5 +115,6 @@ fn stands_out(paragraph: &Paragraph, body: Look) -> bool {
     (larger || bolder)
         && paragraph.height <= HEADING_LINES_MAX
         && text.chars().count() <= HEADING_CHARS_MAX
-        && text.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
+        && text.chars().count() >= 3
+        && text.chars().any(char::is_alphabetic)
 }

@@ -10,6 +10,7 @@ use crate::lines::Line;
 #[derive(Debug, Default)]
 pub struct Lexicon {
     hyphenated: FxHashSet<String>,
+    whole: FxHashSet<String>,
 }
 
 impl Lexicon {
@@ -17,10 +18,19 @@ impl Lexicon {
     pub fn learn(&mut self, line: &Line) {
         for word in &line.words {
             let inner = word.text.trim_matches(|letter: char| !letter.is_alphanumeric());
-            if inner.contains('-') && !self.hyphenated.contains(inner) {
+            if inner.contains('-') {
                 self.hyphenated.insert(inner.to_lowercase());
+            } else if inner.chars().count() > 3 && inner.chars().all(char::is_uppercase) {
+                self.whole.insert(inner.to_owned());
             }
         }
+    }
+
+    /// Whether capitals around a hyphen stand elsewhere as one word.
+    fn is_whole(&self, before: &str, after: &str) -> bool {
+        let head = before.trim_end_matches('-').rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        let tail = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        self.whole.contains(&format!("{head}{tail}"))
     }
 
     fn has(&self, before: &str, after: &str) -> bool {
@@ -48,6 +58,9 @@ pub fn append(text: &mut String, above: Option<&Line>, next: &str, right: Option
             if !lexicon.has(text, next) {
                 text.pop();
             }
+        }
+        '-' if ends_word(text) && first.is_uppercase() && lexicon.is_whole(text, next) => {
+            text.pop();
         }
         // "2027-", "L.R. 3/", a path, an address.
         '-' | '/' | '_' if text.chars().rev().nth(1).is_some_and(|letter| !letter.is_whitespace()) => {}

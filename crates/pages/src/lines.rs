@@ -29,6 +29,27 @@ impl Line {
         Some(Self { area, baseline: main.baseline, size: main.look.size, words })
     }
 
+    /// The same line at another height.
+    #[must_use]
+    pub fn moved_to(&self, baseline: i32) -> Self {
+        let by = baseline - self.baseline;
+        let moved = |area: Area| Area { top: area.top + by, bottom: area.bottom + by, ..area };
+        let words = self
+            .words
+            .iter()
+            .map(|word| Word { area: moved(word.area), baseline: word.baseline + by, ..word.clone() })
+            .collect();
+        Self { words, area: moved(self.area), baseline, size: self.size }
+    }
+
+    /// The same line further to the right.
+    #[must_use]
+    pub fn shifted(&self, by: i32) -> Self {
+        let moved = |area: Area| Area { left: area.left + by, right: area.right + by, ..area };
+        let words = self.words.iter().map(|word| Word { area: moved(word.area), ..word.clone() }).collect();
+        Self { words, area: moved(self.area), ..*self }
+    }
+
     /// The words with single spaces between them.
     #[must_use]
     pub fn text(&self) -> String {
@@ -62,16 +83,15 @@ pub fn lines(mut words: Vec<Word>) -> Vec<Line> {
             let same = (word.baseline - baseline).abs() * 5 <= size.min(of);
             // What is set small, raised or lowered, hangs on its line.
             let middle = i32::midpoint(word.area.top, word.area.bottom);
-            let small = size * 5 <= of * 4 && (top..=bottom).contains(&middle);
+            let small = is_sign(&word) && size * 4 <= of * 3 && (top..=bottom).contains(&middle);
             same || small
         });
         match (&mut open, groups.last_mut()) {
             (Some((baseline, top, bottom, of)), Some(group)) if joins => {
+                // What hangs on a line does not stretch it, or it would draw in the next.
                 if size > *of {
-                    (*baseline, *of) = (word.baseline, size);
+                    (*baseline, *top, *bottom, *of) = (word.baseline, word.area.top, word.area.bottom, size);
                 }
-                *top = (*top).min(word.area.top);
-                *bottom = (*bottom).max(word.area.bottom);
                 group.push(word);
             }
             _ => {
@@ -81,6 +101,11 @@ pub fn lines(mut words: Vec<Word>) -> Vec<Line> {
         }
     }
     raised_to_their_lines(groups).into_iter().filter_map(Line::of).collect()
+}
+
+/// Whether a word may be the sign of a note, an exponent, an ordinal.
+fn is_sign(word: &Word) -> bool {
+    word.text.chars().count() <= 4
 }
 
 /// Raised words come before the line they hang on: their group is put into the next one where it fits.
@@ -93,7 +118,7 @@ fn raised_to_their_lines(groups: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
         let hangs = out.last().is_some_and(|above| {
             above.iter().all(|word| {
                 let middle = i32::midpoint(word.area.top, word.area.bottom);
-                word.look.size * 5 <= size * 4 && (top..=bottom).contains(&middle)
+                is_sign(word) && word.look.size * 4 <= size * 3 && (top..=bottom).contains(&middle)
             }) && above.iter().any(|raised| {
                 group.iter().any(|word| {
                     raised.area.left - word.area.right < word.look.size

@@ -28,6 +28,7 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
         }
     }
     let enough = 2.max(pages.len() * 3 / 10).min(12);
+    let pages_count = pages.len();
     let mut margins = Vec::new();
     for (index, (page, lines)) in pages.iter_mut().zip(edges).enumerate() {
         let mut gone: Vec<Area> = Vec::new();
@@ -38,7 +39,7 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
                 seen.get(&(shape, is_top))
                     .is_some_and(|all| all.iter().filter(|&&other| (other - at).abs() <= SAME_HEIGHT).count() >= enough)
             });
-            if again {
+            if again || is_numbered(&text, index + 1, pages_count) || is_small_and_far(&line, page, body_size) {
                 gone.push(line.area);
                 margins.push(Margin { page: u32::try_from(index + 1).unwrap_or(u32::MAX), text, area: line.area });
             }
@@ -55,6 +56,26 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
         }
     }
     margins
+}
+
+/// Whether a line ends with the number of its page and of all pages: "pagina 1 di 1". It says so even where there is but
+/// one page.
+fn is_numbered(text: &str, page: usize, of: usize) -> bool {
+    let folded = text.to_lowercase();
+    ["pagina", "pag.", "page", "foglio"]
+        .iter()
+        .any(|word| ["di", "of", "/"].iter().any(|between| folded.ends_with(&format!("{word} {page} {between} {of}"))))
+}
+
+/// Whether a line at the very edge is smaller than the text and far from it.
+fn is_small_and_far(line: &Line, page: &Prepared, body_size: i32) -> bool {
+    let edge = page.size.height * 8 / 100;
+    let outer = line.area.bottom <= edge || line.area.top >= page.size.height - edge;
+    let far = page.words.iter().all(|word| {
+        let apart = (word.baseline - line.baseline).abs();
+        apart <= line.size / 3 || apart * 10 > line.size * 22
+    });
+    outer && far && line.size * 100 <= body_size * 93
 }
 
 /// How far a line stands from its edge.
@@ -95,35 +116,34 @@ fn edge_lines(page: &Prepared, body_size: i32) -> Vec<(Line, bool)> {
             grid.cells.len() > 1 && (area.top..area.bottom).contains(&middle)
         })
     };
-    let fits = |line: &Line, next: Option<&Line>| {
-        let text = line.text();
-        let numbered = text.chars().any(|letter| letter.is_ascii_digit());
+    let fits = |line: &Line| {
+        let numbered = line.text().chars().any(|letter| letter.is_ascii_digit());
         let large = line.size * 100 > body_size * 106;
-        // A row of headings stands close to what it heads.
-        let far = next.is_none_or(|next| (next.baseline - line.baseline).abs() * 10 > line.size * 16);
-        let gaps = line
-            .words
-            .windows(2)
-            .filter(|pair| (pair[1].area.left - pair[0].area.right) * 100 > line.size * 115)
-            .count();
-        !in_table(line) && (numbered || !large) && (far || gaps == 0) && gaps <= 2
+        let wide = |pair: &[crate::words::Word]| (pair[1].area.left - pair[0].area.right) * 100 > line.size * 115;
+        let gaps = line.words.windows(2).filter(|pair| wide(pair)).count();
+        !in_table(line) && (numbered || !large) && gaps <= 2
     };
-    let mut out = Vec::new();
-    let tops = lines.iter().take(EDGE_LINES).take_while(|line| line.area.bottom <= edge).count();
-    for (index, line) in lines.iter().take(tops).enumerate() {
-        if fits(line, lines.get(index + 1)) {
-            out.push((line.clone(), true));
-        }
-    }
-    let bottoms =
-        lines.iter().rev().take(EDGE_LINES).take_while(|line| line.area.top >= page.size.height - edge).count();
-    for index in (lines.len() - bottoms.min(lines.len() - tops)..lines.len()).rev() {
-        let line = &lines[index];
-        if fits(line, index.checked_sub(1).and_then(|above| lines.get(above))) {
-            out.push((line.clone(), false));
-        }
-    }
-    out
+    let at_top = |line: &&Line| line.area.bottom <= edge;
+    let at_bottom = |line: &&Line| line.area.top >= page.size.height - edge;
+    let tops = block(lines.iter().take_while(at_top), lines.iter());
+    let rest = lines.len() - tops;
+    let bottoms = block(lines.iter().rev().take(rest).take_while(at_bottom), lines.iter().rev());
+    let top = lines.iter().take(tops).filter(|line| fits(line)).map(|line| (line.clone(), true));
+    let bottom = lines.iter().rev().take(bottoms).filter(|line| fits(line)).map(|line| (line.clone(), false));
+    top.chain(bottom).collect()
+}
+
+/// How many lines at an edge stand apart from the text by white space: a line that the text goes on from is text.
+fn block<'l>(edge: impl Iterator<Item = &'l Line>, all: impl Iterator<Item = &'l Line>) -> usize {
+    let count = edge.take(EDGE_LINES).count();
+    let lines: Vec<&Line> = all.take(count + 1).collect();
+    (0..count)
+        .rev()
+        .find(|&index| {
+            let (line, next) = (lines[index], lines.get(index + 1));
+            next.is_none_or(|next| (next.baseline - line.baseline).abs() * 10 > line.size * 16)
+        })
+        .map_or(0, |last| last + 1)
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ pub fn paragraphs(all: &[Line], left: i32, right: i32, lexicon: &Lexicon) -> Vec
     for paragraph in &mut out {
         paragraph.is_open = paragraph.last.as_ref().is_some_and(|line| line.area.right + line.size * 3 >= right)
             && paragraph.height > 1;
-        paragraph.text = listed(&without_leaders(paragraph.text.trim_end_matches('\u{AD}')));
+        paragraph.text = listed(&without_leaders(&paragraph.text));
     }
     out
 }
@@ -97,7 +97,7 @@ enum Bond {
 fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left: Option<i32>) -> Bond {
     let pitch = line.baseline - above.baseline;
     let size = above.size.max(line.size);
-    let usual = usual.clamp(size * 9 / 10, size * 21 / 10);
+    let usual = (usual * size / 100).clamp(size * 9 / 10, size * 21 / 10);
     let same_size = (above.size - line.size).abs() * 100 <= size * 7;
     if pitch * 100 > usual * 122 || pitch <= 0 {
         return Bond::Apart;
@@ -114,6 +114,12 @@ fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left:
     if above.words.last().is_some_and(|word| word.text.ends_with('\u{AD}')) {
         return Bond::GoesOn;
     }
+    // The rest of a sentence, though a short word would have fitted above.
+    let small = first.is_some_and(|word| word.text.chars().next().is_some_and(char::is_lowercase));
+    let ends = above.words.last().is_some_and(|word| word.text.ends_with(['.', ':', ';', '!', '?']));
+    if small && !ends && (above.area.right - left) * 100 >= (right - left) * 70 {
+        return Bond::GoesOn;
+    }
     let needed = first.map_or(0, |word| word.area.right - word.area.left) + size * 35 / 100;
     if above.area.right + needed <= right {
         return Bond::Below;
@@ -126,19 +132,19 @@ fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left:
     Bond::GoesOn
 }
 
-/// The usual distance between two lines of a paragraph.
+/// The usual distance between two lines of a paragraph, in hundredths of the size of the letters.
 fn usual_pitch(all: &[Line]) -> i32 {
     let mut pitches: Vec<i32> = all
         .windows(2)
         .filter(|pair| (pair[0].size - pair[1].size).abs() * 100 <= pair[0].size * 7)
-        .map(|pair| pair[1].baseline - pair[0].baseline)
-        .filter(|&pitch| pitch > 0)
+        .map(|pair| (pair[1].baseline - pair[0].baseline) * 100 / pair[0].size.max(1))
+        .filter(|&pitch| pitch > 60)
         .collect();
     pitches.sort_unstable();
     let narrow = pitches.first().copied().unwrap_or(0);
     // Among those near the narrowest, the middle one.
     let near: Vec<i32> = pitches.into_iter().filter(|&pitch| pitch * 100 <= narrow * 115).collect();
-    near.get(near.len() / 2).copied().unwrap_or(0)
+    near.get(near.len() / 2).copied().unwrap_or(120)
 }
 
 fn is_centred(line: &Line, left: i32, right: i32) -> bool {
@@ -148,7 +154,7 @@ fn is_centred(line: &Line, left: i32, right: i32) -> bool {
 
 /// Items of lists begin with a hyphen, whatever mark they have on the page.
 fn listed(text: &str) -> String {
-    for mark in ["•", "▪", "■", "►", "·", "✓", "o"] {
+    for mark in ["•", "▪", "■", "►", "·", "✓"] {
         if let Some(rest) = text.strip_prefix(mark)
             && let Some(rest) = rest.strip_prefix(' ')
         {

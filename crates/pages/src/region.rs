@@ -3,6 +3,7 @@
 
 use ambito_documents::blocks::Area;
 
+use crate::breaks::join_column;
 use crate::columns::division;
 use crate::document::Context;
 use crate::grid::Grid;
@@ -154,6 +155,7 @@ impl Layout<'_> {
         for one in boxes {
             parts[part_of(one.0)].1.push(one);
         }
+        let mut first_left = bounds.0;
         for (place, (words, boxes)) in parts.into_iter().enumerate() {
             let extents = || {
                 let left = words.iter().map(|word| word.area.left).min().unwrap_or(bounds.0);
@@ -161,8 +163,16 @@ impl Layout<'_> {
                 (left, right)
             };
             let bounds = if place == 1 || place == 2 { extents() } else { bounds };
-            if place == 1 || place == 2 || !(words.is_empty() && boxes.is_empty()) {
-                self.region(words, boxes, bounds, depth + 1, out);
+            let mut part = Vec::new();
+            self.region(words, boxes, bounds, depth + 1, &mut part);
+            if place == 2 {
+                // What ends the first column may go on at the head of the second.
+                join_column(out, part, bounds.0 - first_left, self.context);
+            } else {
+                out.extend(part);
+            }
+            if place == 1 {
+                first_left = bounds.0;
             }
         }
     }

@@ -8,6 +8,9 @@ use crate::join::Lexicon;
 use crate::lines::Line;
 use crate::table::{Filled, Row};
 
+/// Lines with their columns.
+pub type Stretch = Vec<(usize, Line)>;
+
 /// The lines of one column of one stretch, with the frame and how far they may reach.
 pub type Column = (Option<Area>, Vec<Line>, i32);
 
@@ -48,7 +51,8 @@ pub fn unpacked(columns: Vec<Column>, area: Area, lexicon: &Lexicon) -> Vec<Row>
         all.extend(lines.into_iter().map(|line| (column, line)));
     }
     let rights: Vec<i32> = frames.iter().map(|(_, right)| *right).collect();
-    divided(all, &[], &rights)
+    divided(all, &[], &rights, None)
+        .0
         .into_iter()
         .map(|stretch| {
             let mut of_column: Vec<Vec<Line>> = vec![Vec::new(); frames.len()];
@@ -93,12 +97,18 @@ pub fn row_of(
 }
 
 /// Divides lines of columns into rows. `cuts` are level lines that are drawn between rows; `rights` how far each
-/// column reaches.
+/// column reaches; `known` the gap above which rows of the same table ended on the page before. Also gives the gap that
+/// was used, where one was.
 #[must_use]
-pub fn divided(mut all: Vec<(usize, Line)>, cuts: &[i32], rights: &[i32]) -> Vec<Vec<(usize, Line)>> {
+pub fn divided(
+    mut all: Vec<(usize, Line)>,
+    cuts: &[i32],
+    rights: &[i32],
+    known: Option<i32>,
+) -> (Vec<Stretch>, Option<i32>) {
     all.sort_by_key(|(column, line)| (line.baseline, *column));
     // Lines on one baseline, whatever their column.
-    let mut levels: Vec<Vec<(usize, Line)>> = Vec::new();
+    let mut levels: Vec<Stretch> = Vec::new();
     for item in all {
         match levels.last_mut() {
             Some(level)
@@ -110,19 +120,19 @@ pub fn divided(mut all: Vec<(usize, Line)>, cuts: &[i32], rights: &[i32]) -> Vec
         }
     }
     let gaps: Vec<i32> = levels.windows(2).map(|pair| pitch(&pair[0], &pair[1])).collect();
-    let wide = wide_gap(&levels, &gaps);
+    let wide = known.or_else(|| wide_gap(&levels, &gaps));
     let is_cut = |above: &[(usize, Line)], below: &[(usize, Line)]| {
         let (from, to) = (middle(above), middle(below));
         cuts.iter().any(|&cut| from < cut && cut < to)
     };
     // Where nearly all rows are divided by lines, the lines alone divide them.
-    let by_lines = cuts.len() >= 4 && {
+    let by_lines = cuts.len() >= 4 && !holds_several(&levels, is_cut) && {
         let crossed = levels.windows(2).filter(|pair| is_cut(&pair[0], &pair[1])).count();
         let wider = wide.map_or(0, |wide| gaps.iter().filter(|&&gap| gap > wide).count());
         crossed >= 3 && crossed * 10 >= wider * 7
     };
-    let mut rows: Vec<Vec<(usize, Line)>> = Vec::new();
-    let mut above: Option<Vec<(usize, Line)>> = None;
+    let mut rows: Vec<Stretch> = Vec::new();
+    let mut above: Option<Stretch> = None;
     for (index, level) in levels.into_iter().enumerate() {
         let ends = match &above {
             None => true,
@@ -139,7 +149,23 @@ pub fn divided(mut all: Vec<(usize, Line)>, cuts: &[i32], rights: &[i32]) -> Vec
             _ => rows.push(level),
         }
     }
-    rows
+    (rows, wide)
+}
+
+/// Whether between two drawn lines a column has figures below each other: then the lines divide groups of rows.
+fn holds_several(levels: &[Stretch], is_cut: impl Fn(&[(usize, Line)], &[(usize, Line)]) -> bool) -> bool {
+    let mut seen: Vec<usize> = Vec::new();
+    levels.iter().enumerate().any(|(index, level)| {
+        if index.checked_sub(1).is_some_and(|above| is_cut(&levels[above], level)) {
+            seen.clear();
+        }
+        let figures = level.iter().filter(|(_, line)| is_figure(&line.text())).map(|(column, _)| *column);
+        figures.into_iter().any(|column| {
+            let again = seen.contains(&column);
+            seen.push(column);
+            again
+        })
+    })
 }
 
 fn middle(level: &[(usize, Line)]) -> i32 {
@@ -152,7 +178,7 @@ fn pitch(above: &[(usize, Line)], below: &[(usize, Line)]) -> i32 {
 }
 
 /// The gap above which a row ends, where there are two kinds of gaps; `None` where all are alike.
-fn wide_gap(levels: &[Vec<(usize, Line)>], gaps: &[i32]) -> Option<i32> {
+fn wide_gap(levels: &[Stretch], gaps: &[i32]) -> Option<i32> {
     let size = levels.iter().flatten().map(|(_, line)| line.size).max().unwrap_or(1_000);
     let mut sizes: Vec<i32> = levels.iter().flatten().map(|(_, line)| line.size).collect();
     sizes.sort_unstable();

@@ -20,6 +20,8 @@ pub struct Table {
     pub is_drawn: bool,
     /// The lines of writing it was made from, where it is not drawn: to fit them again.
     pub lines: Vec<Line>,
+    /// The gap above which a row ends, where one was seen and nothing is drawn.
+    pub row_gap: Option<i32>,
 }
 
 /// A row.
@@ -33,6 +35,19 @@ pub struct Row {
     pub height: u32,
     /// The page it begins on, 1-based; set when the pages are put together.
     pub page: u32,
+}
+
+impl Row {
+    /// Moves it to the right.
+    pub fn shift(&mut self, by: i32) {
+        let empty = Area::default();
+        for area in self.cells.iter_mut().map(|cell| &mut cell.area).chain([&mut self.area]) {
+            if *area != empty {
+                area.left += by;
+                area.right += by;
+            }
+        }
+    }
 }
 
 /// A cell with its text.
@@ -65,10 +80,6 @@ impl Filled {
             for word in &line.words {
                 confidence = least(confidence, word.confidence);
             }
-        }
-        if text.ends_with('\u{AD}') {
-            text.pop();
-            text.push('-');
         }
         let area = frame.or(covered).unwrap_or_default();
         Self { text: without_leaders(&text), area, last: lines.into_iter().next_back(), right, confidence }
@@ -134,7 +145,7 @@ pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> Vec<Table>
             })
             .collect();
         if rows.iter().any(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
-            tables.push(Table { columns: extents, rows, is_drawn: true, lines: Vec::new() });
+            tables.push(Table { columns: extents, rows, is_drawn: true, lines: Vec::new(), row_gap: None });
         }
     }
     tables

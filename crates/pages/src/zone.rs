@@ -18,8 +18,12 @@ use crate::words::Word;
 
 /// The narrowest strip between two columns.
 pub const GUTTER_MIN: i32 = 4 * POINT;
+/// The widest space that tables leave beside the text of a cell and the next.
+const PADDING_MAX: i32 = 14 * POINT;
+/// The widest lines that columns are looked for in, in points.
+const WIDTH_MAX: usize = 20_000;
 /// How wide a gap between two words must be to suggest columns, in hundredths of the size of the letters.
-const WIDE_GAP: i32 = 115;
+const WIDE_GAP: i32 = 92;
 
 /// A stretch of the lines of a column of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,10 +59,10 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
     let mut at = 0;
     while at < lines.len() {
         if has_wide_gap(&lines[at])
-            && let Some(zone) = Zone::grown(&lines, at)
+            && let Some(zone) = Zone::grown(&lines, at, drawn)
         {
             let (from, to) = (zone.from, zone.to);
-            if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, lexicon) {
+            if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, None, lexicon) {
                 // Lines taken back from the prose above: the rest of a heading row.
                 let taken = at - from;
                 if taken > 0
@@ -87,7 +91,7 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
 #[must_use]
 pub fn is_marker(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ')', '°']);
-    matches!(text, "•" | "-" | "–" | "—" | "o" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
+    matches!(text, "•" | "-" | "–" | "—" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
         || (bare.len() < text.len()
             && (1..=3).contains(&bare.chars().count())
             && (bare.chars().all(|letter| letter.is_ascii_digit()) || bare.chars().count() == 1))
@@ -119,26 +123,33 @@ struct Zone<'l> {
     starts: Vec<u16>,
     /// The widest distance between two of its lines so far.
     widest_pitch: i32,
+    drawn: Drawn<'l>,
 }
 
 impl<'l> Zone<'l> {
-    fn grown(lines: &'l [Line], at: usize) -> Option<Self> {
+    fn empty(lines: &'l [Line]) -> Option<Self> {
         let left = lines.iter().map(|line| line.area.left).min()? - 10 * POINT;
         let right = lines.iter().map(|line| line.area.right).max()? + 10 * POINT;
         let width = usize::try_from((right - left) / POINT).ok()? + 1;
-        if width > 20_000 {
+        if width > WIDTH_MAX {
             return None;
         }
-        let mut zone = Self {
+        let none = || vec![0; width];
+        Some(Self {
             lines,
-            from: at,
-            to: at,
+            from: 0,
+            to: 0,
             left,
-            cover: vec![0; width],
-            gaps: vec![0; width],
-            starts: vec![0; width],
+            cover: none(),
+            gaps: none(),
+            starts: none(),
             widest_pitch: 0,
-        };
+            drawn: Drawn { rules: &[], fills: &[] },
+        })
+    }
+
+    fn grown(lines: &'l [Line], at: usize, drawn: Drawn<'l>) -> Option<Self> {
+        let mut zone = Self { from: at, to: at, drawn, ..Self::empty(lines)? };
         zone.take(at);
         zone.to = at + 1;
         while zone.to < lines.len() && zone.goes_on() {}
@@ -178,12 +189,21 @@ impl<'l> Zone<'l> {
 
     /// Takes the next line, or the next few, if the strips hold.
     fn goes_on(&mut self) -> bool {
-        const LOOK_AHEAD: usize = 4;
-        let before = self.gutters();
+        let before = self.strips(1);
         let index = self.to;
         let (above, line) = (&self.lines[index - 1], &self.lines[index]);
         let pitch = line.baseline - above.baseline;
         if pitch > (line.size.max(above.size)) * 4 {
+            return false;
+        }
+        // Another table, with white space between.
+        let heads = line.is_bold() && !line.words.iter().any(|word| is_figure(&word.text));
+        let enough = self.to - self.from >= if heads { 2 } else { 3 };
+        let far = enough && pitch * 100 > self.widest_pitch * 150 && pitch * 10 > line.size * 18;
+        // No heading stands right below a row of figures.
+        let figures = above.words.iter().any(|word| is_figure(&word.text));
+        let far = far || (heads && figures && pitch * 10 >= line.size * 15);
+        if has_wide_gap(line) && (far || self.begins_anew(above, line)) {
             return false;
         }
         if !has_wide_gap(line) {
@@ -194,26 +214,97 @@ impl<'l> Zone<'l> {
             }
             if crosses {
                 // A row over several columns, if the table goes on below it.
-                let ahead = (index + 1..self.lines.len().min(index + 1 + LOOK_AHEAD))
-                    .find(|&next| has_wide_gap(&self.lines[next]));
-                let Some(next) = ahead else { return false };
-                let near = (index..next).all(|at| {
-                    self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2)
-                });
-                let fits = before.iter().filter(|gutter| !is_crossed(&self.lines[next], **gutter)).count();
-                let short = line.area.right - line.area.left < self.width() * 9 / 10;
-                if !near || fits < before.len() || before.is_empty() || !short || self.to - self.from < 3 {
-                    return false;
+                if !self.goes_on_below(index, line, &before) {
+                    let closes = self.ends_like_before(line, pitch) || self.closes(index, pitch);
+                    return closes && self.take_last(index, pitch);
                 }
             }
         }
         self.take(index);
-        let after = self.gutters_of(self.to + 1 - self.from);
+        let after = self.strips(1);
         if after.is_empty() || after.len() * 2 < before.len() {
             self.drop_line(index);
             return false;
         }
         self.to += 1;
+        self.widest_pitch = self.widest_pitch.max(pitch);
+        true
+    }
+
+    /// Whether a line begins another table: a bottom and a top line are drawn above it, or it is a row of bold headings
+    /// as the first of this one was.
+    fn begins_anew(&self, above: &Line, line: &Line) -> bool {
+        const APART: i32 = 3 * POINT;
+        if self.to - self.from < 2 {
+            return false;
+        }
+        let mut between: Vec<i32> = self
+            .drawn
+            .rules
+            .iter()
+            .filter(|rule| {
+                let over = rule.to.min(line.area.right) - rule.from.max(line.area.left);
+                rule.is_level
+                    && above.baseline <= rule.at
+                    && rule.at < line.baseline
+                    && over * 2 > line.area.right - line.area.left
+            })
+            .map(|rule| rule.at)
+            .collect();
+        between.sort_unstable();
+        let double = between.last().zip(between.first()).is_some_and(|(last, first)| last - first >= APART);
+        let first = &self.lines[self.from];
+        let plain = self.lines[self.from + 1..self.to].iter().filter(|line| !line.is_bold()).count();
+        let heads = first.is_bold()
+            && line.is_bold()
+            && plain * 2 > self.to - self.from
+            && !line.words.iter().any(|word| is_figure(&word.text));
+        double || heads
+    }
+
+    /// Whether the table goes on within a few lines below a line that stands over several of its columns.
+    fn goes_on_below(&self, index: usize, line: &Line, gutters: &[Gutter]) -> bool {
+        const LOOK_AHEAD: usize = 4;
+        let ahead = index + 1..self.lines.len().min(index + 1 + LOOK_AHEAD);
+        let Some(next) = ahead.into_iter().find(|&next| has_wide_gap(&self.lines[next])) else { return false };
+        let near = (index..next)
+            .all(|at| self.lines[at + 1].baseline - self.lines[at].baseline <= self.widest_pitch.max(line.size * 2));
+        let fits = gutters.iter().all(|gutter| !is_crossed(&self.lines[next], *gutter));
+        let short = line.area.right - line.area.left < self.width() * 9 / 10;
+        near && fits && short && (gutters.len() >= 2 || (gutters.len() == 1 && self.to - self.from >= 3))
+    }
+
+    /// Whether a line over several columns begins as another of the zone does: "Nota: …" below every row.
+    fn ends_like_before(&self, line: &Line, pitch: i32) -> bool {
+        let Some(first) = line.words.first() else { return false };
+        pitch * 100 <= self.widest_pitch * 105
+            && self.lines[self.from..self.to].iter().any(|other| {
+                other
+                    .words
+                    .first()
+                    .is_some_and(|word| word.text == first.text && (word.area.left - first.area.left).abs() <= POINT)
+                    && !has_wide_gap(other)
+            })
+    }
+
+    /// Whether a line over several columns stands below the last row as rows do, with white space behind it: the last
+    /// row, and no paragraph.
+    fn closes(&self, index: usize, pitch: i32) -> bool {
+        let line = &self.lines[index];
+        let behind = self.lines.get(index + 1).map_or(i32::MAX, |next| next.baseline - line.baseline);
+        let first_left = self.lines[self.from..self.to].iter().map(|line| line.area.left).min().unwrap_or(0);
+        self.to - self.from >= 2
+            && pitch * 100 <= self.widest_pitch * 105
+            && i64::from(behind) * 100 > i64::from(pitch) * 130
+            && !line.is_bold()
+            && (line.area.left - first_left).abs() <= POINT
+            && (line.area.right - line.area.left) * 10 < self.width() * 9
+            && !line.words.last().is_some_and(|word| word.text.ends_with([':', '.']))
+    }
+
+    fn take_last(&mut self, index: usize, pitch: i32) -> bool {
+        self.take(index);
+        self.to = index + 1;
         self.widest_pitch = self.widest_pitch.max(pitch);
         true
     }
@@ -283,14 +374,15 @@ impl<'l> Zone<'l> {
         self.starts[bin.saturating_sub(1)..(bin + 2).min(self.starts.len())].iter().sum()
     }
 
+    /// The strips of the zone.
     fn gutters(&self) -> Vec<Gutter> {
-        self.gutters_of(self.to - self.from)
+        let few = self.to - self.from <= 4;
+        self.strips(if few { 1 } else { 2 })
     }
 
-    /// The strips that hold over this many lines: where fewer letters stand than on both sides, and where enough lines
-    /// have a gap. A heading over several columns may cross them.
-    fn gutters_of(&self, count: usize) -> Vec<Gutter> {
-        let enough = if count <= 2 { 1 } else { 2 };
+    /// The strips where fewer letters stand than on both sides, and where enough lines have a gap. A heading over several
+    /// columns may cross them.
+    fn strips(&self, enough: u16) -> Vec<Gutter> {
         let first = self.cover.iter().position(|&count| count > 0).unwrap_or(0);
         let last = self.cover.iter().rposition(|&count| count > 0).unwrap_or(0);
         let mut found: Vec<Gutter> = Vec::new();
@@ -318,6 +410,15 @@ impl<'l> Zone<'l> {
         }
         found
     }
+}
+
+/// The strips that hold over all these lines.
+#[must_use]
+pub fn gutters_over(lines: &[Line]) -> Option<Vec<Gutter>> {
+    let mut zone = Zone::empty(lines)?;
+    (0..lines.len()).for_each(|index| zone.take(index));
+    zone.to = lines.len();
+    Some(zone.gutters()).filter(|gutters| !gutters.is_empty())
 }
 
 /// Whether words that belong together run over the middle of a strip.
@@ -348,9 +449,23 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
     out
 }
 
-/// The table of lines between strips; `None` when it is none after all.
+/// What the part of a table on the page before tells of the next: its strips hold, even where no row shows them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The gap above which a row ended.
+    pub row_gap: Option<i32>,
+}
+
+/// The table of lines between strips; `None` when it is none after all. `known` is what the part of
+/// the same table before tells.
 #[must_use]
-pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &Lexicon) -> Option<Table> {
+pub fn table_of(
+    lines: &[Line],
+    gutters: &[Gutter],
+    drawn: Drawn<'_>,
+    known: Option<Known>,
+    lexicon: &Lexicon,
+) -> Option<Table> {
     if gutters.is_empty() || lines.is_empty() {
         return None;
     }
@@ -375,8 +490,13 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
             rights[*column] = rights[*column].max(line.area.right);
         }
     }
+    // A column reaches nearly to the next one, however short its texts are.
+    for (right, gutter) in rights.iter_mut().zip(gutters) {
+        *right = (*right).max(gutter.to - PADDING_MAX);
+    }
     let cuts = cuts(drawn, area);
-    let rows: Vec<Row> = divided(pieces, &cuts, &rights)
+    let (stretches, row_gap) = divided(pieces, &cuts, &rights, known.and_then(|known| known.row_gap));
+    let rows: Vec<Row> = stretches
         .into_iter()
         .map(|row| {
             let mut columns: Vec<Vec<Line>> = vec![Vec::new(); count];
@@ -389,10 +509,12 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
     // Two columns that no row fills both are one: a heading on the left of it, figures on the right.
     let apart =
         |column: usize| rows.iter().any(|row| !row.cells[column].is_empty() && !row.cells[column + 1].is_empty());
-    if let Some(column) = (0..count - 1).find(|&column| !apart(column)) {
+    if known.is_none()
+        && let Some(column) = (0..count - 1).find(|&column| !apart(column))
+    {
         let rest: Vec<Gutter> =
             gutters.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, gutter)| *gutter).collect();
-        return table_of(lines, &rest, drawn, lexicon);
+        return table_of(lines, &rest, drawn, known, lexicon);
     }
     let is_table = rows.len() >= 2 || (rows.len() == 1 && count >= 3);
     if !is_table || is_contents(&rows) {
@@ -405,7 +527,7 @@ pub fn table_of(lines: &[Line], gutters: &[Gutter], drawn: Drawn<'_>, lexicon: &
         from = gutter.to;
     }
     columns.push((from, area.right));
-    Some(Table { columns, rows, is_drawn: false, lines: lines.to_vec() })
+    Some(Table { columns, rows, is_drawn: false, lines: lines.to_vec(), row_gap })
 }
 
 /// A run belongs where it begins; where it begins inside a strip, where it ends.
