@@ -37,7 +37,7 @@ const TASKS: &[Task] = &[
         help: "renders the documents of Valdoro to PDF, DOCX, ODT [--bench FOLDER]",
         run: fixtures::run,
     },
-    Task { name: "bench", help: "measures: bench read [--library] [--quick] [--no-report]", run: bench::run },
+    Task { name: "bench", help: "measures: bench read|check|pdf [--library] [--quick] [--no-report]", run: bench::run },
 ];
 
 fn main() -> ExitCode {

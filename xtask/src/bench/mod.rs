@@ -5,6 +5,7 @@
 
 mod inputs;
 mod measure;
+mod pdf;
 mod report;
 
 use crate::{house, shell};
@@ -57,6 +58,9 @@ struct Input {
 
 /// Runs a benchmark.
 pub fn run(args: &[String]) -> Result<()> {
+    if let Some(("pdf", flags)) = args.split_first().map(|(name, flags)| (name.as_str(), flags)) {
+        return pdf::run(flags);
+    }
     let choice = chosen(args)?;
     let folder = house::target_dir()?.join("bench");
     let demo = house::root().join("demo").join("documenti");
@@ -75,7 +79,7 @@ fn chosen(args: &[String]) -> Result<Choice> {
     let (command, flags) = match args.split_first().map(|(name, flags)| (name.as_str(), flags)) {
         Some(("read", flags)) => (Timed::Read, flags),
         Some(("check", flags)) => (Timed::Check, flags),
-        _ => bail!("usage: cargo xtask bench read|check [--library] [--quick] [--no-report]"),
+        _ => bail!("usage: cargo xtask bench read|check|pdf [--library] [--quick] [--no-report]"),
     };
     let mut choice = Choice { command, library: false, quick: false, report: true };
     for flag in flags {
