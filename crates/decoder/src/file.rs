@@ -7,12 +7,15 @@ use std::thread;
 
 use ambito_pages::limits::PAGES_MAX;
 use ambito_pages::page::{Bookmark, Page};
+use hayro_font::FontCache;
 use hayro_interpret::kurbo::Rect;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
 use hayro_syntax::page::Page as Source;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use crate::bold::BoldFonts;
 use crate::device::Recorder;
+use crate::fonts::Fonts;
 use crate::measure::hundredths;
 use crate::{forms, outline};
 
@@ -56,7 +59,7 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
     let count = pages.len().min(PAGES_MAX);
     let next = AtomicUsize::new(0);
     let work = || {
-        let cache = InterpreterCache::new();
+        let mut tools = Tools::default();
         let mut made = Vec::new();
         loop {
             // A few at a time: neighbours share their fonts.
@@ -67,7 +70,7 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
             }
             for index in from..(from + AT_ONCE).min(count) {
                 let page = catch_unwind(AssertUnwindSafe(|| {
-                    let (page, is_mended) = page_of(&pages[index], &pdf, &cache);
+                    let (page, is_mended) = page_of(&pages[index], &pdf, &mut tools);
                     (make(page), is_mended)
                 }));
                 made.push((index, page.ok()));
@@ -94,15 +97,25 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
     })
 }
 
-fn page_of<'p>(source: &Source<'p>, pdf: &'p Pdf, cache: &InterpreterCache<'p>) -> (Page, bool) {
+/// What the pages that one thread decodes have in common.
+#[derive(Default)]
+struct Tools<'p> {
+    cache: InterpreterCache<'p>,
+    unnamed: FontCache<'p>,
+    fonts: Fonts,
+    settings: InterpreterSettings,
+}
+
+fn page_of<'p>(source: &Source<'p>, pdf: &'p Pdf, tools: &mut Tools<'p>) -> (Page, bool) {
     let (width, height) = source.render_dimensions();
-    let mut recorder = Recorder::new(hundredths(f64::from(width)), hundredths(f64::from(height)));
+    let bold = BoldFonts::of(source, &tools.unnamed, &tools.settings);
+    let size = (hundredths(f64::from(width)), hundredths(f64::from(height)));
+    let mut recorder = Recorder::new(size.0, size.1, &mut tools.fonts, &bold);
     let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let place = source.initial_transform(true).to_kurbo();
-    let mut context = Context::new(place, bounds, cache, pdf.xref(), InterpreterSettings::default());
+    let mut context = Context::new(place, bounds, &tools.cache, pdf.xref(), tools.settings.clone());
     interpret_page(source, &mut context, &mut recorder);
-    let is_mended = recorder.is_mended;
-    let mut page = recorder.finish();
+    let (mut page, is_mended) = recorder.finish();
     forms::add_values(&mut page, source, place);
     (page, is_mended)
 }

@@ -13,3 +13,7 @@ pub const PAGE_STEPS_MAX: usize = 3_000_000;
 pub const PICTURE_DPI: i32 = 300;
 /// The most pages whose text is recognised.
 pub const RECOGNISED_PAGES_MAX: usize = 500;
+/// The most fonts whose own letters are kept.
+pub const FONTS_KEPT_MAX: usize = 500;
+/// The most letters that are taken from one font.
+pub const FONT_LETTERS_MAX: usize = 100_000;

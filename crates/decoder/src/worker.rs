@@ -6,7 +6,6 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use ambito_documents::blocks::{LineKind, PageState, Told};
-use ambito_pages::page::Page;
 use ambito_pages::{Answer, Context, Prepared, elements, put_together};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -41,8 +40,8 @@ pub fn limit_process(pictures: Pictures) {
 pub fn answer(bytes: Vec<u8>, pictures: Pictures) -> Answer {
     let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(4);
     let source = if pictures == Pictures::Recognised { Some(bytes.clone()) } else { None };
-    let mut decoded = match decode(bytes, threads, |page: Page| (Prepared::of(page.clone()), page)) {
-        Ok(decoded) => drop_drawings(decoded),
+    let mut decoded = match decode(bytes, threads, Prepared::of) {
+        Ok(decoded) => decoded,
         Err(Refusal::Locked) => return Answer::Locked,
         Err(Refusal::Damaged) => return Answer::Damaged,
     };
@@ -64,13 +63,6 @@ pub fn answer(bytes: Vec<u8>, pictures: Pictures) -> Answer {
         return Answer::Pictures;
     }
     lay_out(decoded, &states, threads)
-}
-
-/// The drawings are no longer needed; the words and nets are.
-fn drop_drawings(decoded: Decoded<(Prepared, Page)>) -> Decoded<Prepared> {
-    let Decoded { pages, bookmarks, attachments, mended, is_cut } = decoded;
-    let pages = pages.into_iter().map(|page| page.map(|(prepared, _)| prepared)).collect();
-    Decoded { pages, bookmarks, attachments, mended, is_cut }
 }
 
 /// Which pages have something the matter with them, by index.
