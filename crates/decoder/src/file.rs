@@ -16,6 +16,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use crate::bold::BoldFonts;
 use crate::device::Recorder;
 use crate::fonts::Fonts;
+use crate::limits::STACK_BYTES_MAX;
 use crate::measure::hundredths;
 use crate::{forms, outline};
 
@@ -78,23 +79,29 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
         }
     };
     let threads = threads.clamp(1, count.max(1));
-    let mut all: Vec<(usize, Option<(T, bool)>)> = if threads == 1 {
-        work()
-    } else {
-        thread::scope(|scope| {
-            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
-        })
-    };
-    all.sort_by_key(|(index, _)| *index);
-    let is_mended = |page: &Option<(T, bool)>| page.as_ref().is_some_and(|(_, mended)| *mended);
-    Ok(Decoded {
-        mended: all.iter().filter(|(_, page)| is_mended(page)).map(|(index, _)| *index).collect(),
-        pages: all.into_iter().map(|(_, page)| page.map(|(made, _)| made)).collect(),
+    let mut made: Vec<(usize, Option<(T, bool)>)> = thread::scope(|scope| {
+        let start = || thread::Builder::new().stack_size(STACK_BYTES_MAX).spawn_scoped(scope, work).ok();
+        let workers: Vec<_> = (0..threads).filter_map(|_| start()).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    });
+    // Where the system gives no threads, this one does what is left.
+    made.extend(work());
+    let mut decoded = Decoded {
+        pages: (0..count).map(|_| None).collect(),
         bookmarks: outline::bookmarks(&pdf),
         attachments: forms::attachments(&pdf),
+        mended: Vec::new(),
         is_cut: pages.len() > count,
-    })
+    };
+    for (index, page) in made {
+        let Some((page, is_mended)) = page else { continue };
+        decoded.pages[index] = Some(page);
+        if is_mended {
+            decoded.mended.push(index);
+        }
+    }
+    decoded.mended.sort_unstable();
+    Ok(decoded)
 }
 
 /// What the pages that one thread decodes have in common.

@@ -10,7 +10,10 @@ use ambito_pages::{Answer, Context, Prepared, elements, put_together};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::file::{Decoded, Refusal, decode};
-use crate::limits::{CPU_SECONDS_MAX, CPU_SECONDS_RECOGNISING_MAX, MEMORY_BYTES_MAX};
+use crate::limits::{
+    CPU_SECONDS_MAX, CPU_SECONDS_MIN, CPU_SECONDS_PER_MIB, CPU_SECONDS_RECOGNISING_MAX, MEMORY_BYTES_MAX,
+    MEMORY_BYTES_MIN, MEMORY_BYTES_PER_BYTE,
+};
 use crate::scan;
 
 /// Whether pictures of pages are recognised.
@@ -22,17 +25,33 @@ pub enum Pictures {
     Recognised,
 }
 
-/// Limits the memory and the time of this process.
-pub fn limit_process(pictures: Pictures) {
-    let seconds = match pictures {
-        Pictures::Told => CPU_SECONDS_MAX,
-        Pictures::Recognised => CPU_SECONDS_RECOGNISING_MAX,
+/// Limits the memory and the time of this process to what a file of so many bytes may need. Limits only ever become
+/// narrower.
+pub fn limit_process(pictures: Pictures, file_bytes: usize) {
+    let (memory, seconds) = match pictures {
+        Pictures::Told => limits_for(file_bytes as u64),
+        Pictures::Recognised => (MEMORY_BYTES_MAX, CPU_SECONDS_RECOGNISING_MAX),
     };
-    for (resource, most) in [(Resource::As, MEMORY_BYTES_MAX), (Resource::Cpu, seconds), (Resource::Core, 0)] {
-        let maximum = getrlimit(resource).maximum.map_or(most, |already| already.min(most));
+    // What is beyond its time is first told so, which the process that waits can see, and killed only then.
+    const GRACE_SECONDS: u64 = 5;
+    let limits = [
+        (Resource::As, memory, memory),
+        (Resource::Cpu, seconds, seconds + GRACE_SECONDS),
+        (Resource::Core, 0, 0),
+    ];
+    for (resource, current, maximum) in limits {
+        let maximum = getrlimit(resource).maximum.map_or(maximum, |already| already.min(maximum));
         // Where the system does not know the limit, the process that waits for this one still ends it.
-        let _ = setrlimit(resource, Rlimit { current: Some(maximum), maximum: Some(maximum) });
+        let _ = setrlimit(resource, Rlimit { current: Some(current.min(maximum)), maximum: Some(maximum) });
     }
+}
+
+/// The memory in bytes and the time in seconds for a file of so many bytes: small files need little, and those that ask
+/// for much are made to do harm.
+fn limits_for(file_bytes: u64) -> (u64, u64) {
+    let memory = MEMORY_BYTES_MIN.saturating_add(file_bytes.saturating_mul(MEMORY_BYTES_PER_BYTE));
+    let seconds = CPU_SECONDS_MIN.saturating_add((file_bytes >> 20).saturating_mul(CPU_SECONDS_PER_MIB));
+    (memory.min(MEMORY_BYTES_MAX), seconds.min(CPU_SECONDS_MAX))
 }
 
 /// Decodes and lays out a PDF.
@@ -157,4 +176,22 @@ fn lay_out(decoded: Decoded<Prepared>, states: &States, threads: usize) -> Answe
         return Answer::Pictures;
     }
     Answer::Read { blocks: Box::new(blocks), cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(file_bytes: u64, memory_mib: u64, seconds: u64) {
+        assert_eq!(limits_for(file_bytes), (memory_mib << 20, seconds), "{file_bytes}");
+    }
+
+    #[test]
+    fn limits_grow_with_the_file_to_a_last_one() {
+        check(0, 768, 20);
+        check(1 << 20, 792, 24);
+        check(20 << 20, 1_248, 100);
+        check(100 << 20, 2_048, 120);
+        check(u64::MAX, 2_048, 120);
+    }
 }
