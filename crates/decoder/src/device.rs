@@ -23,6 +23,9 @@ const THICK: i32 = 260;
 /// The shortest line.
 const SHORT: i32 = 150;
 
+/// What a page is left with that draws more than the limit.
+pub struct DrawsTooMuch;
+
 /// Takes down what is drawn.
 pub struct Recorder<'f, 'p> {
     /// What was drawn so far, without what is written.
@@ -56,7 +59,7 @@ impl<'f, 'p> Recorder<'f, 'p> {
     fn step(&mut self, count: usize) {
         self.steps += count;
         if self.steps > PAGE_STEPS_MAX {
-            resume_unwind(Box::new("the page draws more than the limit"));
+            resume_unwind(Box::new(DrawsTooMuch));
         }
     }
 

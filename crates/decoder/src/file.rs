@@ -14,7 +14,7 @@ use hayro_syntax::page::Page as Source;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::bold::BoldFonts;
-use crate::device::Recorder;
+use crate::device::{DrawsTooMuch, Recorder};
 use crate::fonts::Fonts;
 use crate::limits::STACK_BYTES_MAX;
 use crate::measure::hundredths;
@@ -33,6 +33,8 @@ pub struct Decoded<T> {
     pub mended: Vec<usize>,
     /// Whether there are more pages than the limit.
     pub is_cut: bool,
+    /// Whether a page could not be decoded because it draws more than the limit.
+    pub is_too_much: bool,
 }
 
 /// Why a file cannot be decoded.
@@ -74,12 +76,12 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
                     let (page, is_mended) = page_of(&pages[index], &pdf, &mut tools);
                     (make(page), is_mended)
                 }));
-                made.push((index, page.ok()));
+                made.push((index, page.map_err(|why| why.is::<DrawsTooMuch>())));
             }
         }
     };
     let threads = threads.clamp(1, count.max(1));
-    let mut made: Vec<(usize, Option<(T, bool)>)> = thread::scope(|scope| {
+    let mut made: Vec<(usize, Result<(T, bool), bool>)> = thread::scope(|scope| {
         let start = || thread::Builder::new().stack_size(STACK_BYTES_MAX).spawn_scoped(scope, work).ok();
         let workers: Vec<_> = (0..threads).filter_map(|_| start()).collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
@@ -92,9 +94,10 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
         attachments: forms::attachments(&pdf),
         mended: Vec::new(),
         is_cut: pages.len() > count,
+        is_too_much: made.iter().any(|(_, page)| matches!(page, Err(true))),
     };
     for (index, page) in made {
-        let Some((page, is_mended)) = page else { continue };
+        let Ok((page, is_mended)) = page else { continue };
         decoded.pages[index] = Some(page);
         if is_mended {
             decoded.mended.push(index);

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use skrifa::{FontRef, MetadataProvider as _};
 
 use crate::glyphs::is_letter;
-use crate::limits::{FONTS_KEPT_MAX, FONT_LETTERS_MAX};
+use crate::limits::{FONT_LETTERS_MAX, FONTS_KEPT_MAX};
 
 /// From this many shapes on that are all said to be one and the same letter, the file is not believed. Arabic has four
 /// shapes of a letter.
@@ -156,7 +156,13 @@ pub fn is_bold(weight: Option<u32>, name: Option<&str>) -> bool {
 mod tests {
     use super::*;
 
-    fn check(said: &[(u32, char)], is_silent: bool, own: &[(u32, char)], shape: (u32, Letters), expected: Option<Letters>) {
+    fn check(
+        said: &[(u32, char)],
+        is_silent: bool,
+        own: &[(u32, char)],
+        shape: (u32, Letters),
+        expected: Option<Letters>,
+    ) {
         let verdict = Verdict::of(&said.iter().copied().collect(), is_silent, &own.iter().copied().collect());
         assert_eq!(verdict.instead(shape.0, &shape.1), expected, "{said:?} {own:?}");
     }

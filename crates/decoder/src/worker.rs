@@ -34,11 +34,8 @@ pub fn limit_process(pictures: Pictures, file_bytes: usize) {
     };
     // What is beyond its time is first told so, which the process that waits can see, and killed only then.
     const GRACE_SECONDS: u64 = 5;
-    let limits = [
-        (Resource::As, memory, memory),
-        (Resource::Cpu, seconds, seconds + GRACE_SECONDS),
-        (Resource::Core, 0, 0),
-    ];
+    let limits =
+        [(Resource::As, memory, memory), (Resource::Cpu, seconds, seconds + GRACE_SECONDS), (Resource::Core, 0, 0)];
     for (resource, current, maximum) in limits {
         let maximum = getrlimit(resource).maximum.map_or(maximum, |already| already.min(maximum));
         // Where the system does not know the limit, the process that waits for this one still ends it.
@@ -135,7 +132,7 @@ impl States {
 }
 
 fn lay_out(decoded: Decoded<Prepared>, states: &States, threads: usize) -> Answer {
-    let Decoded { pages, bookmarks, attachments, mended, is_cut } = decoded;
+    let Decoded { pages, bookmarks, attachments, mended, is_cut, is_too_much } = decoded;
     let mut pages: Vec<Prepared> = pages.into_iter().map(Option::unwrap_or_default).collect();
     let mut cut = Vec::new();
     if is_cut {
@@ -175,6 +172,9 @@ fn lay_out(decoded: Decoded<Prepared>, states: &States, threads: usize) -> Answe
     if is_empty && !states.unread.is_empty() {
         return Answer::Pictures;
     }
+    if is_empty && !states.undecoded.is_empty() {
+        return if is_too_much { Answer::TooMuch } else { Answer::Damaged };
+    }
     Answer::Read { blocks: Box::new(blocks), cut }
 }
 
@@ -189,9 +189,9 @@ mod tests {
     #[test]
     fn limits_grow_with_the_file_to_a_last_one() {
         check(0, 768, 20);
-        check(1 << 20, 792, 24);
-        check(20 << 20, 1_248, 100);
-        check(100 << 20, 2_048, 120);
-        check(u64::MAX, 2_048, 120);
+        check(1 << 20, 896, 24);
+        check(10 << 20, 2_048, 60);
+        check(100 << 20, 3_072, 120);
+        check(u64::MAX, 3_072, 120);
     }
 }

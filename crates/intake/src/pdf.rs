@@ -54,6 +54,7 @@ pub fn read(bytes: Vec<u8>, path: &Path, decoder: Option<&Decoder>) -> Result<Bl
         }
         Answer::Locked => Err(IntakeError::Locked { path: owned() }),
         Answer::Damaged => Err(IntakeError::Damaged { path: owned() }),
+        Answer::TooMuch => Err(IntakeError::TooMuch { path: owned() }),
         Answer::Pictures => Err(IntakeError::Pictures { path: owned() }),
         Answer::NoRecogniser => Err(IntakeError::NoRecogniser { path: owned() }),
     }

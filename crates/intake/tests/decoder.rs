@@ -65,6 +65,7 @@ fn a_decoder_that_hangs_is_ended() {
 fn answers_are_taken_as_they_are() {
     check_answer(&Answer::Locked.to_bytes(), Err("locked"));
     check_answer(&Answer::Damaged.to_bytes(), Err("damaged"));
+    check_answer(&Answer::TooMuch.to_bytes(), Err("too-much"));
     check_answer(&Answer::Pictures.to_bytes(), Err("pictures"));
     check_answer(&Answer::NoRecogniser.to_bytes(), Err("no-recogniser"));
     check_answer(&read_as(sound()), Ok(()));
