@@ -10,7 +10,8 @@ use crate::problems;
 use crate::refusal::Refusal;
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_exchange::{Reading, Source};
-use ambito_intake::pdf::{Decoder, Pictures};
+use ambito_intake::limits::{DECODER_SECONDS_MAX, RECOGNISER_SECONDS_MAX};
+use ambito_intake::pdf::Decoder;
 use ambito_intake::{Found, IntakeError};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -64,8 +65,8 @@ impl ReadingArgs {
         if self.ocr {
             arguments.push("--ocr".to_owned());
         }
-        let pictures = if self.ocr { Pictures::Recognised } else { Pictures::Told };
-        Some(Decoder { program, arguments, pictures })
+        let seconds_max = if self.ocr { RECOGNISER_SECONDS_MAX } else { DECODER_SECONDS_MAX };
+        Some(Decoder { program, arguments, seconds_max })
     }
 
     /// Reads what was found and hands every outcome over, in the given order, until the receiver breaks off.

@@ -5,62 +5,63 @@
 use std::panic::resume_unwind;
 
 use ambito_documents::blocks::Area;
-use ambito_pages::limits::{PAGE_GLYPHS_MAX, PAGE_RULES_MAX};
-use ambito_pages::page::{Glyph, Page, Rule};
-use hayro_interpret::font::{Glyph as SourceGlyph, GlyphRun};
+use ambito_pages::limits::PAGE_RULES_MAX;
+use ambito_pages::page::{Page, Rule};
+use hayro_interpret::font::GlyphRun;
 use hayro_interpret::kurbo::{BezPath, PathEl, Rect, Shape};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
+use hayro_syntax::object::{Dict, String as PdfString};
 
-use crate::glyphs::glyph;
+use crate::bold::BoldFonts;
+use crate::fonts::Fonts;
 use crate::limits::PAGE_STEPS_MAX;
 use crate::measure::{area, hundredths, is_white};
+use crate::outline::text_of;
+use crate::writing::{Stroke, Writing};
 
 /// How thick an area may be and still be a line, in hundredths of a point.
 const THICK: i32 = 260;
 /// The shortest line.
 const SHORT: i32 = 150;
 
+/// What a page is left with that draws more than the limit.
+pub struct DrawsTooMuch;
+
 /// Takes down what is drawn.
-#[derive(Default)]
-pub struct Recorder {
-    /// What was drawn so far.
-    pub page: Page,
+pub struct Recorder<'f, 'p> {
+    /// What was drawn so far, without what is written.
+    page: Page,
+    writing: Writing<'f, 'p>,
     /// How much pictures cover, in hundredths of a point squared.
     pictures: i64,
-    /// How many glyphs the last run gave, to know one that is drawn twice.
-    last_run: usize,
-    /// Whether letters were found by other means than the file's own words for them.
-    pub is_mended: bool,
     /// How many things were drawn.
     steps: usize,
 }
 
-impl Recorder {
+impl<'f, 'p> Recorder<'f, 'p> {
     /// A page of this size.
-    pub fn new(width: i32, height: i32) -> Self {
-        Self { page: Page { width, height, ..Page::default() }, ..Self::default() }
+    pub fn new(width: i32, height: i32, fonts: &'f mut Fonts, bold: &'f BoldFonts<'p>) -> Self {
+        let page = Page { width, height, ..Page::default() };
+        Self { page, writing: Writing::new((width, height), fonts, bold), pictures: 0, steps: 0 }
     }
 
-    /// The page.
-    pub fn finish(mut self) -> Page {
+    /// The page, and whether some of its letters were found by other means than the file's own words for them.
+    pub fn finish(mut self) -> (Page, bool) {
         let all = i64::from(self.page.width) * i64::from(self.page.height);
         let share = (self.pictures * 100).checked_div(all).unwrap_or(0).clamp(0, 100);
         self.page.pictures_share = u8::try_from(share).unwrap_or(100);
-        self.page
+        self.page.is_cut |= self.writing.is_cut;
+        let written = self.writing.finish();
+        self.page.glyphs = written.glyphs;
+        (self.page, written.is_mended)
     }
 
     /// Counts what is drawn. A page that draws without end is left: whoever decodes it catches this, and tells it.
     fn step(&mut self, count: usize) {
         self.steps += count;
         if self.steps > PAGE_STEPS_MAX {
-            resume_unwind(Box::new("the page draws more than the limit"));
+            resume_unwind(Box::new(DrawsTooMuch));
         }
-    }
-
-    fn is_full(&mut self) -> bool {
-        let full = self.page.glyphs.len() >= PAGE_GLYPHS_MAX;
-        self.page.is_cut |= full;
-        full
     }
 
     /// Takes a filled rectangle: a line if it is thin, else a coloured area.
@@ -150,7 +151,7 @@ impl Recorder {
     }
 }
 
-impl<'a> Device<'a> for Recorder {
+impl<'a> Device<'a> for Recorder<'_, '_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         const ELEMENTS_MAX: usize = 2_000;
         self.step(1);
@@ -190,24 +191,8 @@ impl<'a> Device<'a> for Recorder {
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         self.step(run.glyphs().len());
-        if self.is_full() {
-            return;
-        }
-        let from = self.page.glyphs.len();
-        let bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
-        for source in run.glyphs() {
-            if let Some(glyph) = glyph(source, props.transform, bold, &mut self.is_mended) {
-                self.page.glyphs.push(glyph);
-            }
-        }
-        // Filled, and then drawn once more along its edges: bold.
-        if matches!(mode, DrawMode::Stroke(_)) && self.is_again(from) {
-            self.page.glyphs.truncate(from);
-            let first = from - self.last_run;
-            self.page.glyphs[first..].iter_mut().for_each(|glyph| glyph.look.is_bold = true);
-            return;
-        }
-        self.last_run = self.page.glyphs.len() - from;
+        let stroke = if matches!(mode, DrawMode::Stroke(_)) { Stroke::Edges } else { Stroke::Filled };
+        self.writing.take(run, props.transform, stroke);
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
@@ -223,16 +208,15 @@ impl<'a> Device<'a> for Recorder {
     fn pop_clip(&mut self) {}
 
     fn pop_transparency_group(&mut self) {}
-}
 
-impl Recorder {
-    /// Whether the glyphs since `from` are those of the run before, in the same place.
-    fn is_again(&self, from: usize) -> bool {
-        let count = self.page.glyphs.len() - from;
-        let same = |a: &Glyph, b: &Glyph| a.text == b.text && a.area == b.area;
-        count > 0
-            && count == self.last_run
-            && self.page.glyphs[from - count..from].iter().zip(&self.page.glyphs[from..]).all(|(a, b)| same(a, b))
+    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
+        self.step(1);
+        let text = properties.and_then(|properties| properties.get::<PdfString<'_>>("ActualText"));
+        self.writing.open_passage(text.map(|text| text_of(text.as_bytes())));
+    }
+
+    fn end_marked_content(&mut self) {
+        self.writing.close_passage();
     }
 }
 
@@ -241,16 +225,4 @@ fn is_seen(paint: &Paint<'_>) -> bool {
         Paint::Color(color) => !is_white(color.to_rgba().components()),
         Paint::Pattern(_) => true,
     }
-}
-
-fn is_bold(glyph: &SourceGlyph<'_>) -> bool {
-    let SourceGlyph::Outline(outline) = glyph else { return false };
-    outline.font_data().is_some_and(|font| {
-        font.weight.is_some_and(|weight| weight >= 600)
-            || font.postscript_name.is_some_and(|name| {
-                ["Bold", "bold", "Black", "Heavy", "Semibold", "SemiBold", "Demi"]
-                    .iter()
-                    .any(|word| name.contains(word))
-            })
-    })
 }

@@ -8,12 +8,16 @@ use std::thread;
 
 use ambito_pages::limits::PAGES_MAX;
 use ambito_pages::page::{Bookmark, Page};
+use hayro_font::FontCache;
 use hayro_interpret::kurbo::Rect;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
 use hayro_syntax::page::Page as Source;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
-use crate::device::Recorder;
+use crate::bold::BoldFonts;
+use crate::device::{DrawsTooMuch, Recorder};
+use crate::fonts::Fonts;
+use crate::limits::STACK_BYTES_MAX;
 use crate::measure::hundredths;
 use crate::{forms, outline};
 
@@ -30,6 +34,8 @@ pub struct Decoded<T> {
     pub mended: Vec<usize>,
     /// Whether there are more pages than the limit.
     pub is_cut: bool,
+    /// Whether a page could not be decoded because it draws more than the limit.
+    pub is_too_much: bool,
 }
 
 /// Why a file cannot be decoded.
@@ -57,7 +63,7 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
     let count = pages.len().min(PAGES_MAX);
     let next = AtomicUsize::new(0);
     let work = || {
-        let cache = InterpreterCache::new();
+        let mut tools = Tools::default();
         let mut made = Vec::new();
         loop {
             // A few at a time: neighbours share their fonts.
@@ -68,42 +74,59 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
             }
             for index in from..(from + AT_ONCE).min(count) {
                 let page = catch_unwind(AssertUnwindSafe(|| {
-                    let (page, is_mended) = page_of(&pages[index], &pdf, &cache);
+                    let (page, is_mended) = page_of(&pages[index], &pdf, &mut tools);
                     (make(page), is_mended)
                 }));
-                made.push((index, page.ok()));
+                made.push((index, page.map_err(|why| why.is::<DrawsTooMuch>())));
             }
         }
     };
     let threads = threads.clamp(1, count.max(1));
-    let mut all: Vec<(usize, Option<(T, bool)>)> = if threads == 1 {
-        work()
-    } else {
-        thread::scope(|scope| {
-            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
-        })
-    };
-    all.sort_by_key(|(index, _)| *index);
-    let is_mended = |page: &Option<(T, bool)>| page.as_ref().is_some_and(|(_, mended)| *mended);
-    Ok(Decoded {
-        mended: all.iter().filter(|(_, page)| is_mended(page)).map(|(index, _)| *index).collect(),
-        pages: all.into_iter().map(|(_, page)| page.map(|(made, _)| made)).collect(),
+    let mut made: Vec<(usize, Result<(T, bool), bool>)> = thread::scope(|scope| {
+        let start = || thread::Builder::new().stack_size(STACK_BYTES_MAX).spawn_scoped(scope, work).ok();
+        let workers: Vec<_> = (0..threads).filter_map(|_| start()).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    });
+    // Where the system gives no threads, this one does what is left.
+    made.extend(work());
+    let mut decoded = Decoded {
+        pages: (0..count).map(|_| None).collect(),
         bookmarks: outline::bookmarks(&pdf),
         attachments: forms::attachments(&pdf),
+        mended: Vec::new(),
         is_cut: pages.len() > count,
-    })
+        is_too_much: made.iter().any(|(_, page)| matches!(page, Err(true))),
+    };
+    for (index, page) in made {
+        let Ok((page, is_mended)) = page else { continue };
+        decoded.pages[index] = Some(page);
+        if is_mended {
+            decoded.mended.push(index);
+        }
+    }
+    decoded.mended.sort_unstable();
+    Ok(decoded)
 }
 
-fn page_of<'p>(source: &Source<'p>, pdf: &'p Pdf, cache: &InterpreterCache<'p>) -> (Page, bool) {
+/// What the pages that one thread decodes have in common.
+#[derive(Default)]
+struct Tools<'p> {
+    cache: InterpreterCache<'p>,
+    unnamed: FontCache<'p>,
+    fonts: Fonts,
+    settings: InterpreterSettings,
+}
+
+fn page_of<'p>(source: &Source<'p>, pdf: &'p Pdf, tools: &mut Tools<'p>) -> (Page, bool) {
     let (width, height) = source.render_dimensions();
-    let mut recorder = Recorder::new(hundredths(f64::from(width)), hundredths(f64::from(height)));
+    let bold = BoldFonts::of(source, &tools.unnamed, &tools.settings);
+    let size = (hundredths(f64::from(width)), hundredths(f64::from(height)));
+    let mut recorder = Recorder::new(size.0, size.1, &mut tools.fonts, &bold);
     let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let place = source.initial_transform(true).to_kurbo();
-    let mut context = Context::new(place, bounds, cache, pdf.xref(), InterpreterSettings::default());
+    let mut context = Context::new(place, bounds, &tools.cache, pdf.xref(), tools.settings.clone());
     interpret_page(source, &mut context, &mut recorder);
-    let is_mended = recorder.is_mended;
-    let mut page = recorder.finish();
+    let (mut page, is_mended) = recorder.finish();
     forms::add_values(&mut page, source, place);
     (page, is_mended)
 }

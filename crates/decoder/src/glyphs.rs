@@ -16,8 +16,7 @@ const ASCENT: i32 = 78;
 const DESCENT: i32 = 22;
 
 /// A glyph of a run; `None` where it is too small to be seen.
-/// `is_mended` is set where its letters were found by other means than the file's own words for them.
-pub fn glyph(source: &PositionedGlyph<'_>, place: Affine, is_bold: bool, is_mended: &mut bool) -> Option<Glyph> {
+pub fn glyph(source: &PositionedGlyph<'_>, place: Affine, is_bold: bool) -> Option<Glyph> {
     let advance = match &**source {
         Source::Outline(outline) => outline.advance_width(),
         Source::Type3(shape) => shape.advance_width(),
@@ -38,33 +37,24 @@ pub fn glyph(source: &PositionedGlyph<'_>, place: Affine, is_bold: bool, is_mend
         Some(BfString::String(letters)) => Letters::Several(letters.into_boxed_str()),
         None => Letters::Unknown,
     };
-    let text = if text == Letters::Unknown { mended(source, is_mended) } else { text };
     Some(Glyph { text, area, baseline, look: Look { size, is_bold }, direction, confidence: None })
 }
 
-/// The letters of a glyph whose file does not name them, where they are sure: the code itself for fonts that are drawn
-/// shape by shape and numbered as ASCII is.
-fn mended(source: &PositionedGlyph<'_>, is_mended: &mut bool) -> Letters {
-    let code = source.char_code();
-    match (&**source, u8::try_from(code)) {
-        (Source::Type3(_), Ok(code @ 0x20..=0x7E)) => {
-            *is_mended = true;
-            Letters::One(char::from(code))
-        }
+/// What the file says, if it is a letter.
+fn letters_of(letter: char) -> Letters {
+    match letter {
+        '\u{F020}' | '\t' | '\n' | '\r' => Letters::One(' '),
+        // The bullets, arrows and ticks of the fonts of symbols that everybody has.
+        '\u{F0B7}' | '\u{F0A7}' | '\u{F0D8}' | '\u{F0FC}' => Letters::One(letter),
+        _ if is_letter(letter) => Letters::One(letter),
         _ => Letters::Unknown,
     }
 }
 
-/// Letters of the private range and the mark of unknown letters say nothing.
-fn letters_of(letter: char) -> Letters {
-    let says_nothing = matches!(letter, '\u{FFFD}' | '\u{FFFE}' | '\u{FFFF}')
-        || (('\u{E000}'..='\u{F8FF}').contains(&letter)
-            && !matches!(letter, '\u{F0B7}' | '\u{F0A7}' | '\u{F0D8}' | '\u{F0FC}' | '\u{F020}'));
-    match letter {
-        '\u{F020}' => Letters::One(' '),
-        _ if says_nothing => Letters::Unknown,
-        _ => Letters::One(letter),
-    }
+/// Whether this says which letter it is: controls, letters of the private range and the mark of unknown letters do not.
+pub fn is_letter(letter: char) -> bool {
+    !letter.is_control()
+        && !matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' | '\u{FFFD}'..='\u{FFFF}')
 }
 
 /// Which way a line of writing runs whose letters stand in this direction, and where it stands.

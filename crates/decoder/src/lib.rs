@@ -5,15 +5,19 @@
 //! numbers, so that nothing behind it depends on floating point; a page that cannot be decoded is told and the others
 //! are read.
 
+mod bold;
 mod device;
 mod file;
+mod fonts;
 mod forms;
 mod glyphs;
 pub mod limits;
 mod measure;
 mod outline;
 mod scan;
+mod twice;
 mod worker;
+mod writing;
 
 pub use file::{Decoded, Refusal, decode};
 pub use worker::{Pictures, answer, limit_process};

@@ -6,12 +6,14 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use ambito_documents::blocks::{LineKind, PageState, Told};
-use ambito_pages::page::Page;
 use ambito_pages::{Answer, Context, Prepared, elements, put_together};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::file::{Decoded, Refusal, decode};
-use crate::limits::{CPU_SECONDS_MAX, CPU_SECONDS_RECOGNISING_MAX, MEMORY_BYTES_MAX};
+use crate::limits::{
+    CPU_SECONDS_MAX, CPU_SECONDS_MIN, CPU_SECONDS_PER_MIB, CPU_SECONDS_RECOGNISING_MAX, MEMORY_BYTES_MAX,
+    MEMORY_BYTES_MIN, MEMORY_BYTES_PER_BYTE,
+};
 use crate::scan;
 
 /// Whether pictures of pages are recognised.
@@ -23,17 +25,30 @@ pub enum Pictures {
     Recognised,
 }
 
-/// Limits the memory and the time of this process.
-pub fn limit_process(pictures: Pictures) {
-    let seconds = match pictures {
-        Pictures::Told => CPU_SECONDS_MAX,
-        Pictures::Recognised => CPU_SECONDS_RECOGNISING_MAX,
+/// Limits the memory and the time of this process to what a file of so many bytes may need. Limits only ever become
+/// narrower.
+pub fn limit_process(pictures: Pictures, file_bytes: usize) {
+    let (memory, seconds) = match pictures {
+        Pictures::Told => limits_for(file_bytes as u64),
+        Pictures::Recognised => (MEMORY_BYTES_MAX, CPU_SECONDS_RECOGNISING_MAX),
     };
-    for (resource, most) in [(Resource::As, MEMORY_BYTES_MAX), (Resource::Cpu, seconds), (Resource::Core, 0)] {
-        let maximum = getrlimit(resource).maximum.map_or(most, |already| already.min(most));
+    // What is beyond its time is first told so, which the process that waits can see, and killed only then.
+    const GRACE_SECONDS: u64 = 5;
+    let limits =
+        [(Resource::As, memory, memory), (Resource::Cpu, seconds, seconds + GRACE_SECONDS), (Resource::Core, 0, 0)];
+    for (resource, current, maximum) in limits {
+        let maximum = getrlimit(resource).maximum.map_or(maximum, |already| already.min(maximum));
         // Where the system does not know the limit, the process that waits for this one still ends it.
-        let _ = setrlimit(resource, Rlimit { current: Some(maximum), maximum: Some(maximum) });
+        let _ = setrlimit(resource, Rlimit { current: Some(current.min(maximum)), maximum: Some(maximum) });
     }
+}
+
+/// The memory in bytes and the time in seconds for a file of so many bytes: small files need little, and those that ask
+/// for much are made to do harm.
+fn limits_for(file_bytes: u64) -> (u64, u64) {
+    let memory = MEMORY_BYTES_MIN.saturating_add(file_bytes.saturating_mul(MEMORY_BYTES_PER_BYTE));
+    let seconds = CPU_SECONDS_MIN.saturating_add((file_bytes >> 20).saturating_mul(CPU_SECONDS_PER_MIB));
+    (memory.min(MEMORY_BYTES_MAX), seconds.min(CPU_SECONDS_MAX))
 }
 
 /// Decodes and lays out a PDF.
@@ -41,8 +56,8 @@ pub fn limit_process(pictures: Pictures) {
 pub fn answer(bytes: Vec<u8>, pictures: Pictures) -> Answer {
     let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(4);
     let source = if pictures == Pictures::Recognised { Some(bytes.clone()) } else { None };
-    let mut decoded = match decode(bytes, threads, |page: Page| (Prepared::of(page.clone()), page)) {
-        Ok(decoded) => drop_drawings(decoded),
+    let mut decoded = match decode(bytes, threads, Prepared::of) {
+        Ok(decoded) => decoded,
         Err(Refusal::Locked) => return Answer::Locked,
         Err(Refusal::Damaged) => return Answer::Damaged,
     };
@@ -64,13 +79,6 @@ pub fn answer(bytes: Vec<u8>, pictures: Pictures) -> Answer {
         return Answer::Pictures;
     }
     lay_out(decoded, &states, threads)
-}
-
-/// The drawings are no longer needed; the words and nets are.
-fn drop_drawings(decoded: Decoded<(Prepared, Page)>) -> Decoded<Prepared> {
-    let Decoded { pages, bookmarks, attachments, mended, is_cut } = decoded;
-    let pages = pages.into_iter().map(|page| page.map(|(prepared, _)| prepared)).collect();
-    Decoded { pages, bookmarks, attachments, mended, is_cut }
 }
 
 /// Which pages have something the matter with them, by index.
@@ -124,7 +132,7 @@ impl States {
 }
 
 fn lay_out(decoded: Decoded<Prepared>, states: &States, threads: usize) -> Answer {
-    let Decoded { pages, bookmarks, attachments, mended, is_cut } = decoded;
+    let Decoded { pages, bookmarks, attachments, mended, is_cut, is_too_much } = decoded;
     let mut pages: Vec<Prepared> = pages.into_iter().map(Option::unwrap_or_default).collect();
     let mut cut = Vec::new();
     if is_cut {
@@ -164,5 +172,26 @@ fn lay_out(decoded: Decoded<Prepared>, states: &States, threads: usize) -> Answe
     if is_empty && !states.unread.is_empty() {
         return Answer::Pictures;
     }
+    if is_empty && !states.undecoded.is_empty() {
+        return if is_too_much { Answer::TooMuch } else { Answer::Damaged };
+    }
     Answer::Read { blocks: Box::new(blocks), cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(file_bytes: u64, memory_mib: u64, seconds: u64) {
+        assert_eq!(limits_for(file_bytes), (memory_mib << 20, seconds), "{file_bytes}");
+    }
+
+    #[test]
+    fn limits_grow_with_the_file_to_a_last_one() {
+        check(0, 768, 20);
+        check(1 << 20, 896, 24);
+        check(10 << 20, 2_048, 60);
+        check(100 << 20, 3_072, 120);
+        check(u64::MAX, 3_072, 120);
+    }
 }

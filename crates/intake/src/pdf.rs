@@ -2,12 +2,12 @@
 //! PDF: decoded and laid out in a process of its own, because its decoder meets what strangers made. This side starts
 //! it, gives it the bytes, waits a limited time, and believes its answer only after looking at it.
 //!
-//! Invariants: whatever the process does (ends, hangs, answers nonsense), the result is an error of this file. The
-//! two threads here only carry bytes to and from the process.
+//! Invariants: whatever the process does (ends, hangs, answers nonsense), the result is an error of this file, in the
+//! time that the decoder is given, and no process is left behind. The two threads here only carry bytes to and from it.
 
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use ambito_documents::blocks::{Blocks, Format, LineKind, Places};
 use ambito_pages::Answer;
 
 use crate::error::IntakeError;
-use crate::limits::{ANSWER_BYTES_MAX, DECODER_SECONDS_MAX, RECOGNISER_SECONDS_MAX};
+use crate::limits::ANSWER_BYTES_MAX;
 
 /// The program that decodes PDF, and what it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,18 +25,9 @@ pub struct Decoder {
     pub program: PathBuf,
     /// Its arguments.
     pub arguments: Vec<String>,
-    /// Whether it also recognises the text of pictures, which takes longer.
-    pub pictures: Pictures,
-}
-
-/// Whether the text of pictures of pages is recognised.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pictures {
-    /// They are told.
-    #[default]
-    Told,
-    /// Their text is recognised.
-    Recognised,
+    /// The longest that it may take for one file, in seconds: [`DECODER_SECONDS_MAX`](crate::limits::DECODER_SECONDS_MAX)
+    /// or, where it recognises the text of pictures, [`RECOGNISER_SECONDS_MAX`](crate::limits::RECOGNISER_SECONDS_MAX).
+    pub seconds_max: u64,
 }
 
 /// Reads a PDF.
@@ -49,7 +40,7 @@ pub fn read(bytes: Vec<u8>, path: &Path, decoder: Option<&Decoder>) -> Result<Bl
     let Some(decoder) = decoder else { return Err(IntakeError::NoDecoder { path: owned() }) };
     let answer = ask(bytes, decoder).map_err(|trouble| match trouble {
         Trouble::NotStarted => IntakeError::NoDecoder { path: owned() },
-        Trouble::TooSlow => IntakeError::TooMuch { path: owned() },
+        Trouble::TooMuch => IntakeError::TooMuch { path: owned() },
         Trouble::BrokeOff => IntakeError::DecoderFailed { path: owned() },
     })?;
     match answer {
@@ -63,6 +54,7 @@ pub fn read(bytes: Vec<u8>, path: &Path, decoder: Option<&Decoder>) -> Result<Bl
         }
         Answer::Locked => Err(IntakeError::Locked { path: owned() }),
         Answer::Damaged => Err(IntakeError::Damaged { path: owned() }),
+        Answer::TooMuch => Err(IntakeError::TooMuch { path: owned() }),
         Answer::Pictures => Err(IntakeError::Pictures { path: owned() }),
         Answer::NoRecogniser => Err(IntakeError::NoRecogniser { path: owned() }),
     }
@@ -74,7 +66,8 @@ const CUTS: [&str; 3] = ["pages", "page-glyphs", "text-bytes"];
 /// Why there is no answer.
 enum Trouble {
     NotStarted,
-    TooSlow,
+    /// It took longer than it may, or met its own limits.
+    TooMuch,
     BrokeOff,
 }
 
@@ -100,27 +93,45 @@ fn ask(bytes: Vec<u8>, decoder: &Decoder) -> Result<Answer, Trouble> {
         let whole = output.take(ANSWER_BYTES_MAX + 1).read_to_end(&mut answer).is_ok();
         let _ = sender.send(whole.then_some(answer));
     });
-    let seconds = match decoder.pictures {
-        Pictures::Told => DECODER_SECONDS_MAX,
-        Pictures::Recognised => RECOGNISER_SECONDS_MAX,
-    };
-    let answer = receiver.recv_timeout(Duration::from_secs(seconds));
-    end(&mut child);
-    let _ = giving.join();
-    let _ = taking.join();
+    let answer = receiver.recv_timeout(Duration::from_secs(decoder.seconds_max));
+    let status = end(&mut child);
+    if !matches!(answer, Err(RecvTimeoutError::Timeout)) {
+        let _ = giving.join();
+        let _ = taking.join();
+    }
+    // Else what the process itself has started may hold the pipes: the threads end when it does.
     match answer {
-        Ok(Some(bytes)) if bytes.len() as u64 <= ANSWER_BYTES_MAX => {
-            Answer::from_bytes(&bytes).ok_or(Trouble::BrokeOff)
-        }
+        Ok(Some(bytes)) if bytes.len() as u64 <= ANSWER_BYTES_MAX => match Answer::from_bytes(&bytes) {
+            Some(answer) => Ok(answer),
+            None if status.is_some_and(met_its_limits) => Err(Trouble::TooMuch),
+            None => Err(Trouble::BrokeOff),
+        },
         Ok(_) | Err(RecvTimeoutError::Disconnected) => Err(Trouble::BrokeOff),
-        Err(RecvTimeoutError::Timeout) => Err(Trouble::TooSlow),
+        Err(RecvTimeoutError::Timeout) => Err(Trouble::TooMuch),
     }
 }
 
-/// Ends the process, if it has not ended, and waits for it.
-fn end(child: &mut Child) {
+/// Ends the process, if it has not ended, and waits for it. One that was ending keeps its own reason.
+fn end(child: &mut Child) -> Option<ExitStatus> {
     let _ = child.kill();
-    let _ = child.wait();
+    child.wait().ok()
+}
+
+/// Whether a process ended because it asked for more than it may have: without memory and without room for calls it
+/// aborts, the system ends it for its time, and also where the machine itself has no memory left.
+#[cfg(unix)]
+fn met_its_limits(status: ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt as _;
+    const ABORTED: i32 = 6;
+    const KILLED: i32 = 9;
+    const OUT_OF_TIME: i32 = 24;
+    matches!(status.signal(), Some(ABORTED | KILLED | OUT_OF_TIME))
+}
+
+/// Systems without signals do not tell.
+#[cfg(not(unix))]
+fn met_its_limits(_: ExitStatus) -> bool {
+    false
 }
 
 /// Whether an answer keeps what blocks promise: the process that made it has met a stranger's file.

@@ -18,6 +18,8 @@ pub enum Answer {
     Locked,
     /// It is damaged beyond reading.
     Damaged,
+    /// All that it has asks for more than the limits allow.
+    TooMuch,
     /// It is made of pictures, and nobody asked to recognise their text.
     Pictures,
     /// Its pictures should be recognised, but the program that does it is not there.

@@ -25,9 +25,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     // What a stranger's file breaks is told by the process that waits for this one.
     std::panic::set_hook(Box::new(|_| {}));
     let pictures = if args.ocr { Pictures::Recognised } else { Pictures::Told };
-    limit_process(pictures);
+    limit_process(pictures, usize::MAX);
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes)?;
+    limit_process(pictures, bytes.len());
     let answer = answer(bytes, pictures).to_bytes();
     std::io::stdout().lock().write_all(&answer)?;
     Ok(ExitCode::SUCCESS)
