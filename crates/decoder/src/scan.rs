@@ -46,15 +46,34 @@ pub fn recognise(bytes: Vec<u8>, pages: &[usize]) -> Result<Vec<(usize, Prepared
         #[expect(clippy::cast_precision_loss, reason = "a small number")]
         let scale = PICTURE_DPI as f32 / 72.0;
         let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
-        let picture = render(source, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);
-        if let Ok(png) = picture.into_png()
-            && let Some(table) = tesseract(png)
-        {
-            page.glyphs = words(&table);
+        let mut picture = render(source, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);
+        let mut glyphs = picture.clone().into_png().ok().and_then(tesseract).map(|table| words(&table)).unwrap_or_default();
+        if sureness(&glyphs) < SURE_ENOUGH {
+            // Perhaps the page lies upside down in the file.
+            picture.data_mut().reverse();
+            let turned = picture.into_png().ok().and_then(tesseract).map(|table| words(&table)).unwrap_or_default();
+            if sureness(&turned) > sureness(&glyphs) {
+                glyphs = turned;
+            }
+        }
+        // What nobody can read stays a picture, and is told as one.
+        if sureness(&glyphs) >= SURE_AT_ALL {
+            page.glyphs = glyphs;
             found.push((index, Prepared::of(page)));
         }
     }
     Ok(found)
+}
+
+/// How sure the program must be of a page, on the whole, before it is also tried upside down, in hundredths.
+const SURE_ENOUGH: usize = 65;
+/// How sure it must be before the page is read at all, in hundredths.
+const SURE_AT_ALL: usize = 40;
+
+/// How sure the program is of the words of a page, on the whole, in hundredths.
+fn sureness(words: &[Glyph]) -> usize {
+    let all: usize = words.iter().map(|word| usize::from(word.confidence.unwrap_or(0))).sum();
+    all.checked_div(words.len()).unwrap_or(0)
 }
 
 /// What the program says of a picture: a table of words.

@@ -51,6 +51,9 @@ fn limits_for(file_bytes: u64) -> (u64, u64) {
     (memory.min(MEMORY_BYTES_MAX), seconds.min(CPU_SECONDS_MAX))
 }
 
+/// How many letters a page of a picture may have beside it (a stamp, a number) and the file still be nothing but pictures.
+const FEW_LETTERS: usize = 20;
+
 /// Decodes and lays out a PDF.
 #[must_use]
 pub fn answer(bytes: Vec<u8>, pictures: Pictures) -> Answer {
@@ -74,7 +77,10 @@ pub fn answer(bytes: Vec<u8>, pictures: Pictures) -> Answer {
         }
         states.unread.retain(|page| !states.recognised.contains(page));
     }
-    let is_all_pictures = !decoded.pages.is_empty() && states.pictures().count() == decoded.pages.len();
+    let letters: usize = decoded.pages.iter().flatten().map(|page| page.letters.known).sum();
+    let is_all_pictures = !decoded.pages.is_empty()
+        && states.pictures().count() == decoded.pages.len()
+        && letters < FEW_LETTERS * decoded.pages.len();
     if is_all_pictures {
         return Answer::Pictures;
     }

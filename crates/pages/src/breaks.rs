@@ -340,7 +340,7 @@ fn is_rest(last: &Row, first: &Row, _after_heading: bool) -> bool {
     let filled: Vec<(&Filled, &Filled)> =
         last.cells.iter().zip(&first.cells).filter(|(_, cell)| !cell.is_empty()).collect();
     let only_texts = filled.iter().all(|(above, cell)| {
-        !above.is_empty() && !is_figure(&cell.text) && !cell.text.chars().next().is_some_and(|letter| letter == '•')
+        !above.is_empty() && !is_figure(&cell.text) && !cell.text.starts_with('•')
     });
     let fewer =
         filled.len() < last.cells.iter().filter(|cell| !cell.is_empty()).count() || last.cells.len() == filled.len();

@@ -53,8 +53,8 @@ pub fn division(words: &[Word], boxes: &[Area]) -> Option<(i32, i32, i32)> {
     let few = least + u32::try_from(all.len() * 4 / 100).unwrap_or(0);
     let mut strips: Vec<(usize, usize)> = Vec::new();
     let mut open = None;
-    for index in from..=to {
-        if index < to && cover[index] <= few {
+    for (index, &count) in cover.iter().enumerate().take(to + 1).skip(from) {
+        if index < to && count <= few {
             open.get_or_insert(index);
         } else if let Some(start) = open.take() {
             strips.push((start, index));

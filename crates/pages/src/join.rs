@@ -83,7 +83,9 @@ fn is_broken_code(text: &str, above: Option<&Line>, first: char, right: Option<i
     let letter = (word.area.right - word.area.left) / count;
     let is_full = right - word.area.right < letter;
     let code = text.rsplit(' ').next().unwrap_or(text);
-    let is_code = code.chars().any(|letter| letter.is_ascii_digit()) && code.contains(['_', '/', '-', '.']);
+    let is_code = code.chars().any(|letter| letter.is_ascii_digit())
+        && code.contains(['_', '/', '-', '.'])
+        && code.chars().any(|letter| letter.is_alphabetic() || letter == '_');
     is_full && count >= 6 && is_code && first.is_alphanumeric()
 }
 
@@ -98,7 +100,7 @@ pub fn without_leaders(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut leader = 0;
     for word in text.split(' ') {
-        if is_leader(word) || (leader > 0 && word == ".") || word == "." {
+        if is_leader(word) || word == "." {
             leader += dots(word);
             continue;
         }

@@ -3,6 +3,7 @@
 
 use ambito_documents::blocks::Area;
 
+use crate::rows::is_figure;
 use crate::words::Word;
 
 /// Words on one baseline, from left to right; never empty.
@@ -118,7 +119,25 @@ fn blank(words: &[Word], size: i32) -> i32 {
         widest = widest.max(advance);
     }
     let even = letters >= LETTERS_ENOUGH && words.len() > 1 && (widest - narrowest) * 100 <= widest * 2;
-    if even { widest } else { size * 28 / 100 }
+    let usual = if even { widest } else { size * 28 / 100 };
+    usual.max(justified(words, size).unwrap_or(0))
+}
+
+/// The blank of a line that is stretched to fill its column: its gaps are all about equal, and it is mostly words.
+fn justified(words: &[Word], size: i32) -> Option<i32> {
+    const GAPS_ENOUGH: usize = 3;
+    let mut gaps: Vec<i32> = words.windows(2).map(|pair| pair[1].area.left - pair[0].area.right).collect();
+    gaps.sort_unstable();
+    let (first, last) = (words.first()?, words.last()?);
+    let (width, white) = (last.area.right - first.area.left, gaps.iter().sum::<i32>());
+    let middle = *gaps.get(gaps.len() / 2)?;
+    let figures = words.iter().filter(|word| is_figure(&word.text)).count();
+    (gaps.len() >= GAPS_ENOUGH
+        && *gaps.last()? * 10 <= middle * 18
+        && middle * 10 <= size * 16
+        && white * 10 <= width * 4
+        && figures * 3 < words.len())
+    .then_some(middle)
 }
 
 /// Whether a word may be the sign of a note, an exponent, an ordinal.

@@ -41,6 +41,7 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
             });
             if again || is_numbered(&text, index + 1, pages_count) || is_small_and_far(&line, page, body_size) {
                 gone.push(line.area);
+                let text = parts(&line);
                 margins.push(Margin { page: u32::try_from(index + 1).unwrap_or(u32::MAX), text, area: line.area });
             }
         }
@@ -56,6 +57,19 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
         }
     }
     margins
+}
+
+/// The text of a line, with tabs between its left, middle and right part.
+fn parts(line: &Line) -> String {
+    let mut text = String::new();
+    for (index, word) in line.words.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).and_then(|before| line.words.get(before)) {
+            let gap = word.area.left - before.area.right;
+            text.push(if gap > line.size * 2 { '\t' } else { ' ' });
+        }
+        text.push_str(&word.text);
+    }
+    text
 }
 
 /// Whether a line ends with the number of its page and of all pages: "pagina 1 di 1". It says so even where there is but

@@ -40,11 +40,13 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// Whether the page is a picture of a page: nothing to read on it, and a picture over most of it.
+    /// Whether the page is a picture of a page: a picture over most of it, and nothing else but perhaps a stamp.
     #[must_use]
     pub fn is_picture(&self) -> bool {
         const FEW_LETTERS: usize = 20;
-        self.known < FEW_LETTERS && self.pictures_share >= 40
+        const STAMP_LETTERS: usize = 160;
+        (self.known < FEW_LETTERS && self.pictures_share >= 40)
+            || (self.known < STAMP_LETTERS && self.pictures_share >= 75)
     }
 
     /// Whether the file hides which letters it shows.

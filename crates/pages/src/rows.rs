@@ -138,6 +138,7 @@ pub fn divided(
             None => true,
             Some(above) if is_cut(above, &level) => true,
             Some(_) if by_lines => false,
+            Some(_) if figures_again(rows.last().map_or(&[], Vec::as_slice), &level) => true,
             Some(above) => match wide {
                 Some(wide) => gaps[index - 1] > wide,
                 None => !goes_on(rows.last().map_or(&[], Vec::as_slice), above, &level, rights),
@@ -150,6 +151,14 @@ pub fn divided(
         }
     }
     (rows, wide)
+}
+
+/// Whether a level of lines has an amount where its row has one: no cell holds two below each other.
+fn figures_again(row: &[(usize, Line)], level: &[(usize, Line)]) -> bool {
+    level.iter().any(|(column, line)| {
+        let text = line.text();
+        text.contains(',') && is_figure(&text) && row.iter().any(|(other, line)| other == column && is_figure(&line.text()))
+    })
 }
 
 /// Whether between two drawn lines a column has figures below each other: then the lines divide groups of rows.

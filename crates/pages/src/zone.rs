@@ -101,7 +101,9 @@ pub fn is_marker(text: &str) -> bool {
 fn has_wide_gap(line: &Line) -> bool {
     line.words.windows(2).enumerate().any(|(index, pair)| {
         let marker = index == 0 && is_marker(&pair[0].text);
-        !marker && is_wide(pair[1].area.left - pair[0].area.right, line)
+        let gap = pair[1].area.left - pair[0].area.right;
+        let amounts = gap * 100 >= line.size * 20 && is_amount(&pair[0].text) && is_amount(&pair[1].text);
+        !marker && (amounts || is_wide(gap, line))
     })
 }
 
@@ -440,13 +442,28 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
         let strip = gutters.iter().any(|gutter| gutter.to > before && gutter.from < after);
         let open = (line.size * 42).max(line.blank * 145);
         let divides = is_wide(gap, line) || (gutters.is_empty() && gap * 100 >= open && gap >= GUTTER_MIN);
-        if divides || (strip && gap * 100 >= (line.size * 30).max(line.blank * 125)) {
+        // Amounts beside each other are never one text.
+        let amounts = gap * 100 >= line.size * 20
+            && is_amount(&line.words[index - 1].text)
+            && is_amount(&line.words[index].text);
+        if divides || amounts || (strip && gap * 100 >= (line.size * 30).max(line.blank * 125)) {
             out.push(&line.words[from..index]);
             from = index;
         }
     }
     out.push(&line.words[from..]);
     out
+}
+
+/// Whether a word is an amount with its decimals: "1.234,50".
+fn is_amount(text: &str) -> bool {
+    let digits = text.trim_start_matches(['-', '+', '(', '€']).trim_end_matches([')', '€']);
+    digits.rsplit_once(',').is_some_and(|(whole, decimals)| {
+        decimals.len() == 2
+            && decimals.bytes().all(|byte| byte.is_ascii_digit())
+            && !whole.is_empty()
+            && whole.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    })
 }
 
 /// What the part of a table on the page before tells of the next: its strips hold, even where no row shows them.
