@@ -53,6 +53,7 @@ fn a_decoder_that_meets_its_limits_is_told() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the test is about how long it takes")]
 fn a_decoder_that_hangs_is_ended() {
     let begun = Instant::now();
     assert_eq!(outcome("/bin/sh", &["-c", "exec sleep 30"], 1).err(), Some("too-much"));
