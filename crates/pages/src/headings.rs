@@ -26,6 +26,8 @@ pub struct Headings {
     looks: Vec<Look>,
     /// The paragraphs that bookmarks name: page and place to level.
     bookmarks: FxHashMap<(u32, Area), u8>,
+    /// The level that most bookmarks give to headings of a look.
+    of_look: FxHashMap<Look, u8>,
 }
 
 impl Headings {
@@ -45,28 +47,8 @@ impl Headings {
             }
         }
         looks.sort_by_key(|look| (-look.size, !look.is_bold));
-        let mut named: FxHashMap<(u32, String), u8> = FxHashMap::default();
-        for bookmark in bookmarks {
-            if let Some(page) = bookmark.page {
-                named.entry((page, folded(&bookmark.title))).or_insert(bookmark.level.clamp(1, LEVEL_MAX));
-            }
-        }
-        // Of several paragraphs with the words of one bookmark, the one that looks most like a heading.
-        let mut best: FxHashMap<(u32, String), &Paragraph> = FxHashMap::default();
-        for element in elements {
-            if let Element::Paragraph(paragraph) = element {
-                let key = (paragraph.page, folded(&paragraph.text));
-                if named.contains_key(&key) {
-                    let weight = |one: &Paragraph| (one.look.size, one.look.is_bold);
-                    let other = best.entry(key).or_insert(paragraph);
-                    if weight(paragraph) > weight(other) {
-                        *other = paragraph;
-                    }
-                }
-            }
-        }
-        let bookmarks = best.iter().map(|(key, paragraph)| ((key.0, paragraph.area), named[key])).collect();
-        Self { body, looks, bookmarks }
+        let (bookmarks, of_look) = named(elements, bookmarks);
+        Self { body, looks, bookmarks, of_look }
     }
 
     /// The level of a heading, 1 the highest; `None` for a paragraph.
@@ -78,9 +60,44 @@ impl Headings {
         if !stands_out(paragraph, self.body) {
             return None;
         }
+        if let Some(&level) = self.of_look.get(&rounded(paragraph.look)) {
+            return Some(level);
+        }
         let place = self.looks.iter().position(|&look| look == rounded(paragraph.look))?;
         Some(u8::try_from(place + 1).unwrap_or(LEVEL_MAX).min(LEVEL_MAX))
     }
+}
+
+/// The paragraphs that bookmarks name, with their levels, and the usual level of each look.
+fn named(elements: &[Element], bookmarks: &[Bookmark]) -> (FxHashMap<(u32, Area), u8>, FxHashMap<Look, u8>) {
+    let mut levels: FxHashMap<(u32, String), Vec<u8>> = FxHashMap::default();
+    for bookmark in bookmarks {
+        if let Some(page) = bookmark.page {
+            levels.entry((page, folded(&bookmark.title))).or_default().push(bookmark.level.clamp(1, LEVEL_MAX));
+        }
+    }
+    let mut candidates: FxHashMap<(u32, String), Vec<&Paragraph>> = FxHashMap::default();
+    for element in elements {
+        if let Element::Paragraph(paragraph) = element {
+            let key = (paragraph.page, folded(&paragraph.text));
+            if levels.contains_key(&key) {
+                candidates.entry(key).or_default().push(paragraph);
+            }
+        }
+    }
+    let mut found = FxHashMap::default();
+    let mut counts: FxHashMap<(Look, u8), usize> = FxHashMap::default();
+    for (key, mut paragraphs) in candidates {
+        // Of several paragraphs with the words of fewer bookmarks, those that look most like headings.
+        paragraphs.sort_by_key(|paragraph| (-paragraph.look.size, !paragraph.look.is_bold));
+        for (paragraph, &level) in paragraphs.iter().zip(&levels[&key]) {
+            found.insert((paragraph.page, paragraph.area), level);
+            *counts.entry((rounded(paragraph.look), level)).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<((Look, u8), usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&((look, level), count)| (count, look.size, look.is_bold, level));
+    (found, counts.into_iter().map(|((look, level), _)| (look, level)).collect())
 }
 
 fn rounded(look: Look) -> Look {

@@ -133,7 +133,7 @@ fn justified(words: &[Word], size: i32) -> Option<i32> {
     let middle = *gaps.get(gaps.len() / 2)?;
     let figures = words.iter().filter(|word| is_figure(&word.text)).count();
     (gaps.len() >= GAPS_ENOUGH
-        && *gaps.last()? * 10 <= middle * 18
+        && *gaps.last()? * 100 <= *gaps.first()? * 125 + 5_000
         && middle * 10 <= size * 16
         && white * 10 <= width * 4
         && figures * 3 < words.len())

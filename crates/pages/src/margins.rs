@@ -13,12 +13,14 @@ use crate::prepared::Prepared;
 const EDGE_SHARE: i32 = 13;
 /// How many lines of each edge are looked at.
 const EDGE_LINES: usize = 5;
+/// How many pages a document must have for its letterhead to be told from a title.
+const LETTERHEAD_PAGES: usize = 4;
 /// How far two heights may differ and be the same.
 const SAME_HEIGHT: i32 = 4 * POINT;
 
 /// Takes headers and footers off the pages. `body_size` is the size of most letters, in hundredths of a point.
 pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
-    let edges: Vec<Vec<(Line, bool)>> = pages.iter().map(|page| edge_lines(page, body_size)).collect();
+    let edges: Vec<Vec<(Line, bool)>> = pages.iter().map(|page| edge_lines(page, body_size, pages.len() >= LETTERHEAD_PAGES)).collect();
     let mut seen: FxHashMap<(String, bool), Vec<i32>> = FxHashMap::default();
     for ((page, lines), number) in pages.iter().zip(&edges).zip(1..) {
         for (line, is_top) in lines {
@@ -35,6 +37,8 @@ pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
         for (line, is_top) in lines {
             let text = line.text();
             let at = height(&line, is_top, page);
+            let large = line.size * 100 > body_size * 106 && !text.chars().any(|letter| letter.is_ascii_digit());
+            let enough = if large { enough.max(pages_count * 6 / 10) } else { enough };
             let again = shapes(&text, i64::try_from(index + 1).unwrap_or(0)).any(|shape| {
                 seen.get(&(shape, is_top))
                     .is_some_and(|all| all.iter().filter(|&&other| (other - at).abs() <= SAME_HEIGHT).count() >= enough)
@@ -123,7 +127,7 @@ fn shapes(text: &str, page: i64) -> impl Iterator<Item = String> {
 }
 
 /// The lines at the upper and the lower edge that may be headers and footers.
-fn edge_lines(page: &Prepared, body_size: i32) -> Vec<(Line, bool)> {
+fn edge_lines(page: &Prepared, body_size: i32, many: bool) -> Vec<(Line, bool)> {
     let edge = page.size.height * EDGE_SHARE / 100;
     let lines = page.lines();
     let in_table = |line: &Line| {
@@ -138,7 +142,8 @@ fn edge_lines(page: &Prepared, body_size: i32) -> Vec<(Line, bool)> {
         let large = line.size * 100 > body_size * 106;
         let wide = |pair: &[crate::words::Word]| (pair[1].area.left - pair[0].area.right) * 100 > line.size * 115;
         let gaps = line.words.windows(2).filter(|pair| wide(pair)).count();
-        !in_table(line) && (numbered || !large) && gaps <= 2
+        // A letterhead may be large; it comes again word by word on most pages.
+        !in_table(line) && (numbered || !large || many) && gaps <= 2
     };
     let at_top = |line: &&Line| line.area.bottom <= edge;
     let at_bottom = |line: &&Line| line.area.top >= page.size.height - edge;

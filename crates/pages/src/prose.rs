@@ -114,6 +114,10 @@ fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left:
     if above.words.last().is_some_and(|word| word.text.ends_with('\u{AD}')) {
         return Bond::GoesOn;
     }
+    // An entry of a table of contents ends with the number of its page.
+    if ends_entry(above) {
+        return Bond::Below;
+    }
     // The rest of a sentence, though a short word would have fitted above.
     let small = first.is_some_and(|word| word.text.chars().next().is_some_and(char::is_lowercase));
     let ends = above.words.last().is_some_and(|word| word.text.ends_with(['.', ':', ';', '!', '?']));
@@ -130,6 +134,15 @@ fn bond(above: &Line, line: &Line, usual: i32, left: i32, right: i32, item_left:
         return Bond::Below;
     }
     Bond::GoesOn
+}
+
+/// Whether a line ends with a leader and the number of a page.
+fn ends_entry(line: &Line) -> bool {
+    let text = without_leaders(&line.text());
+    text.rsplit_once(".....").is_some_and(|(title, page)| {
+        let page = page.trim();
+        !title.is_empty() && !page.is_empty() && page.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// The usual distance between two lines of a paragraph, in hundredths of the size of the letters.
@@ -154,7 +167,7 @@ fn is_centred(line: &Line, left: i32, right: i32) -> bool {
 
 /// Items of lists begin with a hyphen, whatever mark they have on the page.
 fn listed(text: &str) -> String {
-    for mark in ["•", "▪", "■", "►", "·", "✓"] {
+    for mark in ["•", "◦", "●", "○", "➢", "➤", "‣", "❖", "✔", "▪", "■", "►", "·", "✓"] {
         if let Some(rest) = text.strip_prefix(mark)
             && let Some(rest) = rest.strip_prefix(' ')
         {

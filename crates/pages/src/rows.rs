@@ -30,6 +30,14 @@ pub fn is_figure(text: &str) -> bool {
 pub fn are_packed<'a>(columns: impl Iterator<Item = &'a [Line]>) -> bool {
     let (mut figures, mut pairs, mut others) = (0, 0, 0);
     for lines in columns {
+        // No cell holds two amounts below each other.
+        let amounts = lines.iter().filter(|line| {
+            let text = line.text();
+            text.contains(',') && is_figure(&text)
+        });
+        if amounts.count() >= 2 {
+            return true;
+        }
         let all = lines.iter().all(|line| is_figure(&line.text()));
         if all && lines.len() >= 3 {
             figures += 1;

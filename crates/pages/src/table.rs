@@ -101,15 +101,19 @@ pub fn least(a: Option<u8>, b: Option<u8>) -> Option<u8> {
     }
 }
 
-/// The tables that a drawn net holds: one, or several where its columns change altogether.
+/// The tables that a drawn net holds: one, or several where its columns change altogether; and the words that stand in
+/// none of their cells.
 #[must_use]
-pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> Vec<Table> {
+pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> (Vec<Table>, Vec<Word>) {
+    let mut left_over = Vec::new();
     let mut of_cell: Vec<Vec<Word>> = vec![Vec::new(); grid.cells.len()];
     for word in words {
         let x = i32::midpoint(word.area.left, word.area.right);
         let y = i32::midpoint(word.area.top, word.area.bottom);
         if let Some(cell) = grid.cell_at(x, y).and_then(|cell| of_cell.get_mut(cell)) {
             cell.push(word);
+        } else {
+            left_over.push(word);
         }
     }
     let mut filled: Vec<Vec<Line>> = of_cell.into_iter().map(lines).collect();
@@ -148,7 +152,8 @@ pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> Vec<Table>
             tables.push(Table { columns: extents, rows, is_drawn: true, lines: Vec::new(), row_gap: None });
         }
     }
-    tables
+    left_over.extend(filled.into_iter().flatten().flat_map(|line| line.words));
+    (tables, left_over)
 }
 
 /// The rows of one row of meshes: one, or several where figures stand below each other without a line between.

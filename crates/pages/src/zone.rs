@@ -91,7 +91,7 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
 #[must_use]
 pub fn is_marker(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ')', '°']);
-    matches!(text, "•" | "-" | "–" | "—" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
+    matches!(text, "•" | "◦" | "●" | "○" | "➢" | "➤" | "‣" | "❖" | "✔" | "-" | "–" | "—" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
         || (bare.len() < text.len()
             && (1..=3).contains(&bare.chars().count())
             && (bare.chars().all(|letter| letter.is_ascii_digit()) || bare.chars().count() == 1))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Invented pages, mad ones too: laying them out does not panic and keeps what blocks promise.
+//! Invented pages, mad ones too: laying them out does not panic, keeps what blocks promise, and loses no word.
 
 use ambito_documents::blocks::{Area, Blocks, Places};
 use ambito_pages::lay_out;
@@ -47,8 +47,36 @@ fn assert_sound(blocks: &Blocks) {
     assert!(pages.lines.iter().all(|line| (1..=pages.sizes.len()).contains(&(line.page as usize))));
 }
 
+/// How often each letter and figure stands in a text.
+fn count(text: impl Iterator<Item = char>) -> Vec<(char, usize)> {
+    let mut all: Vec<char> = text.filter(|letter| letter.is_alphanumeric()).collect();
+    all.sort_unstable();
+    all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_word_is_lost(rows in prop::collection::vec(prop::collection::vec("[a-z]{2,7}", 1..5), 1..30), rules in rules()) {
+        let look = Look { size: 1_000, is_bold: false };
+        let mut page = Page { width: WIDTH, height: HEIGHT, rules, ..Page::default() };
+        for (row, top) in rows.iter().zip(0..) {
+            for (text, column) in row.iter().zip(0..) {
+                page.glyphs.extend(word(text, 4_000 + column * 12_000, 5_000 + top * 1_500, look, Direction::Right));
+            }
+        }
+        let blocks = lay_out(vec![page], &[]);
+        assert_sound(&blocks);
+        let Places::Pages(pages) = &blocks.places else { panic!("no pages") };
+        let margins = pages.margins.iter().flat_map(|margin| margin.text.chars());
+        let lines = blocks.lines.iter().flat_map(|line| {
+            let cells = blocks.cells(line);
+            let whole = std::iter::once(line.span).filter(|_| cells.is_empty());
+            whole.chain(cells.iter().copied()).flat_map(|span| blocks.str(span).chars()).collect::<Vec<_>>()
+        });
+        prop_assert_eq!(count(lines.chain(margins)), count(rows.iter().flatten().flat_map(|text| text.chars())));
+    }
 
     #[test]
     fn mad_pages_keep_the_promises(
