@@ -103,22 +103,35 @@ fn fill(page: &mut Page, field: &Dict<'_>, frame: Area) {
         Some(Object::Name(name)) => text_of(name.as_ref()),
         _ => return,
     };
-    for (index, line) in text.lines().take(100).enumerate() {
-        let step = i32::try_from(index).unwrap_or(0) * 1_200;
-        write(page, line.trim(), Area { top: frame.top + step, ..frame });
+    let lines: Vec<&str> = text.lines().take(100).collect();
+    if let [line] = lines.as_slice() {
+        return write(page, line.trim(), frame);
+    }
+    for (index, line) in lines.into_iter().enumerate() {
+        let top = frame.top + i32::try_from(index).unwrap_or(0) * 1_200;
+        write(page, line.trim(), Area { top, bottom: top + 1_200, ..frame });
     }
 }
 
 /// Writes words into a frame of the page.
 fn write(page: &mut Page, text: &str, frame: Area) {
     let size = (frame.bottom - frame.top).clamp(600, 1_000);
+    // On the line of the label beside it; where there is none, in the middle of the frame.
+    let beside = page.glyphs.iter().filter(|glyph| {
+        glyph.direction == Direction::Right
+            && glyph.area.right <= frame.left
+            && (frame.top..frame.bottom).contains(&glyph.baseline)
+    });
+    let middle = i32::midpoint(frame.top, frame.bottom) + size * 28 / 100;
+    let baseline = beside.max_by_key(|glyph| glyph.area.right).map_or(middle, |glyph| glyph.baseline);
+    let top = baseline - size * 78 / 100;
     let mut left = frame.left;
     for word in text.split_whitespace() {
         let width = i32::try_from(word.chars().count()).unwrap_or(0) * size / 2;
         page.glyphs.push(Glyph {
             text: Letters::Several(word.into()),
-            area: Area { left, top: frame.top, right: left + width, bottom: frame.top + size },
-            baseline: frame.top + size * 78 / 100,
+            area: Area { left, top, right: left + width, bottom: top + size },
+            baseline,
             look: Look { size, is_bold: false },
             direction: Direction::Right,
             confidence: None,

@@ -47,7 +47,8 @@ pub fn recognise(bytes: Vec<u8>, pages: &[usize]) -> Result<Vec<(usize, Prepared
         let scale = PICTURE_DPI as f32 / 72.0;
         let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
         let mut picture = render(source, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);
-        let mut glyphs = picture.clone().into_png().ok().and_then(tesseract).map(|table| words(&table)).unwrap_or_default();
+        let mut glyphs =
+            picture.clone().into_png().ok().and_then(tesseract).map(|table| words(&table)).unwrap_or_default();
         if sureness(&glyphs) < SURE_ENOUGH {
             // Perhaps the page lies upside down in the file.
             picture.data_mut().reverse();

@@ -339,9 +339,8 @@ fn repeated(above: &[Row], below: &[Row]) -> usize {
 fn is_rest(last: &Row, first: &Row, _after_heading: bool) -> bool {
     let filled: Vec<(&Filled, &Filled)> =
         last.cells.iter().zip(&first.cells).filter(|(_, cell)| !cell.is_empty()).collect();
-    let only_texts = filled.iter().all(|(above, cell)| {
-        !above.is_empty() && !is_figure(&cell.text) && !cell.text.starts_with('•')
-    });
+    let only_texts =
+        filled.iter().all(|(above, cell)| !above.is_empty() && !is_figure(&cell.text) && !cell.text.starts_with('•'));
     let fewer =
         filled.len() < last.cells.iter().filter(|cell| !cell.is_empty()).count() || last.cells.len() == filled.len();
     let goes_on = filled.iter().any(|(above, cell)| {
@@ -358,7 +357,9 @@ fn is_rest(last: &Row, first: &Row, _after_heading: bool) -> bool {
         // A title in capitals goes on in capitals.
         let capitals = |text: &str| text.len() > 3 && !text.chars().any(char::is_lowercase);
         let titled = filled.len() == 1 && full && capitals(&above.text) && capitals(&cell.text);
-        (open && small) || above.text.ends_with('-') || (open && titled)
+        // A bracket that is still open.
+        let bracket = above.text.matches('(').count() > above.text.matches(')').count() && cell.text.contains(')');
+        (open && small) || above.text.ends_with('-') || (open && titled) || bracket
     });
     !filled.is_empty() && only_texts && fewer && goes_on
 }

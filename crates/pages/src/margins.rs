@@ -20,7 +20,8 @@ const SAME_HEIGHT: i32 = 4 * POINT;
 
 /// Takes headers and footers off the pages. `body_size` is the size of most letters, in hundredths of a point.
 pub fn set_aside(pages: &mut [Prepared], body_size: i32) -> Vec<Margin> {
-    let edges: Vec<Vec<(Line, bool)>> = pages.iter().map(|page| edge_lines(page, body_size, pages.len() >= LETTERHEAD_PAGES)).collect();
+    let edges: Vec<Vec<(Line, bool)>> =
+        pages.iter().map(|page| edge_lines(page, body_size, pages.len() >= LETTERHEAD_PAGES)).collect();
     let mut seen: FxHashMap<(String, bool), Vec<i32>> = FxHashMap::default();
     for ((page, lines), number) in pages.iter().zip(&edges).zip(1..) {
         for (line, is_top) in lines {

@@ -165,7 +165,9 @@ pub fn divided(
 fn figures_again(row: &[(usize, Line)], level: &[(usize, Line)]) -> bool {
     level.iter().any(|(column, line)| {
         let text = line.text();
-        text.contains(',') && is_figure(&text) && row.iter().any(|(other, line)| other == column && is_figure(&line.text()))
+        text.contains(',')
+            && is_figure(&text)
+            && row.iter().any(|(other, line)| other == column && is_figure(&line.text()))
     })
 }
 

@@ -91,10 +91,32 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
 #[must_use]
 pub fn is_marker(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ')', '°']);
-    matches!(text, "•" | "◦" | "●" | "○" | "➢" | "➤" | "‣" | "❖" | "✔" | "-" | "–" | "—" | "▪" | "■" | "►" | "✓" | "*" | "·" | "□" | "☐" | "☒" | "☑")
-        || (bare.len() < text.len()
-            && (1..=3).contains(&bare.chars().count())
-            && (bare.chars().all(|letter| letter.is_ascii_digit()) || bare.chars().count() == 1))
+    matches!(
+        text,
+        "•" | "◦"
+            | "●"
+            | "○"
+            | "➢"
+            | "➤"
+            | "‣"
+            | "❖"
+            | "✔"
+            | "-"
+            | "–"
+            | "—"
+            | "▪"
+            | "■"
+            | "►"
+            | "✓"
+            | "*"
+            | "·"
+            | "□"
+            | "☐"
+            | "☒"
+            | "☑"
+    ) || (bare.len() < text.len()
+        && (1..=3).contains(&bare.chars().count())
+        && (bare.chars().all(|letter| letter.is_ascii_digit()) || bare.chars().count() == 1))
 }
 
 /// A gap between two words of a line that is wider than blanks are.
@@ -443,9 +465,8 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
         let open = (line.size * 42).max(line.blank * 145);
         let divides = is_wide(gap, line) || (gutters.is_empty() && gap * 100 >= open && gap >= GUTTER_MIN);
         // Amounts beside each other are never one text.
-        let amounts = gap * 100 >= line.size * 20
-            && is_amount(&line.words[index - 1].text)
-            && is_amount(&line.words[index].text);
+        let amounts =
+            gap * 100 >= line.size * 20 && is_amount(&line.words[index - 1].text) && is_amount(&line.words[index].text);
         if divides || amounts || (strip && gap * 100 >= (line.size * 30).max(line.blank * 125)) {
             out.push(&line.words[from..index]);
             from = index;
