@@ -82,7 +82,7 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
         }
     };
     let threads = threads.clamp(1, count.max(1));
-    let mut made: Vec<(usize, Result<(T, bool), bool>)> = thread::scope(|scope| {
+    let mut made: Vec<(usize, Made<T>)> = thread::scope(|scope| {
         let start = || thread::Builder::new().stack_size(STACK_BYTES_MAX).spawn_scoped(scope, work).ok();
         let workers: Vec<_> = (0..threads).filter_map(|_| start()).collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
@@ -107,6 +107,9 @@ pub fn decode<T: Send>(bytes: Vec<u8>, threads: usize, make: impl Fn(Page) -> T 
     decoded.mended.sort_unstable();
     Ok(decoded)
 }
+
+/// What was made of a page, and whether letters were mended; or whether it drew more than the limit.
+type Made<T> = Result<(T, bool), bool>;
 
 /// What the pages that one thread decodes have in common.
 #[derive(Default)]

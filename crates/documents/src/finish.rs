@@ -22,6 +22,7 @@ pub(crate) fn finish(mut reader: Reader<'_>) -> PlanDraft {
     reader.resolve_orphans();
     reader.infer_title();
     reader.infer_body();
+    reader.front_from_margins();
     reader.pad_references();
     heal_titles(&mut reader.draft, &reader.blocks.text);
     let merged = reader.merged_references();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What a document says of itself: family, period, title, body, date, version, status.
 
-use crate::blocks::{Blocks, LineKind};
+use crate::blocks::{Blocks, LineKind, Places};
 use crate::clean::clean_line;
 use crate::reader::{Mark, Reader};
 use crate::values::words::{after_phrase, has_phrase, year_in};
@@ -197,6 +197,22 @@ impl Reader<'_> {
             return self.used(at);
         }
         false
+    }
+
+    /// The title and the body where only the header of the first page names them.
+    pub(crate) fn front_from_margins(&mut self) {
+        let Places::Pages(pages) = &self.blocks.places else { return };
+        let first = pages.margins.iter().map(|margin| margin.page).min();
+        let texts =
+            pages.margins.iter().filter(|margin| Some(margin.page) == first).flat_map(|margin| margin.text.split('\t'));
+        for text in texts {
+            let is_body = self.words.words.bodies.iter().any(|word| starts_body(text, word));
+            if is_body && self.draft.body.is_none() {
+                self.draft.body = Some(text.to_owned());
+            } else if self.draft.title.is_none() && starts_title(text, self.words) {
+                self.draft.title = Some(text.to_owned());
+            }
+        }
     }
 
     /// A value that a label of the document announces ("Versione: 3/2024 (31/12/2024)").

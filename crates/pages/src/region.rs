@@ -74,7 +74,7 @@ fn drawn_tables(page: &Prepared, context: &Context) -> (Vec<Boxed>, Vec<Word>) {
             continue;
         }
         let mut elements = Vec::new();
-        let (tables, left_over) = from_grid(grid, inside, &context.lexicon);
+        let (tables, left_over) = from_grid(grid.clone(), inside, &context.lexicon);
         free.extend(left_over);
         for table in tables {
             if table.columns.len() > 1 {

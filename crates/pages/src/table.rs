@@ -8,6 +8,7 @@ use crate::join::{Lexicon, append, without_leaders};
 use crate::lines::{Line, lines};
 use crate::rows;
 use crate::words::Word;
+use crate::zone::is_amount;
 
 /// A table of a page, or of several once its parts are joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +105,7 @@ pub fn least(a: Option<u8>, b: Option<u8>) -> Option<u8> {
 /// The tables that a drawn net holds: one, or several where its columns change altogether; and the words that stand in
 /// none of their cells.
 #[must_use]
-pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> (Vec<Table>, Vec<Word>) {
+pub fn from_grid(mut grid: Grid, words: Vec<Word>, lexicon: &Lexicon) -> (Vec<Table>, Vec<Word>) {
     let mut left_over = Vec::new();
     let mut of_cell: Vec<Vec<Word>> = vec![Vec::new(); grid.cells.len()];
     for word in words {
@@ -117,6 +118,8 @@ pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> (Vec<Table
         }
     }
     let mut filled: Vec<Vec<Line>> = of_cell.into_iter().map(lines).collect();
+    open_wide_cells(&mut grid, &mut filled);
+    let grid = &grid;
     let mut rights = vec![i32::MIN; grid.xs.len()];
     for (cell, lines) in grid.cells.iter().zip(&filled) {
         for line in lines {
@@ -154,6 +157,53 @@ pub fn from_grid(grid: &Grid, words: Vec<Word>, lexicon: &Lexicon) -> (Vec<Table
     }
     left_over.extend(filled.into_iter().flatten().flat_map(|line| line.words));
     (tables, left_over)
+}
+
+/// Cells over several columns that hold rows of amounts: the columns that are drawn above them hold in them, too.
+fn open_wide_cells(grid: &mut Grid, filled: &mut Vec<Vec<Line>>) {
+    const LINES_ENOUGH: usize = 3;
+    for index in 0..grid.cells.len() {
+        let cell = grid.cells[index];
+        let lines_of = &filled[index];
+        let amounts = lines_of.iter().filter(|line| line.words.iter().any(|word| is_amount(&word.text))).count();
+        if cell.column_end - cell.column < 2
+            || lines_of.len() < LINES_ENOUGH
+            || amounts < 2
+            || amounts * 4 < lines_of.len()
+        {
+            continue;
+        }
+        let words: Vec<Word> = lines_of.iter().flat_map(|line| line.words.clone()).collect();
+        let column_of = |word: &Word| {
+            let middle = i32::midpoint(word.area.left, word.area.right);
+            let edge = grid.xs.partition_point(|&edge| edge <= middle);
+            edge.saturating_sub(1).clamp(cell.column, cell.column_end - 1)
+        };
+        let mut of_column: Vec<Vec<Word>> = vec![Vec::new(); cell.column_end - cell.column];
+        for word in words {
+            let column = column_of(&word);
+            of_column[column - cell.column].push(word);
+        }
+        if of_column.iter().filter(|words| !words.is_empty()).count() < 2 {
+            continue;
+        }
+        for (column, words) in (cell.column..).zip(of_column) {
+            let opened = Cell { column, column_end: column + 1, ..cell };
+            let made = if column == cell.column {
+                grid.cells[index] = opened;
+                filled[index] = lines(words);
+                index
+            } else {
+                grid.cells.push(opened);
+                filled.push(lines(words));
+                grid.cells.len() - 1
+            };
+            for row in cell.row..cell.row_end {
+                let mesh = row * grid.columns() + column;
+                grid.meshes[mesh] = u32::try_from(made).unwrap_or(u32::MAX);
+            }
+        }
+    }
 }
 
 /// The rows of one row of meshes: one, or several where figures stand below each other without a line between.

@@ -57,9 +57,11 @@ pub struct Drawn<'a> {
 pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<Stretch> {
     let mut out: Vec<Stretch> = Vec::new();
     let mut at = 0;
+    // The first line that no table has taken.
+    let mut free = 0;
     while at < lines.len() {
         if has_wide_gap(&lines[at])
-            && let Some(zone) = Zone::grown(&lines, at, drawn)
+            && let Some(zone) = Zone::grown(&lines, at, free, drawn)
         {
             let (from, to) = (zone.from, zone.to);
             if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, None, lexicon) {
@@ -75,6 +77,7 @@ pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<S
                 }
                 out.push(Stretch::Table(table));
                 at = to;
+                free = to;
                 continue;
             }
         }
@@ -172,12 +175,12 @@ impl<'l> Zone<'l> {
         })
     }
 
-    fn grown(lines: &'l [Line], at: usize, drawn: Drawn<'l>) -> Option<Self> {
+    fn grown(lines: &'l [Line], at: usize, free: usize, drawn: Drawn<'l>) -> Option<Self> {
         let mut zone = Self { from: at, to: at, drawn, ..Self::empty(lines)? };
         zone.take(at);
         zone.to = at + 1;
         while zone.to < lines.len() && zone.goes_on() {}
-        zone.back_up();
+        zone.back_up(free);
         (zone.to - zone.from >= 2 && !zone.gutters().is_empty()).then_some(zone)
     }
 
@@ -359,10 +362,10 @@ impl<'l> Zone<'l> {
     }
 
     /// Lines above the first that belong to its heading row: they stand over other columns than the first.
-    fn back_up(&mut self) {
+    fn back_up(&mut self, free: usize) {
         const ROWS_MAX: usize = 4;
         for _ in 0..ROWS_MAX {
-            let Some(index) = self.from.checked_sub(1) else { return };
+            let Some(index) = self.from.checked_sub(1).filter(|&index| index >= free) else { return };
             let (line, below) = (&self.lines[index], &self.lines[self.from]);
             let gutters = self.gutters();
             let Some(first) = gutters.first() else { return };
@@ -409,12 +412,15 @@ impl<'l> Zone<'l> {
     fn strips(&self, enough: u16) -> Vec<Gutter> {
         let first = self.cover.iter().position(|&count| count > 0).unwrap_or(0);
         let last = self.cover.iter().rposition(|&count| count > 0).unwrap_or(0);
+        // Of many lines, one may reach into a strip: a heading that is wider than its figures.
+        let few = u16::from(self.to - self.from >= 8);
+        let cover = without_spurs(&self.cover, few);
         let mut found: Vec<Gutter> = Vec::new();
         let mut from = first;
         // Whether the letters grew fewer into the level stretch that begins at `from`.
         let mut fell = false;
         for bin in first + 1..=last {
-            let (before, here) = (self.cover[bin - 1], self.cover[bin]);
+            let (before, here) = (cover[bin - 1], cover[bin]);
             if here == before {
                 continue;
             }
@@ -434,6 +440,23 @@ impl<'l> Zone<'l> {
         }
         found
     }
+}
+
+/// The counts without what reaches out of a column into the white beside it in at most so many lines. What stands
+/// alone between white and white is a column, however few its lines are.
+fn without_spurs(cover: &[u16], few: u16) -> Vec<u16> {
+    let mut out = cover.to_vec();
+    let mut from = 0;
+    while from < cover.len() {
+        let to = from + cover[from..].iter().take_while(|&&count| count == cover[from]).count();
+        let beside = |index: Option<usize>| index.and_then(|index| cover.get(index)).copied().unwrap_or(0);
+        let alone = beside(from.checked_sub(1)) == 0 && beside(Some(to)) == 0;
+        if cover[from] <= few && !alone {
+            out[from..to].fill(0);
+        }
+        from = to;
+    }
+    out
 }
 
 /// The strips that hold over all these lines.
@@ -477,7 +500,8 @@ fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
 }
 
 /// Whether a word is an amount with its decimals: "1.234,50".
-fn is_amount(text: &str) -> bool {
+#[must_use]
+pub fn is_amount(text: &str) -> bool {
     let digits = text.trim_start_matches(['-', '+', '(', '€']).trim_end_matches([')', '€']);
     digits.rsplit_once(',').is_some_and(|(whole, decimals)| {
         decimals.len() == 2
