@@ -113,7 +113,7 @@ fn sound() -> Blocks {
     let mut blocks = Blocks::new(Format::Pdf, "à b\nc\td".to_owned());
     blocks.lines.push(Line { span: Span::new(0, 4), kind: LineKind::Prose, cells_from: 0, cells_count: 0 });
     blocks.push_row(Span::new(5, 8), [Span::new(5, 6), Span::new(7, 8)]);
-    let line = PageLine { page: 1, line: 1, area: Area::default() };
+    let line = PageLine { page: 1, line: 1, area: Area::default(), confidence: None };
     blocks.places = Places::Pages(Pages {
         sizes: vec![PageSize { width: 59_500, height: 84_200 }],
         lines: vec![line, PageLine { line: 2, ..line }],

@@ -27,6 +27,7 @@ pub fn stream(more: &str, content: &str) -> String {
 }
 
 /// One page with this content; `page`, `fonts` and `catalogue` are put into their dictionaries.
+#[derive(Default)]
 pub struct OnePage<'a> {
     /// What it draws.
     pub content: &'a str,
@@ -38,12 +39,6 @@ pub struct OnePage<'a> {
     pub catalogue: &'a str,
     /// Other objects, from number 10 on.
     pub others: Vec<(u32, String)>,
-}
-
-impl Default for OnePage<'_> {
-    fn default() -> Self {
-        Self { content: "", page: "", resources: "", catalogue: "", others: Vec::new() }
-    }
 }
 
 impl OnePage<'_> {

@@ -14,7 +14,8 @@ mod align;
 mod compare;
 
 use ambito_documents::blocks::LineKind;
-use ambito_intake::pdf::{Decoder, Pictures};
+use ambito_intake::limits::DECODER_SECONDS_MAX;
+use ambito_intake::pdf::Decoder;
 use anyhow::{Context, Result, bail};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ fn text(path: &str) -> Result<String> {
 /// The rows that Ambito's own reader hands over, decoded by the program that is shipped.
 fn read(program: &str, pdf: &Path) -> Result<String> {
     let arguments = vec!["decode-pdf".to_owned()];
-    let decoder = Decoder { program: PathBuf::from(program), arguments, pictures: Pictures::Told };
+    let decoder = Decoder { program: PathBuf::from(program), arguments, seconds_max: DECODER_SECONDS_MAX };
     let blocks = ambito_intake::open(pdf, Some(&decoder))?.blocks;
     let mut out = String::new();
     for (line, number) in blocks.lines.iter().zip(1..) {

@@ -1,146 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Tables without upright lines: columns are where a strip of white runs down over many lines of writing.
-//!
-//! A zone begins at a line with a wide gap and takes in the lines below it as long as the white strips hold. Words of
-//! one line may cross a strip where a heading covers several columns.
-//!
-//! Deliberately not here: columns of newspaper prose ([`crate::columns`]), which look alike and are told apart first.
+//! A zone while it grows: which lines may be one table, and which white strips hold over them.
 
-use ambito_documents::blocks::Area;
-
-use crate::join::Lexicon;
 use crate::limits::{POINT, TABLE_COLUMNS_MAX};
 use crate::lines::Line;
-use crate::page::Rule;
-use crate::rows::{divided, is_figure, row_of};
-use crate::table::{Row, Table};
-use crate::words::Word;
+use crate::rows::is_figure;
 
-/// The narrowest strip between two columns.
-pub const GUTTER_MIN: i32 = 4 * POINT;
-/// The widest space that tables leave beside the text of a cell and the next.
-const PADDING_MAX: i32 = 14 * POINT;
+use super::runs::{has_wide_gap, runs};
+use super::{Drawn, GUTTER_MIN, Gutter};
+
 /// The widest lines that columns are looked for in, in points.
 const WIDTH_MAX: usize = 20_000;
-/// How wide a gap between two words must be to suggest columns, in hundredths of the size of the letters.
-const WIDE_GAP: i32 = 92;
-
-/// A stretch of the lines of a column of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stretch {
-    /// A table.
-    Table(Table),
-    /// Prose.
-    Prose(Vec<Line>),
-}
-
-/// A white strip between two columns of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gutter {
-    /// Its left edge.
-    pub from: i32,
-    /// Its right edge.
-    pub to: i32,
-}
-
-/// What is drawn where the lines stand: level lines and the edges of coloured stripes.
-#[derive(Clone, Copy, Debug)]
-pub struct Drawn<'a> {
-    /// Level lines.
-    pub rules: &'a [Rule],
-    /// Coloured areas.
-    pub fills: &'a [Area],
-}
-
-/// Divides lines, from top to bottom, into tables and prose.
-#[must_use]
-pub fn stretches(lines: Vec<Line>, drawn: Drawn<'_>, lexicon: &Lexicon) -> Vec<Stretch> {
-    let mut out: Vec<Stretch> = Vec::new();
-    let mut at = 0;
-    // The first line that no table has taken.
-    let mut free = 0;
-    while at < lines.len() {
-        if has_wide_gap(&lines[at])
-            && let Some(zone) = Zone::grown(&lines, at, free, drawn)
-        {
-            let (from, to) = (zone.from, zone.to);
-            if let Some(table) = table_of(&lines[from..to], &zone.gutters(), drawn, None, lexicon) {
-                // Lines taken back from the prose above: the rest of a heading row.
-                let taken = at - from;
-                if taken > 0
-                    && let Some(Stretch::Prose(above)) = out.last_mut()
-                {
-                    above.truncate(above.len().saturating_sub(taken));
-                    if above.is_empty() {
-                        out.pop();
-                    }
-                }
-                out.push(Stretch::Table(table));
-                at = to;
-                free = to;
-                continue;
-            }
-        }
-        match out.last_mut() {
-            Some(Stretch::Prose(prose)) => prose.push(lines[at].clone()),
-            _ => out.push(Stretch::Prose(vec![lines[at].clone()])),
-        }
-        at += 1;
-    }
-    out
-}
-
-/// Whether a word only marks an item of a list.
-#[must_use]
-pub fn is_marker(text: &str) -> bool {
-    let bare = text.trim_end_matches(['.', ')', '°']);
-    matches!(
-        text,
-        "•" | "◦"
-            | "●"
-            | "○"
-            | "➢"
-            | "➤"
-            | "‣"
-            | "❖"
-            | "✔"
-            | "-"
-            | "–"
-            | "—"
-            | "▪"
-            | "■"
-            | "►"
-            | "✓"
-            | "*"
-            | "·"
-            | "□"
-            | "☐"
-            | "☒"
-            | "☑"
-    ) || (bare.len() < text.len()
-        && (1..=3).contains(&bare.chars().count())
-        && (bare.chars().all(|letter| letter.is_ascii_digit()) || bare.chars().count() == 1))
-}
-
-/// A gap between two words of a line that is wider than blanks are.
-fn has_wide_gap(line: &Line) -> bool {
-    line.words.windows(2).enumerate().any(|(index, pair)| {
-        let marker = index == 0 && is_marker(&pair[0].text);
-        let gap = pair[1].area.left - pair[0].area.right;
-        let amounts = gap * 100 >= line.size * 20 && is_amount(&pair[0].text) && is_amount(&pair[1].text);
-        !marker && (amounts || is_wide(gap, line))
-    })
-}
-
-fn is_wide(gap: i32, line: &Line) -> bool {
-    gap * 100 >= (line.size * WIDE_GAP).max(line.blank * 190)
-}
 
 /// Lines that may be one table, with how many of them cover each point of the width.
-struct Zone<'l> {
+pub struct Zone<'l> {
     lines: &'l [Line],
-    from: usize,
-    to: usize,
+    /// The first line.
+    pub from: usize,
+    /// The first line behind it.
+    pub to: usize,
     left: i32,
     /// For each point of the width, how many lines have letters there.
     cover: Vec<u16>,
@@ -175,7 +52,7 @@ impl<'l> Zone<'l> {
         })
     }
 
-    fn grown(lines: &'l [Line], at: usize, free: usize, drawn: Drawn<'l>) -> Option<Self> {
+    pub fn grown(lines: &'l [Line], at: usize, free: usize, drawn: Drawn<'l>) -> Option<Self> {
         let mut zone = Self { from: at, to: at, drawn, ..Self::empty(lines)? };
         zone.take(at);
         zone.to = at + 1;
@@ -402,7 +279,7 @@ impl<'l> Zone<'l> {
     }
 
     /// The strips of the zone.
-    fn gutters(&self) -> Vec<Gutter> {
+    pub fn gutters(&self) -> Vec<Gutter> {
         let few = self.to - self.from <= 4;
         self.strips(if few { 1 } else { 2 })
     }
@@ -475,189 +352,4 @@ fn is_crossed(line: &Line, gutter: Gutter) -> bool {
             .zip(run.last())
             .is_some_and(|(first, last)| first.area.left < gutter.from - POINT && last.area.right > gutter.to + POINT)
     })
-}
-
-/// The words of a line in runs: divided at gaps that are wide, and at gaps that hold a strip.
-fn runs<'w>(line: &'w Line, gutters: &[Gutter]) -> Vec<&'w [Word]> {
-    let mut out = Vec::new();
-    let mut from = 0;
-    for index in 1..line.words.len() {
-        let (before, after) = (line.words[index - 1].area.right, line.words[index].area.left);
-        let gap = after - before;
-        let strip = gutters.iter().any(|gutter| gutter.to > before && gutter.from < after);
-        let open = (line.size * 42).max(line.blank * 145);
-        let divides = is_wide(gap, line) || (gutters.is_empty() && gap * 100 >= open && gap >= GUTTER_MIN);
-        // Amounts beside each other are never one text.
-        let amounts =
-            gap * 100 >= line.size * 20 && is_amount(&line.words[index - 1].text) && is_amount(&line.words[index].text);
-        if divides || amounts || (strip && gap * 100 >= (line.size * 30).max(line.blank * 125)) {
-            out.push(&line.words[from..index]);
-            from = index;
-        }
-    }
-    out.push(&line.words[from..]);
-    out
-}
-
-/// Whether a word is an amount with its decimals: "1.234,50".
-#[must_use]
-pub fn is_amount(text: &str) -> bool {
-    let digits = text.trim_start_matches(['-', '+', '(', '€']).trim_end_matches([')', '€']);
-    digits.rsplit_once(',').is_some_and(|(whole, decimals)| {
-        decimals.len() == 2
-            && decimals.bytes().all(|byte| byte.is_ascii_digit())
-            && !whole.is_empty()
-            && whole.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-    })
-}
-
-/// What the part of a table on the page before tells of the next: its strips hold, even where no row shows them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Known {
-    /// The gap above which a row ended.
-    pub row_gap: Option<i32>,
-}
-
-/// The table of lines between strips; `None` when it is none after all. `known` is what the part of
-/// the same table before tells.
-#[must_use]
-pub fn table_of(
-    lines: &[Line],
-    gutters: &[Gutter],
-    drawn: Drawn<'_>,
-    known: Option<Known>,
-    lexicon: &Lexicon,
-) -> Option<Table> {
-    if gutters.is_empty() || lines.is_empty() {
-        return None;
-    }
-    let area = lines.iter().skip(1).fold(lines[0].area, |area, line| area.with(line.area));
-    let mut pieces: Vec<(usize, Line)> = Vec::new();
-    for line in lines {
-        let mut columns: Vec<(usize, Vec<Word>)> = Vec::new();
-        for run in runs(line, gutters) {
-            let column = column_of(run, gutters);
-            match columns.last_mut() {
-                Some((last, words)) if *last == column => words.extend_from_slice(run),
-                _ => columns.push((column, run.to_vec())),
-            }
-        }
-        pieces.extend(columns.into_iter().filter_map(|(column, words)| Some((column, Line::of(words)?))));
-    }
-    let count = gutters.len() + 1;
-    let mut rights = vec![i32::MIN; count];
-    for (column, line) in &pieces {
-        let limit = gutters.get(*column).map_or(i32::MAX, |gutter| gutter.to);
-        if line.area.right <= limit {
-            rights[*column] = rights[*column].max(line.area.right);
-        }
-    }
-    // A column reaches nearly to the next one, however short its texts are.
-    for (right, gutter) in rights.iter_mut().zip(gutters) {
-        *right = (*right).max(gutter.to - PADDING_MAX);
-    }
-    let cuts = cuts(drawn, area);
-    let (stretches, row_gap) = divided(pieces, &cuts, &rights, known.and_then(|known| known.row_gap));
-    let rows: Vec<Row> = stretches
-        .into_iter()
-        .map(|row| {
-            let mut columns: Vec<Vec<Line>> = vec![Vec::new(); count];
-            for (column, line) in row {
-                columns[column].push(line);
-            }
-            row_of(columns, &rights, None, &[], lexicon)
-        })
-        .collect();
-    // Two columns that no row fills both are one: a heading on the left of it, figures on the right.
-    let apart =
-        |column: usize| rows.iter().any(|row| !row.cells[column].is_empty() && !row.cells[column + 1].is_empty());
-    if known.is_none()
-        && let Some(column) = (0..count - 1).find(|&column| !apart(column))
-    {
-        let rest: Vec<Gutter> =
-            gutters.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, gutter)| *gutter).collect();
-        return table_of(lines, &rest, drawn, known, lexicon);
-    }
-    let is_table = rows.len() >= 2 || (rows.len() == 1 && count >= 3);
-    if !is_table || is_contents(&rows) {
-        return None;
-    }
-    let mut columns = Vec::with_capacity(count);
-    let mut from = area.left;
-    for gutter in gutters {
-        columns.push((from, gutter.from));
-        from = gutter.to;
-    }
-    columns.push((from, area.right));
-    Some(Table { columns, rows, is_drawn: false, lines: lines.to_vec(), row_gap })
-}
-
-/// A run belongs where it begins; where it begins inside a strip, where it ends.
-fn column_of(run: &[Word], gutters: &[Gutter]) -> usize {
-    let (Some(first), Some(last)) = (run.first(), run.last()) else { return 0 };
-    let (left, right) = (first.area.left, last.area.right);
-    let begins = gutters.partition_point(|gutter| i32::midpoint(gutter.from, gutter.to) <= left);
-    match gutters.get(begins) {
-        // It begins a little before its column does: figures that are wider than the others.
-        Some(gutter) if left >= gutter.from - POINT && right > gutter.to => begins + 1,
-        _ => begins,
-    }
-}
-
-/// A table of contents: titles, and the numbers of their pages.
-fn is_contents(rows: &[Row]) -> bool {
-    let mut last = 0;
-    rows.len() >= 3
-        && rows.iter().all(|row| match row.cells.as_slice() {
-            [title, page] => match page.text.parse::<u32>() {
-                Ok(page) => {
-                    let grows = page >= last && page < 2_000;
-                    last = page;
-                    grows && title.text.chars().any(char::is_alphabetic)
-                }
-                Err(_) => false,
-            },
-            _ => false,
-        })
-}
-
-/// Level lines and edges of stripes that run over most of an area.
-fn cuts(drawn: Drawn<'_>, area: Area) -> Vec<i32> {
-    let width = area.right - area.left;
-    let inside = |at: i32| area.top - 8 * POINT < at && at < area.bottom + 8 * POINT;
-    let over = |from: i32, to: i32| to.min(area.right) - from.max(area.left);
-    let mut cuts: Vec<i32> = Vec::new();
-    // A line may be drawn in pieces, cell by cell; stripes too.
-    let mut pieces: Vec<(i32, i32)> = drawn
-        .rules
-        .iter()
-        .filter(|rule| rule.is_level && inside(rule.at))
-        .map(|rule| (rule.at, over(rule.from, rule.to)))
-        .chain(drawn.fills.iter().flat_map(|fill| {
-            let length = over(fill.left, fill.right);
-            [(fill.top, length), (fill.bottom, length)].into_iter().filter(|&(at, _)| inside(at))
-        }))
-        .filter(|&(_, length)| length > 0)
-        .collect();
-    pieces.sort_unstable();
-    let mut index = 0;
-    while let Some(&(at, _)) = pieces.get(index) {
-        let mut length = 0;
-        while let Some(&(next, more)) = pieces.get(index).filter(|(next, _)| next - at <= POINT) {
-            let _ = next;
-            length += more;
-            index += 1;
-        }
-        if length * 10 >= width * 6 {
-            cuts.push(at);
-        }
-    }
-    cuts
-}
-
-/// Whether most cells of a column are figures.
-#[must_use]
-pub fn figures_share(lines: &[Line]) -> usize {
-    let figures = lines.iter().filter(|line| is_figure(&line.text())).count();
-    (figures * 100).checked_div(lines.len()).unwrap_or(0)
 }
