@@ -22,21 +22,22 @@ const SAME_EDGE: i32 = 6 * POINT;
 pub fn join_column(all: &mut Vec<Element>, column: Vec<Element>, offset: i32, context: &Context) {
     let shifted = column.into_iter().map(|element| shifted(element, -offset)).collect();
     let count = all.len();
-    let mut rows = all.last().map_or(0, |last| if let Element::Table(table) = last { table.rows.len() } else { 0 });
+    // Of a table that goes on, only the rows that are added stand in the second column.
+    let mut kept = match all.last() {
+        Some(Element::Table(table)) => table.rows.len(),
+        _ => 0,
+    };
     join_page(all, shifted, context);
-    // Everything back to its place; of a table that goes on, the rows that were added.
-    for element in all.iter_mut().skip(count.saturating_sub(1)) {
-        let keep = std::mem::take(&mut rows);
+    for (index, element) in all.iter_mut().enumerate().skip(count.saturating_sub(1)) {
+        let rows = std::mem::take(&mut kept);
         match element {
-            Element::Table(table) => table.rows.iter_mut().skip(keep).for_each(|row| row.shift(offset)),
-            Element::Paragraph(_) if keep == 0 && count > 0 => {}
+            Element::Table(table) => table.rows.iter_mut().skip(rows).for_each(|row| row.shift(offset)),
+            Element::Paragraph(paragraph) if index >= count => {
+                paragraph.area.left += offset;
+                paragraph.area.right += offset;
+            }
+            // What ended the first column.
             Element::Paragraph(_) => {}
-        }
-    }
-    for element in all.iter_mut().skip(count) {
-        if let Element::Paragraph(paragraph) = element {
-            paragraph.area.left += offset;
-            paragraph.area.right += offset;
         }
     }
 }
@@ -212,7 +213,7 @@ fn join_tables(above: &mut Table, mut below: Table, context: &Context) -> Option
     let mut rows = below.rows.into_iter().skip(again);
     if let Some(first) = rows.next() {
         match above.rows.last_mut() {
-            Some(last) if is_rest(last, &first, again > 0) => add_rest(last, first, context),
+            Some(last) if is_rest(last, &first) => add_rest(last, first, context),
             _ => above.rows.push(first),
         }
     }
@@ -336,7 +337,7 @@ fn repeated(above: &[Row], below: &[Row]) -> usize {
 }
 
 /// Whether a row is the rest of one that the end of the page divided: it only goes on texts that did not end.
-fn is_rest(last: &Row, first: &Row, _after_heading: bool) -> bool {
+fn is_rest(last: &Row, first: &Row) -> bool {
     let filled: Vec<(&Filled, &Filled)> =
         last.cells.iter().zip(&first.cells).filter(|(_, cell)| !cell.is_empty()).collect();
     let only_texts =

@@ -178,15 +178,14 @@ fn grid(level: &[Rule], upright: &[Rule]) -> Option<Grid> {
     }
     let mut xs = places(upright.iter().map(|rule| rule.at));
     let mut ys = places(level.iter().map(|rule| rule.at));
-    let open_left = add_end(&mut xs, level, |rule| rule.from, End::First);
-    let open_right = add_end(&mut xs, level, |rule| rule.to, End::Last);
+    add_end(&mut xs, level, |rule| rule.from, End::First);
+    add_end(&mut xs, level, |rule| rule.to, End::Last);
     add_end(&mut ys, upright, |rule| rule.from, End::First);
     add_end(&mut ys, upright, |rule| rule.to, End::Last);
     let (columns, rows) = (xs.len().checked_sub(1)?, ys.len().checked_sub(1)?);
     if columns == 0 || rows == 0 || columns > TABLE_COLUMNS_MAX || rows > TABLE_ROWS_MAX {
         return None;
     }
-    let _ = (open_left, open_right);
     let mut groups = Groups::new(columns * rows);
     let walls = covered(upright, &xs, &ys);
     let floors = covered(level, &ys, &xs);
@@ -242,22 +241,21 @@ enum End {
 }
 
 /// Adds an edge where at least two lines across go on past the last one drawn.
-fn add_end(edges: &mut Vec<i32>, across: &[Rule], end_of: impl Fn(&Rule) -> i32, end: End) -> bool {
+fn add_end(edges: &mut Vec<i32>, across: &[Rule], end_of: impl Fn(&Rule) -> i32, end: End) {
     const REACH: i32 = 10 * POINT;
-    let Some(outer) = (if end == End::First { edges.first() } else { edges.last() }).copied() else { return false };
+    let Some(outer) = (if end == End::First { edges.first() } else { edges.last() }).copied() else { return };
     let beyond = |at: i32| if end == End::First { outer - at } else { at - outer };
     let ends: Vec<i32> = across.iter().map(end_of).filter(|&at| beyond(at) > REACH).collect();
     let far = if end == End::First { ends.iter().min() } else { ends.iter().max() };
-    let Some(&far) = far else { return false };
+    let Some(&far) = far else { return };
     if ends.len() < 2 {
-        return false;
+        return;
     }
     if end == End::First {
-        edges.insert(0, far)
+        edges.insert(0, far);
     } else {
-        edges.push(far)
+        edges.push(far);
     }
-    true
 }
 
 /// For each edge and each stretch between two edges across, whether lines cover most of it.

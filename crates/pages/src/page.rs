@@ -19,7 +19,7 @@ pub struct Page {
     pub fills: Vec<Area>,
     /// How much of the page pictures cover, in hundredths.
     pub pictures_share: u8,
-    /// Ticked and empty boxes, filled fields: text that a form adds.
+    /// Whether a limit left something of it out.
     pub is_cut: bool,
 }
 

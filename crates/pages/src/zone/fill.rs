@@ -148,8 +148,7 @@ fn cuts(drawn: Drawn<'_>, area: Area) -> Vec<i32> {
     let mut index = 0;
     while let Some(&(at, _)) = pieces.get(index) {
         let mut length = 0;
-        while let Some(&(next, more)) = pieces.get(index).filter(|(next, _)| next - at <= POINT) {
-            let _ = next;
+        while let Some((_, more)) = pieces.get(index).filter(|(next, _)| next - at <= POINT) {
             length += more;
             index += 1;
         }
