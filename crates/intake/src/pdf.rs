@@ -93,22 +93,36 @@ fn ask(bytes: Vec<u8>, decoder: &Decoder) -> Result<Answer, Trouble> {
         let whole = output.take(ANSWER_BYTES_MAX + 1).read_to_end(&mut answer).is_ok();
         let _ = sender.send(whole.then_some(answer));
     });
-    let answer = receiver.recv_timeout(Duration::from_secs(decoder.seconds_max));
-    let status = end(&mut child);
+    let answer = receiver.recv_timeout(Duration::from_secs(decoder.seconds_max)).map(|bytes| {
+        let bytes = bytes.filter(|bytes| bytes.len() as u64 <= ANSWER_BYTES_MAX);
+        bytes.and_then(|bytes| Answer::from_bytes(&bytes))
+    });
+    // Without an answer its own end tells why, if it is let come to it.
+    let status = if matches!(answer, Ok(None)) { ended(&mut child) } else { end(&mut child) };
     if !matches!(answer, Err(RecvTimeoutError::Timeout)) {
         let _ = giving.join();
         let _ = taking.join();
     }
     // Else what the process itself has started may hold the pipes: the threads end when it does.
     match answer {
-        Ok(Some(bytes)) if bytes.len() as u64 <= ANSWER_BYTES_MAX => match Answer::from_bytes(&bytes) {
-            Some(answer) => Ok(answer),
-            None if status.is_some_and(met_its_limits) => Err(Trouble::TooMuch),
-            None => Err(Trouble::BrokeOff),
-        },
-        Ok(_) | Err(RecvTimeoutError::Disconnected) => Err(Trouble::BrokeOff),
+        Ok(Some(answer)) => Ok(answer),
+        Ok(None) if status.is_some_and(met_its_limits) => Err(Trouble::TooMuch),
+        Ok(None) | Err(RecvTimeoutError::Disconnected) => Err(Trouble::BrokeOff),
         Err(RecvTimeoutError::Timeout) => Err(Trouble::TooMuch),
     }
+}
+
+/// Waits a little for a process that has closed its output, and ends it only then.
+fn ended(child: &mut Child) -> Option<ExitStatus> {
+    const TRIES: u32 = 500;
+    const PAUSE: Duration = Duration::from_millis(2);
+    for _ in 0..TRIES {
+        if let Ok(Some(status)) = child.try_wait() {
+            return Some(status);
+        }
+        thread::sleep(PAUSE);
+    }
+    end(child)
 }
 
 /// Ends the process, if it has not ended, and waits for it. One that was ending keeps its own reason.
