@@ -34,7 +34,8 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-i18n",
         ],
     ),
-    ("xtask", &["ambito-documents", "ambito-intake"]),
+    ("ambito-testbed", &[]),
+    ("xtask", &["ambito-documents", "ambito-intake", "ambito-testbed"]),
 ];
 
 /// Rooms that only tests may look into: the tests of `documents`, `checks` and `exchange` read real files through `intake`.
