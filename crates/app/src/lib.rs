@@ -1,2 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The use cases of Ambito: authorise, load, decide, save, audit.
+//! The use cases of Ambito. Each is one method of [`App`] and has one shape: authorise, load, decide, save, audit,
+//! commit; it is the only place with transactions.
+//!
+//! Invariants: nothing is read for a person without [`Viewer::sight`]; nothing is written without a record in the
+//! chain, in the same transaction; time and chance are parameters. Deliberately absent: words for people (errors carry
+//! keys of the catalogue), pages, SQL.
+
+mod app;
+mod error;
+mod viewer;
+
+pub mod office;
+pub mod signing;
+
+pub use ambito_store::{Address, Db};
+pub use app::{App, Change};
+pub use error::{Error, Fault, Result};
+pub use viewer::Viewer;

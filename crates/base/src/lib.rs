@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The words every other room is written with: money in cents, exact numbers, shares, dates, periods, areas of pages
-//! and the comparison form of text.
+//! The words every other room is written with: money in cents, exact numbers, shares, dates, periods, areas of pages,
+//! the comparison form of text, identifiers, and what is asked of the outside (time and chance).
 //!
 //! Invariants: no I/O, no clock, no floating point; parsing gives an `Option`, never a panic, and `parse ∘ format`
 //! is the identity. Deliberately absent: locale databases — the notation of Italian offices is fixed and small.
@@ -10,6 +10,7 @@ mod cents;
 mod dates;
 mod decimal;
 mod fold;
+mod outside;
 mod share;
 
 pub use area::Area;
@@ -17,4 +18,8 @@ pub use cents::Cents;
 pub use dates::{Date, DateMatch, Period, find_date, month_name, month_number, parse_date};
 pub use decimal::Decimal;
 pub use fold::{Folded, base_letter, fold, fold_into, is_word_char};
+pub use jiff::Timestamp;
+pub use jiff::civil::DateTime;
+pub use outside::{Clock, Random, italian_time, new_id};
 pub use share::Share;
+pub use uuid::Uuid;

@@ -20,9 +20,26 @@ const WALLS: &[(&str, &[&str])] = &[
         "ambito-exchange",
         &["ambito-base", "ambito-findings", "ambito-domain", "ambito-documents", "ambito-checks", "ambito-i18n"],
     ),
+    ("ambito-store", &["ambito-base", "ambito-domain"]),
+    (
+        "ambito-app",
+        &[
+            "ambito-base",
+            "ambito-findings",
+            "ambito-domain",
+            "ambito-documents",
+            "ambito-checks",
+            "ambito-exchange",
+            "ambito-store",
+        ],
+    ),
+    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-i18n", "ambito-app"]),
+    ("ambito-testbed", &[]),
     (
         "ambito",
         &[
+            "ambito-app",
+            "ambito-web",
             "ambito-base",
             "ambito-findings",
             "ambito-domain",
@@ -34,7 +51,7 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-i18n",
         ],
     ),
-    ("xtask", &["ambito-documents", "ambito-intake"]),
+    ("xtask", &["ambito-documents", "ambito-intake", "ambito-testbed"]),
 ];
 
 /// Rooms that only tests may look into: the tests of `documents`, `checks` and `exchange` read real files through `intake`.
@@ -42,6 +59,10 @@ const FOR_TESTS: &[(&str, &[&str])] = &[
     ("ambito-documents", &["ambito-intake"]),
     ("ambito-checks", &["ambito-intake"]),
     ("ambito-exchange", &["ambito-intake"]),
+    ("ambito-store", &["ambito-testbed"]),
+    ("ambito-app", &["ambito-testbed", "ambito-intake"]),
+    ("ambito-web", &["ambito-testbed", "ambito-store"]),
+    ("ambito", &["ambito-testbed", "ambito-store"]),
 ];
 
 /// A library and the only crates that may name it outside their tests.
@@ -57,7 +78,16 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rustix", &["ambito-decoder"]),
     ("postcard", &["ambito-pages"]),
     ("unicode-normalization", &["ambito-pages"]),
-    ("sha2", &["ambito-intake", "ambito-checks", "xtask"]),
+    ("sqlx", &["ambito-store"]),
+    ("jiff-sqlx", &["ambito-store"]),
+    ("argon2", &["ambito-app"]),
+    ("totp-rs", &["ambito-app"]),
+    ("axum", &["ambito-web"]),
+    ("tower-http", &["ambito-web"]),
+    ("minijinja", &["ambito-web"]),
+    ("qrcode", &["ambito-web"]),
+    ("governor", &["ambito-web"]),
+    ("sha2", &["ambito-domain", "ambito-store", "ambito-app", "ambito-intake", "ambito-checks", "xtask"]),
     ("fluent-bundle", &["ambito-i18n"]),
     ("clap", &["ambito"]),
     ("indicatif", &["ambito"]),

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Who looks: the person behind a request, with what they are today.
+
+use crate::{App, Error, Result};
+use ambito_domain::office::{
+    AreaId, Body, BodyId, Duty, Reach, Right, Role, SessionId, Sight, Staff, StaffId, Standing, Top, authorise, keeper,
+};
+use ambito_store::{Tx, bodies, positions};
+use std::collections::BTreeSet;
+
+/// Where the keeper of the machine is said to be.
+const CONSOLE: &str = "console";
+
+/// Who looks.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// What they are in the area today.
+    pub standing: Standing,
+    /// Which person; absent for the public and for who keeps the machine.
+    pub staff: Option<StaffId>,
+    /// What they are called.
+    pub name: String,
+    /// From where they look.
+    pub source: String,
+    /// The session they look through.
+    pub session: Option<SessionId>,
+    keeper: Option<AreaId>,
+}
+
+impl Viewer {
+    /// Somebody who has not signed in.
+    #[must_use]
+    pub fn public(area: AreaId, source: String) -> Self {
+        let standing = Standing { area, duties: Vec::new(), only: None };
+        Self { standing, staff: None, name: String::new(), source, session: None, keeper: None }
+    }
+
+    /// Who keeps the machine and works with its commands; `name` is what the system calls them.
+    #[must_use]
+    pub fn keeper(area: AreaId, name: String) -> Self {
+        let standing = Standing { area, duties: Vec::new(), only: None };
+        Self { standing, staff: None, name, source: CONSOLE.to_owned(), session: None, keeper: Some(area) }
+    }
+
+    /// The area they look at.
+    #[must_use]
+    pub fn area(&self) -> AreaId {
+        self.standing.area
+    }
+
+    /// What a right lets them see.
+    ///
+    /// # Errors
+    /// [`Error::Denied`] where they do not have it.
+    pub fn sight(&self, right: Right) -> Result<Sight> {
+        match self.keeper {
+            Some(area) => Ok(keeper(area)),
+            None => authorise(&self.standing, right).map_err(|denied| Error::Denied(denied.right)),
+        }
+    }
+
+    /// Whether they have a right anywhere: for menus and buttons, never instead of [`Viewer::sight`].
+    #[must_use]
+    pub fn may(&self, right: Right) -> bool {
+        self.sight(right).is_ok()
+    }
+
+    /// The person, where somebody signed in is needed.
+    ///
+    /// # Errors
+    /// [`Error::SignInFirst`].
+    pub fn person(&self) -> Result<StaffId> {
+        self.staff.ok_or(Error::SignInFirst)
+    }
+
+    /// Their roles, each once.
+    #[must_use]
+    pub fn roles(&self) -> Vec<Role> {
+        let roles: BTreeSet<Role> = self.standing.duties.iter().map(|duty| duty.role).collect();
+        roles.into_iter().collect()
+    }
+}
+
+impl App {
+    /// What a person is in their area today.
+    pub(crate) async fn standing(&self, tx: &mut Tx, area: AreaId, staff: &Staff) -> Result<Standing> {
+        let today = self.today();
+        let mut duties = Vec::new();
+        if staff.left_on.is_none_or(|left| today <= left) {
+            let bodies = bodies::list(tx, &keeper(area)).await?;
+            for (body, held) in positions::list_held(tx, area, staff.id, today).await? {
+                let reached = match held.reach {
+                    Reach::Body => [body].into(),
+                    Reach::Subtree => below(&bodies, body),
+                };
+                let top = bodies.iter().any(|one| one.id == body && one.parent.is_none());
+                let at_top = if top { Top::Yes } else { Top::No };
+                duties.push(Duty { role: held.role, body, reach: held.reach, bodies: reached, at_top });
+            }
+        }
+        Ok(Standing { area, duties, only: None })
+    }
+
+    /// A person as a viewer.
+    pub(crate) async fn viewer(
+        &self,
+        tx: &mut Tx,
+        area: AreaId,
+        staff: &Staff,
+        source: &str,
+        session: Option<SessionId>,
+    ) -> Result<Viewer> {
+        let standing = self.standing(tx, area, staff).await?;
+        let (name, source) = (staff.name.clone(), source.to_owned());
+        Ok(Viewer { standing, staff: Some(staff.id), name, source, session, keeper: None })
+    }
+}
+
+/// A body and all below it.
+pub(crate) fn below(bodies: &[Body], top: BodyId) -> BTreeSet<BodyId> {
+    let mut found: BTreeSet<BodyId> = [top].into();
+    loop {
+        let before = found.len();
+        found.extend(
+            bodies
+                .iter()
+                .filter(|body| body.parent.is_some_and(|parent| found.contains(&parent)))
+                .map(|body| body.id)
+                .collect::<Vec<_>>(),
+        );
+        if found.len() == before {
+            return found;
+        }
+    }
+}

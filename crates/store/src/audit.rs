@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The chain of records. Records are added in the transaction of what they tell, and are never changed.
+
+use crate::db::sql;
+use crate::rows::digest;
+use crate::{Result, Tx};
+use ambito_domain::audit::{Event, Record, digest_of};
+use ambito_domain::office::AreaId;
+
+/// Adds a record at the end of an area's chain. The head is taken first, which makes others wait until this commits.
+///
+/// # Errors
+/// What the database says.
+pub async fn append(tx: &mut Tx, area: AreaId, event: &Event) -> Result<()> {
+    let text = "UPDATE audit_head SET seq = seq + 1 WHERE area = $1 RETURNING seq, digest";
+    let (seq, previous) = sql!(tx, one(i64, Vec<u8>), text, area.0)?;
+    let record = Record::new(event, seq, digest(&previous)?);
+    let own = digest_of(area, &record);
+    let Record { seq, at_us, kind, act, actor, actor_name, source, object, subject, purpose, detail, previous } =
+        &record;
+    let text = "INSERT INTO audit_record (area, seq, at, kind, act, actor, actor_name, source, object, subject, \
+                purpose, detail, previous, digest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    sql!(
+        tx,
+        execute,
+        text,
+        area.0,
+        *seq,
+        *at_us,
+        kind,
+        act,
+        *actor,
+        actor_name,
+        source,
+        *object,
+        *subject,
+        purpose.as_deref(),
+        detail,
+        previous.as_slice(),
+        own.as_slice()
+    )?;
+    sql!(tx, execute, "UPDATE audit_head SET digest = $2 WHERE area = $1", area.0, own.as_slice())?;
+    Ok(())
+}
