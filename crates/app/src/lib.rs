@@ -11,6 +11,7 @@ mod error;
 mod viewer;
 
 pub mod bodies;
+pub mod copies;
 pub mod people;
 pub mod signing;
 
