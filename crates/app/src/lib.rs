@@ -10,9 +10,8 @@ mod app;
 mod error;
 mod viewer;
 
-pub mod bodies;
 pub mod copies;
-pub mod people;
+pub mod office;
 pub mod signing;
 
 pub use ambito_store::{Address, Db};
