@@ -6,9 +6,12 @@
 
 mod accepted;
 mod commands;
+mod copying;
+mod database;
 mod global;
 mod localise;
 mod output;
+mod outside;
 mod problems;
 mod progress;
 mod reading;

@@ -5,12 +5,15 @@
 //! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
 
 mod accept;
+mod backup;
 mod check;
 mod checks;
 mod compare;
 pub mod decode_pdf;
 mod explain;
+mod r#move;
 mod read;
+mod restore;
 
 use crate::global::Global;
 use std::process::ExitCode;
@@ -21,6 +24,9 @@ pub enum Command {
     /// Accepts findings.
     #[command(about = "help-accept", after_help = "help-accept-after")]
     Accept(accept::Args),
+    /// Copies a database into a file.
+    #[command(about = "help-backup", after_help = "help-backup-after")]
+    Backup(backup::Args),
     /// Finds what does not add up.
     #[command(about = "help-check", after_help = "help-check-after")]
     Check(check::Args),
@@ -36,9 +42,15 @@ pub enum Command {
     /// Explains a check.
     #[command(about = "help-explain")]
     Explain(explain::Args),
+    /// Copies a database into another.
+    #[command(about = "help-move", after_help = "help-move-after")]
+    Move(r#move::Args),
     /// Reads documents.
     #[command(about = "help-read")]
     Read(read::Args),
+    /// Puts a copy into a database.
+    #[command(about = "help-restore", after_help = "help-restore-after")]
+    Restore(restore::Args),
 }
 
 impl Command {
@@ -49,12 +61,15 @@ impl Command {
     pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
         match self {
             Self::Accept(args) => accept::run(args, global),
+            Self::Backup(args) => backup::run(args, global),
             Self::Check(args) => check::run(args, global),
             Self::Checks(args) => checks::run(args, global),
             Self::Compare(args) => compare::run(args, global),
             Self::DecodePdf(args) => decode_pdf::run(args),
             Self::Explain(args) => explain::run(args, global),
+            Self::Move(args) => r#move::run(args, global),
             Self::Read(args) => read::run(args, global),
+            Self::Restore(args) => restore::run(args, global),
         }
     }
 }
