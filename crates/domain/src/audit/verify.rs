@@ -59,6 +59,12 @@ impl Verifier {
         self.records
     }
 
+    /// The number that the next record should have.
+    #[must_use]
+    pub const fn awaited(&self) -> i64 {
+        self.last.saturating_add(1)
+    }
+
     /// Takes the next record, with the digest that stands beside it.
     pub fn feed(&mut self, record: &Record, stored: &Digest) {
         let own = digest_of(self.area, record);
@@ -103,7 +109,7 @@ impl Verifier {
             self.find(fault(if seq == self.last { Wrong::Twice } else { Wrong::Disordered }));
             return None;
         }
-        let gap = seq > self.last.saturating_add(1);
+        let gap = seq > self.awaited();
         if gap {
             let missing = Wrong::Missing { last: seq - 1 };
             self.find(Fault { seq: self.last + 1, at_us: None, act: None, wrong: missing });
