@@ -14,6 +14,7 @@ mod rows;
 pub mod areas;
 pub mod audit;
 pub mod bodies;
+pub mod copy;
 pub mod credentials;
 pub mod positions;
 pub mod sessions;
