@@ -109,6 +109,12 @@ pub fn record_line(record: &Record, digest: &Digest) -> serde_json::Result<Strin
     })
 }
 
+/// The line in the place of a record that cannot be read; whoever verifies the file finds it.
+#[must_use]
+pub fn unreadable_line(seq: i64) -> String {
+    format!("{{\"seq\":{seq},\"unreadable\":true}}\n")
+}
+
 /// The line that ends a chain.
 ///
 /// # Errors

@@ -10,4 +10,4 @@ mod file;
 mod line;
 
 pub use file::{FileError, verify_file};
-pub use line::{Line, begin_line, end_line, record_line};
+pub use line::{Line, begin_line, end_line, record_line, unreadable_line};
