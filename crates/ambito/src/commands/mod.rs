@@ -5,6 +5,7 @@
 //! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
 
 mod accept;
+mod audit;
 mod check;
 mod checks;
 mod compare;
@@ -21,6 +22,9 @@ pub enum Command {
     /// Accepts findings.
     #[command(about = "help-accept", after_help = "help-accept-after")]
     Accept(accept::Args),
+    /// The record of what was done and seen.
+    #[command(about = "help-audit")]
+    Audit(audit::Args),
     /// Finds what does not add up.
     #[command(about = "help-check", after_help = "help-check-after")]
     Check(check::Args),
@@ -49,6 +53,7 @@ impl Command {
     pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
         match self {
             Self::Accept(args) => accept::run(args, global),
+            Self::Audit(args) => audit::run(args, global),
             Self::Check(args) => check::run(args, global),
             Self::Checks(args) => checks::run(args, global),
             Self::Compare(args) => compare::run(args, global),

@@ -8,6 +8,7 @@
 
 mod file;
 mod line;
+pub mod words;
 
 pub use file::{FileError, verify_file};
 pub use line::{Line, begin_line, end_line, record_line, unreadable_line};
