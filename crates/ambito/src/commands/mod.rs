@@ -5,6 +5,7 @@
 //! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
 
 mod accept;
+mod audit;
 mod backup;
 mod check;
 mod checks;
@@ -24,6 +25,9 @@ pub enum Command {
     /// Accepts findings.
     #[command(about = "help-accept", after_help = "help-accept-after")]
     Accept(accept::Args),
+    /// The record of what was done and seen.
+    #[command(about = "help-audit")]
+    Audit(audit::Args),
     /// Copies a database into a file.
     #[command(about = "help-backup", after_help = "help-backup-after")]
     Backup(backup::Args),
@@ -61,6 +65,7 @@ impl Command {
     pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
         match self {
             Self::Accept(args) => accept::run(args, global),
+            Self::Audit(args) => audit::run(args, global),
             Self::Backup(args) => backup::run(args, global),
             Self::Check(args) => check::run(args, global),
             Self::Checks(args) => checks::run(args, global),
