@@ -7,9 +7,12 @@
 //! keys of the catalogue), pages, SQL.
 
 mod app;
+mod check;
 mod error;
 mod viewer;
 
+pub mod audit;
+pub mod copies;
 pub mod office;
 pub mod signing;
 

@@ -111,6 +111,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
         ($folder:literal) => {
             &[
                 include_str!(concat!("../catalogue/", $folder, "/program.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/audit.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/checks.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/sum.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/structure.ftl")),
@@ -120,6 +121,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
                 include_str!(concat!("../catalogue/", $folder, "/funds.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/office.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/copies.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-office.ftl")),
             ]
         };

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The chain of records. Records are added in the transaction of what they tell, and are never changed.
 
+mod read;
+mod search;
+
+pub use read::{Row, count, find_head, list_after};
+pub use search::{Filter, list, list_of_person};
+
 use crate::db::sql;
 use crate::rows::{One, digest};
 use crate::{Result, Tx};

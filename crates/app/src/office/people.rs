@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Keeping the people who work with Ambito. Their names are personal data: each reading is recorded.
 
-use super::check::{Checker, optional};
 use super::positions::must_keep_administrator;
+use crate::check::{Checker, optional};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Timestamp;
 use ambito_domain::audit::Kind;

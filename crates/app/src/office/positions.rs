@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Keeping positions, the roles they bring, and the people in them by date.
 
-use super::check::Checker;
+use crate::check::Checker;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The settings of an area: its name and the rules of signing in.
 
-use super::check::Checker;
+use crate::check::Checker;
 use crate::signing::{FactorRule, Policy};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
