@@ -12,6 +12,7 @@ mod error;
 mod viewer;
 
 pub mod audit;
+pub mod copies;
 pub mod office;
 pub mod signing;
 

@@ -6,12 +6,15 @@
 
 mod accept;
 mod audit;
+mod backup;
 mod check;
 mod checks;
 mod compare;
 pub mod decode_pdf;
 mod explain;
+mod r#move;
 mod read;
+mod restore;
 
 use crate::global::Global;
 use std::process::ExitCode;
@@ -25,6 +28,9 @@ pub enum Command {
     /// The record of what was done and seen.
     #[command(about = "help-audit")]
     Audit(audit::Args),
+    /// Copies a database into a file.
+    #[command(about = "help-backup", after_help = "help-backup-after")]
+    Backup(backup::Args),
     /// Finds what does not add up.
     #[command(about = "help-check", after_help = "help-check-after")]
     Check(check::Args),
@@ -40,9 +46,15 @@ pub enum Command {
     /// Explains a check.
     #[command(about = "help-explain")]
     Explain(explain::Args),
+    /// Copies a database into another.
+    #[command(about = "help-move", after_help = "help-move-after")]
+    Move(r#move::Args),
     /// Reads documents.
     #[command(about = "help-read")]
     Read(read::Args),
+    /// Puts a copy into a database.
+    #[command(about = "help-restore", after_help = "help-restore-after")]
+    Restore(restore::Args),
 }
 
 impl Command {
@@ -54,12 +66,15 @@ impl Command {
         match self {
             Self::Accept(args) => accept::run(args, global),
             Self::Audit(args) => audit::run(args, global),
+            Self::Backup(args) => backup::run(args, global),
             Self::Check(args) => check::run(args, global),
             Self::Checks(args) => checks::run(args, global),
             Self::Compare(args) => compare::run(args, global),
             Self::DecodePdf(args) => decode_pdf::run(args),
             Self::Explain(args) => explain::run(args, global),
+            Self::Move(args) => r#move::run(args, global),
             Self::Read(args) => read::run(args, global),
+            Self::Restore(args) => restore::run(args, global),
         }
     }
 }
