@@ -2,7 +2,9 @@
 //! `cargo xtask test`: installs what the tests need, then form, walls, tests and documentation, in the order in which
 //! a mistake is found soonest. Stops at the first step that fails; the closing line counts the tests.
 
+use crate::fixtures::debian;
 use crate::{clock, shell, tidy};
+use ambito_testbed::{Durability, Postgres};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -73,15 +75,29 @@ fn clippy(_: &mut Tally) -> Result<()> {
 }
 
 fn tests(tally: &mut Tally) -> Result<()> {
+    // nextest runs every test in a process of its own: one server for all of them, not one each.
+    let postgres = postgres()?;
+    let server = (ambito_testbed::SERVER_VARIABLE, postgres.url());
     if has_nextest() {
-        return counted(
-            shell::cargo().args(["nextest", "run", "--workspace", "--all-features", "--no-fail-fast"]),
-            tally,
-        );
+        let arguments = ["nextest", "run", "--workspace", "--all-features", "--no-fail-fast"];
+        return counted(shell::cargo().args(arguments).env(server.0, server.1), tally);
     }
     eprintln!("!! cargo-nextest is not here and could not be installed: the tests run with `cargo test` instead,");
     eprintln!("!! which is slower and tells less. `cargo install --locked cargo-nextest` shows why.");
-    counted(shell::cargo().args(["test", "--workspace", "--all-targets", "--all-features", "--no-fail-fast"]), tally)
+    let arguments = ["test", "--workspace", "--all-targets", "--all-features", "--no-fail-fast"];
+    counted(shell::cargo().args(arguments).env(server.0, server.1), tally)
+}
+
+/// A PostgreSQL for the tests, installed where it is missing: the one that the environment names, else one of our own.
+fn postgres() -> Result<Postgres> {
+    let named = std::env::var_os(ambito_testbed::SERVER_VARIABLE).is_some_and(|url| !url.is_empty());
+    if named {
+        return Ok(Postgres::start()?);
+    }
+    if !ambito_testbed::is_installed() {
+        debian(ambito_testbed::PACKAGE)?;
+    }
+    Ok(Postgres::start_own(Durability::Relaxed)?)
 }
 
 fn has_nextest() -> bool {

@@ -10,8 +10,7 @@ mod app;
 mod error;
 mod viewer;
 
-pub mod bodies;
-pub mod people;
+pub mod office;
 pub mod signing;
 
 pub use ambito_store::{Address, Db};

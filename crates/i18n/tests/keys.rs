@@ -17,8 +17,16 @@ fn english() -> String {
 }
 
 /// What stands before the key of a message in the code.
-const KEY_MARKS: [&str; 7] =
-    [".text(\"", "Words::new(\"", "find_text(\"", " help = \"", "about = \"", "after_help = \"", "value_name = \""];
+const KEY_MARKS: [&str; 8] = [
+    ".text(\"",
+    "Words::new(\"",
+    "Label::key(\"",
+    "find_text(\"",
+    " help = \"",
+    "about = \"",
+    "after_help = \"",
+    "value_name = \"",
+];
 
 /// The arguments of each message.
 fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -40,26 +48,75 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 /// All sources of the workspace.
 fn sources() -> Vec<(PathBuf, String)> {
-    fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = std::fs::read_to_string(&path).unwrap();
-                // Tests name keys on purpose wrongly.
-                found.push((path, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()));
-            }
-        }
-    }
     let mut found = Vec::new();
     for room in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap() {
         let folder = room.unwrap().path().join("src");
         if folder.is_dir() {
-            collect(&folder, &mut found);
+            collect(&folder, "rs", &mut found);
         }
     }
     found
+}
+
+/// The files of a kind in a folder.
+fn collect(folder: &Path, extension: &str, found: &mut Vec<(PathBuf, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, extension, found);
+        } else if path.extension().is_some_and(|own| own == extension) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            // Tests name keys on purpose wrongly.
+            found.push((path, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()));
+        }
+    }
+}
+
+/// All templates of pages.
+fn templates() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/templates"), "html", &mut found);
+    assert!(!found.is_empty(), "the templates are elsewhere");
+    found
+}
+
+/// The calls `t("key", name=value)` of a template: key and names of arguments.
+fn calls(template: &str) -> Vec<(&str, BTreeSet<String>)> {
+    let is_word = |char: char| char.is_alphanumeric() || char == '_';
+    let mut found = Vec::new();
+    for (at, _) in template.match_indices("t(").filter(|(at, _)| !template[..*at].ends_with(is_word)) {
+        let rest = template[at + 2..].trim_start();
+        let Some(quote) = rest.chars().next().filter(|char| matches!(char, '"' | '\'')) else { continue };
+        let (key, rest) = rest[1..].split_once(quote).expect("a literal ends");
+        found.push((key, names(rest)));
+    }
+    found
+}
+
+/// The names of arguments up to the parenthesis that ends the call: `, count=wrong|length)`.
+fn names(rest: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let (mut depth, mut quote, mut word) = (0, None, String::new());
+    for char in rest.chars() {
+        match (char, quote) {
+            (_, Some(open)) if char == open => quote = None,
+            (_, Some(_)) => {}
+            ('"' | '\'', None) => quote = Some(char),
+            ('(' | '[' | '{', None) => depth += 1,
+            (')' | ']' | '}', None) if depth == 0 => break,
+            (')' | ']' | '}', None) => depth -= 1,
+            ('=', None) if depth == 0 && !word.is_empty() => {
+                names.insert(std::mem::take(&mut word));
+            }
+            (_, None) if char.is_alphanumeric() || char == '_' => word.push(char),
+            (' ', None) => {}
+            _ => word.clear(),
+        }
+        if char == ',' {
+            word.clear();
+        }
+    }
+    names
 }
 
 /// Whether a text has the form of a key.
@@ -97,10 +154,36 @@ fn every_key_in_the_code_exists() {
 }
 
 #[test]
+fn every_key_in_a_template_exists_and_has_its_arguments() {
+    let messages = messages(&italian());
+    let mut checked = 0;
+    for (path, template) in templates() {
+        for (key, given) in calls(&template) {
+            assert_eq!(messages.get(key), Some(&given), "{}: {key}", path.display());
+            checked += 1;
+        }
+    }
+    assert!(checked > 20, "{checked} calls");
+}
+
+#[test]
+fn calls_in_templates_are_read() {
+    let check = |template: &str, key: &str, expected: &[&str]| {
+        let names: BTreeSet<String> = expected.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(calls(template), [(key, names)], "{template}");
+    };
+    check("{{ t('web-skip') }}", "web-skip", &[]);
+    check("{{ count(x) }}{{ t(\"a-b\", count=wrong|length, name=f(x, y=1)) }}", "a-b", &["count", "name"]);
+    check("{{ t(\"a-b\", name=say(label)|default(\"a=b\")) }} c=d", "a-b", &["name"]);
+}
+
+#[test]
 fn every_message_is_used() {
     let sources = sources();
     let mut used: BTreeSet<&str> = BTreeSet::new();
     let mut beginnings: BTreeSet<&str> = BTreeSet::new();
+    let templates = templates();
+    used.extend(templates.iter().flat_map(|(_, template)| calls(template)).map(|(key, _)| key));
     for literal in sources.iter().flat_map(|(_, source)| source.split('"')) {
         match literal.split_once('{') {
             // `format!("note-{}", …)`

@@ -18,6 +18,7 @@ mod values;
 pub mod areas;
 pub mod audit;
 pub mod bodies;
+pub mod copy;
 pub mod credentials;
 pub mod plans;
 pub mod positions;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Looking at what was typed: each rule names its field.
+
+use crate::{Error, Fault, Result};
+use ambito_base::{Date, parse_date};
+
+/// The longest name of anything.
+const NAME_MAX_CHARS: usize = 200;
+
+/// Gathers faults while the fields are looked at.
+#[derive(Default)]
+pub(super) struct Checker {
+    faults: Vec<Fault>,
+}
+
+impl Checker {
+    pub(super) fn fault(&mut self, field: &'static str, key: &'static str) {
+        self.faults.push(Fault { field, key });
+    }
+
+    /// A name: not empty, not endless.
+    pub(super) fn name(&mut self, field: &'static str, typed: &str) -> String {
+        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            self.fault(field, "field-missing");
+        } else if name.chars().count() > NAME_MAX_CHARS {
+            self.fault(field, "field-too-long");
+        }
+        name
+    }
+
+    /// A day as people write it or as a date field sends it; absent where empty.
+    pub(super) fn day(&mut self, field: &'static str, typed: &str) -> Option<Date> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let day = parse_date(typed, None);
+        if day.is_none() {
+            self.fault(field, "field-date-wrong");
+        }
+        day
+    }
+
+    /// First and last day stand in order.
+    pub(super) fn order(&mut self, field: &'static str, from: Option<Date>, to: Option<Date>) {
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            self.fault(field, "field-dates-reversed");
+        }
+    }
+
+    pub(super) fn done(self) -> Result<()> {
+        if self.faults.is_empty() { Ok(()) } else { Err(Error::Invalid(self.faults)) }
+    }
+}
+
+/// A text that may be absent.
+pub(super) fn optional(typed: &str) -> Option<String> {
+    let text = typed.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,51 @@
+# The words around every page and of its parts: form, table, tree.
+
+web-skip = Go to the content
+web-who = Signed in as
+web-account = My account
+web-logout = Sign out
+web-menu = Menu
+web-crumbs = Where we are
+web-about = Ambito { $version }
+web-accessibility = Accessibility statement
+web-source = Source code (AGPL)
+
+web-notice-done = Done:
+web-notice-warning = Careful:
+web-notice-error = Error:
+
+web-pages = Pages of the list
+web-pages-first = From the start
+web-pages-next = Go on
+web-tree-open = Open “{ $title }”
+
+web-form-save = Save
+web-form-cancel = Cancel
+web-form-optional = (optional)
+web-form-choose = Choose…
+web-form-yes = Yes
+web-form-no = No
+web-form-nothing = (nothing)
+web-form-refused = It could not be done
+web-form-wrong = { $count ->
+    [one] One answer has to be put right
+   *[other] { $count } answers have to be put right
+}
+web-form-kept = What you wrote is still here below; passwords and files have to be given again.
+web-form-doubled = While you were writing, { $name } saved other values
+web-form-doubled-how = Nothing is lost. In these fields choose which of the two values to keep, then save again:
+web-form-mine = The value that you wrote:
+web-form-theirs = The value saved in the meantime by { $name }:
+
+web-month-1 = January
+web-month-2 = February
+web-month-3 = March
+web-month-4 = April
+web-month-5 = May
+web-month-6 = June
+web-month-7 = July
+web-month-8 = August
+web-month-9 = September
+web-month-10 = October
+web-month-11 = November
+web-month-12 = December

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! One question of a form.
+
+use crate::render::Label;
+use serde::Serialize;
+
+/// A field.
+#[derive(Clone, Debug, Serialize)]
+pub struct Field {
+    /// Its name in what is sent.
+    pub name: &'static str,
+    /// What is asked.
+    pub label: Label,
+    /// Why it is asked, or in which form.
+    pub help: Option<Label>,
+    /// How it is asked.
+    pub kind: Kind,
+    /// What it holds; the values of a group of boxes, with spaces between.
+    pub value: String,
+    /// What is wrong with it.
+    pub error: Option<Label>,
+    /// Whether it may stay empty.
+    pub need: Need,
+    /// What can be chosen.
+    pub options: Vec<Choice>,
+    /// What somebody else saved in between.
+    pub theirs: Option<Theirs>,
+    /// What a browser may fill in (`username`, `current-password`, `one-time-code`).
+    pub autocomplete: &'static str,
+}
+
+/// How a field is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A line of text.
+    Text,
+    /// A word that is not shown and never comes back.
+    Password,
+    /// An address of electronic mail.
+    Email,
+    /// A date, as `2026-11-22`.
+    Date,
+    /// A code of digits that is typed from elsewhere.
+    Code,
+    /// A few lines of text.
+    Textarea,
+    /// One of many, from a list that opens.
+    Select,
+    /// One of few, all in sight.
+    Radio,
+    /// Yes (the value `yes`) or not.
+    Checkbox,
+    /// Any of few.
+    Checkboxes,
+    /// A file.
+    File,
+    /// Not asked, sent along.
+    Hidden,
+}
+
+impl Kind {
+    /// Whether several values may be sent.
+    #[must_use]
+    pub const fn is_group(self) -> bool {
+        matches!(self, Self::Checkbox | Self::Checkboxes)
+    }
+
+    /// Whether what was typed is shown again.
+    #[must_use]
+    pub const fn comes_back(self) -> bool {
+        !matches!(self, Self::Password | Self::Code | Self::File)
+    }
+}
+
+/// Whether a field may stay empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// It may not.
+    Required,
+    /// It may.
+    Optional,
+}
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is shown.
+    pub label: Label,
+}
+
+/// What somebody else saved while the form was being filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Theirs {
+    /// The value that is saved now.
+    pub value: String,
+    /// Who saved it.
+    pub by: String,
+}
+
+impl Field {
+    /// An empty field that has to be filled in.
+    #[must_use]
+    pub fn new(name: &'static str, label: Label, kind: Kind) -> Self {
+        Self {
+            name,
+            label,
+            help: None,
+            kind,
+            value: String::new(),
+            error: None,
+            need: Need::Required,
+            options: Vec::new(),
+            theirs: None,
+            autocomplete: "off",
+        }
+    }
+
+    /// A value that is sent along and not asked.
+    #[must_use]
+    pub fn hidden(name: &'static str, value: impl Into<String>) -> Self {
+        Self::new(name, Label::said(""), Kind::Hidden).with_value(value)
+    }
+
+    /// The same with why it is asked.
+    #[must_use]
+    pub fn with_help(mut self, help: Label) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// The same holding a value.
+    #[must_use]
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// The same, allowed to stay empty.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.need = Need::Optional;
+        self
+    }
+
+    /// The same with one more thing to choose.
+    #[must_use]
+    pub fn with_choice(mut self, value: impl Into<String>, label: Label) -> Self {
+        self.options.push(Choice { value: value.into(), label });
+        self
+    }
+
+    /// The same with what a browser may fill in.
+    #[must_use]
+    pub fn filled_by_browser(mut self, what: &'static str) -> Self {
+        self.autocomplete = what;
+        self
+    }
+
+    /// Holds what was sent: one more of a group, else instead of what it held.
+    pub(super) fn take(&mut self, sent: &str) {
+        if self.kind == Kind::Checkboxes && !self.value.is_empty() {
+            self.value.push(' ');
+        } else {
+            self.value.clear();
+        }
+        self.value.push_str(sent);
+    }
+}

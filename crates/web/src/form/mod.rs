@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A form as data: what is asked, why, what was typed, what is wrong with it, what happens after.
+//!
+//! Invariants: what was typed comes back, except passwords; every error stands at its field and in the summary with a
+//! link to it; where somebody else saved in between, both values are shown and the person chooses one, without scripts.
+//! Deliberately absent: judging what was typed, which is for the use case behind the form.
+
+mod field;
+
+pub use field::{Choice, Field, Kind, Theirs};
+
+use crate::render::Label;
+use serde::Serialize;
+
+/// The field that says which version of the data the form was filled in on.
+pub const VERSION: &str = "version";
+
+/// A form: shown by the macro `forms.form` of `_form.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Form {
+    /// Where it is sent.
+    pub action: String,
+    /// The token of the page it stands on.
+    pub csrf: String,
+    /// The version of the data it was filled in on.
+    pub version: Option<i64>,
+    /// What is asked, in order.
+    pub fields: Vec<Field>,
+    /// The words of the button.
+    pub submit: Label,
+    /// What happens after sending.
+    pub afterwards: Option<Label>,
+    /// Why it was refused as a whole.
+    pub refusal: Option<Label>,
+    /// Where to go without sending.
+    pub cancel: Option<String>,
+    /// Whether sending takes something away for good; the button says it with its colour too.
+    pub weight: Weight,
+}
+
+/// How heavy the consequences of a form are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weight {
+    /// What can be changed again.
+    #[default]
+    Ordinary,
+    /// What ends something: a session, a right.
+    Grave,
+}
+
+impl Form {
+    /// An empty form.
+    #[must_use]
+    pub fn new(action: impl Into<String>, csrf: impl Into<String>, submit: Label) -> Self {
+        Self {
+            action: action.into(),
+            csrf: csrf.into(),
+            version: None,
+            fields: Vec::new(),
+            submit,
+            afterwards: None,
+            refusal: None,
+            cancel: None,
+            weight: Weight::Ordinary,
+        }
+    }
+
+    /// The same with one more field.
+    #[must_use]
+    pub fn field(mut self, field: Field) -> Self {
+        self.fields.push(field);
+        self
+    }
+
+    /// The same filled in on a version of the data.
+    #[must_use]
+    pub fn on_version(mut self, version: i64) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// The same with what happens after sending.
+    #[must_use]
+    pub fn then(mut self, afterwards: Label) -> Self {
+        self.afterwards = Some(afterwards);
+        self
+    }
+
+    /// The same with a way out.
+    #[must_use]
+    pub fn or_back_to(mut self, href: impl Into<String>) -> Self {
+        self.cancel = Some(href.into());
+        self
+    }
+
+    /// The same with grave consequences.
+    #[must_use]
+    pub fn grave(mut self) -> Self {
+        self.weight = Weight::Grave;
+        self
+    }
+
+    /// The same refused as a whole.
+    #[must_use]
+    pub fn refused(mut self, why: Label) -> Self {
+        self.refusal = Some(why);
+        self
+    }
+
+    /// The same with what is wrong in a field; what is said of a field that is not there is said of the whole.
+    #[must_use]
+    pub fn wrong(mut self, name: &str, error: Label) -> Self {
+        match self.fields.iter_mut().find(|field| field.name == name) {
+            Some(field) => field.error = Some(error),
+            None => self.refusal = Some(error),
+        }
+        self
+    }
+
+    /// The same with what was typed. Of a field sent twice the last counts, of a group of boxes all.
+    #[must_use]
+    pub fn typed<N: AsRef<str>, V: AsRef<str>>(mut self, typed: impl IntoIterator<Item = (N, V)>) -> Self {
+        for field in self.fields.iter_mut().filter(|field| field.kind.is_group()) {
+            field.value.clear();
+        }
+        for (name, value) in typed {
+            let name = name.as_ref();
+            if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && field.kind.comes_back()) {
+                field.take(value.as_ref());
+            }
+        }
+        self
+    }
+
+    /// The same with what somebody else saved in between, where it differs from what was typed.
+    #[must_use]
+    pub fn meanwhile(mut self, name: &str, value: impl Into<String>, by: impl Into<String>) -> Self {
+        let value = value.into();
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && field.value != value) {
+            field.theirs = Some(Theirs { value, by: by.into() });
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> Form {
+        Form::new("/people", "token", Label::key("web-form-save"))
+            .field(Field::new("name", Label::said("Name"), Kind::Text).with_value("Ada"))
+            .field(Field::new("secret", Label::said("Secret"), Kind::Password))
+            .field(Field::new("days", Label::said("Days"), Kind::Checkboxes).with_value("mon"))
+    }
+
+    #[test]
+    fn what_was_typed_comes_back_except_passwords() {
+        let form = form().typed([("name", "Bea"), ("secret", "1234"), ("days", "tue"), ("days", "wed"), ("odd", "x")]);
+        let values: Vec<&str> = form.fields.iter().map(|field| field.value.as_str()).collect();
+        assert_eq!(values, ["Bea", "", "tue wed"]);
+    }
+
+    #[test]
+    fn two_values_are_shown_only_where_they_differ() {
+        let form = form().meanwhile("name", "Ada", "Carla").meanwhile("days", "tue", "Carla");
+        assert_eq!(form.fields[0].theirs, None);
+        assert_eq!(form.fields[2].theirs.as_ref().unwrap().value, "tue");
+    }
+
+    #[test]
+    fn errors_stand_at_their_field_or_at_the_top() {
+        let form = form().wrong("name", Label::said("empty")).wrong("elsewhere", Label::said("odd"));
+        assert_eq!(form.fields[0].error, Some(Label::said("empty")));
+        assert_eq!(form.refusal, Some(Label::said("odd")));
+    }
+}

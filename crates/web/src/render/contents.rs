@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Every type that a template shows. A new page adds its line here.
+
+#![cfg(test)]
+
+use super::Content;
+use minijinja::value::{Serde, Value};
+
+/// A template with the samples of its content.
+pub(super) struct Sampled {
+    /// The template.
+    pub template: &'static str,
+    /// The samples.
+    pub samples: fn() -> Vec<Value>,
+}
+
+const fn of<C: Content>() -> Sampled {
+    Sampled {
+        template: C::TEMPLATE,
+        samples: || C::samples().into_iter().map(|sample| Value::from(Serde(sample))).collect(),
+    }
+}
+
+/// Every content.
+pub(super) const ALL: &[Sampled] = &[of::<crate::components::Components>()];
