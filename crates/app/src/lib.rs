@@ -11,6 +11,7 @@ mod error;
 mod viewer;
 
 pub mod office;
+pub mod plans;
 pub mod signing;
 
 pub use ambito_store::{Address, Db};
