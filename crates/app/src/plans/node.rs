@@ -13,7 +13,7 @@ use ambito_store::plans::{self, Branch, Document, NodeContent, Place, Plan, Vers
 const CHILDREN_MAX: u32 = 500;
 
 /// The people who have work on a node.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum People {
     /// Their names may not be seen: how many shares of time there are.
     Hidden(u32),
