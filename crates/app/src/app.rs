@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What every use case stands on: the database, the clock, chance, and the record of what was done.
 
+use crate::signing::SessionKey;
 use crate::{Result, Viewer};
 use ambito_base::{Clock, Date, Random, Timestamp, Uuid, italian_time, new_id};
 use ambito_domain::audit::{Event, Kind};
@@ -91,6 +92,12 @@ impl App {
     /// An identifier that nobody had before.
     pub(crate) fn new_id(&self) -> Uuid {
         new_id(&*self.clock, &*self.random)
+    }
+
+    /// A key that nobody had before: of a visit, which ties forms to a browser.
+    #[must_use]
+    pub fn new_key(&self, area: AreaId) -> SessionKey {
+        SessionKey::new(area, self.draw())
     }
 
     /// Bytes that nobody can foresee.

@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 use super::Content;
+use crate::pages;
 use minijinja::value::{Serde, Value};
 
 /// A template with the samples of its content.
@@ -22,4 +23,18 @@ const fn of<C: Content>() -> Sampled {
 }
 
 /// Every content.
-pub(super) const ALL: &[Sampled] = &[of::<crate::components::Components>()];
+pub(super) const ALL: &[Sampled] = &[
+    of::<crate::components::Components>(),
+    of::<pages::about::About>(),
+    of::<pages::about::Accessibility>(),
+    of::<pages::account::Account>(),
+    of::<pages::account::MadeToken>(),
+    of::<pages::home::Begin>(),
+    of::<pages::home::Home>(),
+    of::<pages::login::Asking>(),
+    of::<pages::login::Codes>(),
+    of::<pages::login::Factor>(),
+    of::<pages::login::Resume>(),
+    of::<pages::problem::Problem>(),
+    of::<pages::roles::Roles>(),
+];

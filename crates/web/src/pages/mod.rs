@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The pages: one file each (or a folder, for a room of several), with its routes, its content, its handlers.
+
+pub mod about;
+pub mod account;
+pub mod home;
+pub mod link;
+pub mod login;
+pub mod menu;
+pub mod problem;
+pub mod roles;
+mod saving;
+
+pub use saving::{again, conflict};

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Every route of the server. A page that is not here does not exist.
+
+use crate::pages;
+use crate::server::Route;
+
+/// Every route.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    [
+        pages::home::routes(),
+        pages::login::routes(),
+        pages::link::routes(),
+        pages::account::routes(),
+        pages::about::routes(),
+        pages::roles::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
