@@ -3,7 +3,7 @@
 
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_documents::blocks::{Format, Place as ReadPlace, Places};
-use ambito_domain::audit::Kind;
+use ambito_domain::audit::{Digest, Kind};
 use ambito_domain::office::{BodyId, DocumentId, PlanId, Right};
 use ambito_domain::planning::{LineNo, PlanDraft};
 use ambito_store::plans::{self, Counts, Filing, NewDocument, Place, Plan, VersionKey};
@@ -19,6 +19,8 @@ pub struct Import<'a> {
     pub name: &'a str,
     /// The file's bytes.
     pub content: &'a [u8],
+    /// The digest of the bytes that were read, in hexadecimal digits: the file may have changed since.
+    pub sha256: &'a str,
     /// Its format.
     pub format: Format,
     /// Where the lines of the reading stand in the file.
@@ -55,15 +57,18 @@ impl App {
     /// Files a document for a body, as a plan or as another version of one; a file that the body has is not filed twice.
     ///
     /// # Errors
-    /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, or what the database says: then
-    /// nothing was filed.
+    /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, [`Error::Invalid`] where the bytes are not
+    /// those that were read, or what the database says: then nothing was filed.
     pub async fn import_plan(&self, viewer: &Viewer, import: &Import<'_>) -> Result<Outcome> {
-        let Import { body, name, content, format, places, draft } = *import;
+        let Import { body, name, content, sha256: read, format, places, draft } = *import;
         let sight = viewer.sight(Right::FilePlans)?;
         if !sight.covers(body) {
             return Err(Error::Absent("body"));
         }
-        let sha256 = Sha256::digest(content).into();
+        let sha256: Digest = Sha256::digest(content).into();
+        if hexadecimal(&sha256) != read {
+            return Err(Error::invalid("content", "import-changed"));
+        }
         let mut tx = self.db.write().await?;
         if !plans::lock_body(&mut tx, viewer.area(), body).await? {
             return Err(Error::Absent("body"));
@@ -112,6 +117,10 @@ impl App {
         let filed = Filed { plan: key.plan(), title, number: key.number(), counts };
         Ok(if is_new { Outcome::NewPlan(filed) } else { Outcome::NewVersion(filed) })
     }
+}
+
+fn hexadecimal(digest: &Digest) -> String {
+    digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|four| char::from_digit(four.into(), 16)).collect()
 }
 
 /// What a plan is called: its title, else the name of its file.
