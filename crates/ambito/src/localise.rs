@@ -12,7 +12,13 @@ use clap::{Arg, ArgAction, Command};
 /// The command with all its texts, and those of its subcommands, in one language.
 #[must_use]
 pub fn localise(command: Command, catalogue: &Catalogue) -> Command {
-    let usage = usage(&command, catalogue);
+    localise_under("", command, catalogue)
+}
+
+/// The same, for a command below others.
+fn localise_under(above: &str, command: Command, catalogue: &Catalogue) -> Command {
+    let path = format!("{above} {}", command.get_name()).trim_start().to_owned();
+    let usage = usage(&path, &command, catalogue);
     let template = format!(
         "{{about-with-newline}}\n{} {usage}\n\n{{all-args}}{{after-help}}",
         catalogue.text("help-heading-usage", &[]),
@@ -33,7 +39,7 @@ pub fn localise(command: Command, catalogue: &Catalogue) -> Command {
         .disable_help_subcommand(true)
         .mut_args(|arg| localise_arg(arg, catalogue))
         .args(version.into_iter().chain([help]).map(|arg| with_heading(arg, catalogue)))
-        .mut_subcommands(|subcommand| localise(subcommand, catalogue))
+        .mut_subcommands(|subcommand| localise_under(&path, subcommand, catalogue))
 }
 
 fn flag(short: char, name: &'static str, action: ArgAction, help: String) -> Arg {
@@ -66,11 +72,8 @@ fn in_language(key: Option<&StyledStr>, catalogue: &Catalogue) -> StyledStr {
 }
 
 /// `ambito read [OPZIONI] <PERCORSO>…`
-fn usage(command: &Command, catalogue: &Catalogue) -> String {
-    let mut parts = vec![command.get_bin_name().unwrap_or(command.get_name()).to_owned()];
-    if command.get_name() != "ambito" {
-        parts.insert(0, "ambito".to_owned());
-    }
+fn usage(path: &str, command: &Command, catalogue: &Catalogue) -> String {
+    let mut parts = vec![path.to_owned()];
     parts.push(format!("[{}]", catalogue.text("value-options", &[])));
     for arg in command.get_positionals() {
         let name =

@@ -6,9 +6,11 @@
 
 mod accepted;
 mod commands;
+mod database;
 mod global;
 mod localise;
 mod output;
+mod outside;
 mod problems;
 mod progress;
 mod reading;

@@ -14,7 +14,7 @@ pub mod office;
 pub mod plans;
 pub mod signing;
 
-pub use ambito_store::{Address, Db};
+pub use ambito_store::{Address, Db, Error as StoreError};
 pub use app::{App, Change};
 pub use error::{Error, Fault, Result};
 pub use viewer::Viewer;

@@ -5,12 +5,14 @@
 //! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
 
 mod accept;
+mod area;
 mod check;
 mod checks;
 mod compare;
 pub mod decode_pdf;
 mod explain;
 mod read;
+mod serve;
 
 use crate::global::Global;
 use std::process::ExitCode;
@@ -21,6 +23,9 @@ pub enum Command {
     /// Accepts findings.
     #[command(about = "help-accept", after_help = "help-accept-after")]
     Accept(accept::Args),
+    /// Areas: begins one, lists them, gives access.
+    #[command(about = "help-area")]
+    Area(area::Args),
     /// Finds what does not add up.
     #[command(about = "help-check", after_help = "help-check-after")]
     Check(check::Args),
@@ -39,6 +44,9 @@ pub enum Command {
     /// Reads documents.
     #[command(about = "help-read")]
     Read(read::Args),
+    /// Opens the office.
+    #[command(about = "help-serve", after_help = "help-serve-after")]
+    Serve(serve::Args),
 }
 
 impl Command {
@@ -49,12 +57,14 @@ impl Command {
     pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
         match self {
             Self::Accept(args) => accept::run(args, global),
+            Self::Area(args) => area::run(args, global),
             Self::Check(args) => check::run(args, global),
             Self::Checks(args) => checks::run(args, global),
             Self::Compare(args) => compare::run(args, global),
             Self::DecodePdf(args) => decode_pdf::run(args),
             Self::Explain(args) => explain::run(args, global),
             Self::Read(args) => read::run(args, global),
+            Self::Serve(args) => serve::run(args, global),
         }
     }
 }
