@@ -14,6 +14,7 @@ mod viewer;
 pub mod audit;
 pub mod copies;
 pub mod office;
+pub mod plans;
 pub mod signing;
 
 pub use ambito_store::{Address, Db, Error as StoreError};
