@@ -11,6 +11,7 @@ mod checks;
 mod compare;
 pub mod decode_pdf;
 mod explain;
+mod import;
 mod read;
 mod serve;
 
@@ -41,6 +42,9 @@ pub enum Command {
     /// Explains a check.
     #[command(about = "help-explain")]
     Explain(explain::Args),
+    /// Files documents as plans.
+    #[command(about = "help-import", after_help = "help-import-after")]
+    Import(import::Args),
     /// Reads documents.
     #[command(about = "help-read")]
     Read(read::Args),
@@ -63,6 +67,7 @@ impl Command {
             Self::Compare(args) => compare::run(args, global),
             Self::DecodePdf(args) => decode_pdf::run(args),
             Self::Explain(args) => explain::run(args, global),
+            Self::Import(args) => import::run(args, global),
             Self::Read(args) => read::run(args, global),
             Self::Serve(args) => serve::run(args, global),
         }

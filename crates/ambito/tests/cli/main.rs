@@ -6,6 +6,8 @@
 mod bad;
 mod check;
 mod help;
+mod import;
+mod office;
 mod output;
 mod page;
 mod problems;

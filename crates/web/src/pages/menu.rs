@@ -6,7 +6,8 @@ use ambito_app::Viewer;
 use ambito_domain::office::{Right, Role};
 
 /// The places of the menu, with the right that opens each.
-const PLACES: &[(&str, &str, Option<Right>)] = &[("/", "web-home", None), ("/roles", "roles-title", None)];
+const PLACES: &[(&str, &str, Option<Right>)] =
+    &[("/", "web-home", None), ("/plans", "plans-title", Some(Right::ReadPlans)), ("/roles", "roles-title", None)];
 
 /// The menu of somebody.
 #[must_use]

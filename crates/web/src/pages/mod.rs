@@ -7,6 +7,7 @@ pub mod home;
 pub mod link;
 pub mod login;
 pub mod menu;
+pub mod plans;
 pub mod problem;
 pub mod roles;
 mod saving;

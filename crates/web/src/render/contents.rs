@@ -35,6 +35,11 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::login::Codes>(),
     of::<pages::login::Factor>(),
     of::<pages::login::Resume>(),
+    of::<pages::plans::list::Plans>(),
+    of::<pages::plans::node::Node>(),
+    of::<pages::plans::search::Search>(),
+    of::<pages::plans::tree::Plan>(),
+    of::<pages::plans::unread::Unread>(),
     of::<pages::problem::Problem>(),
     of::<pages::roles::Roles>(),
 ];
