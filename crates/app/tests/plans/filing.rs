@@ -29,7 +29,7 @@ async fn the_same_file_is_filed_once_and_another_is_the_next_version() {
             office.app.import_plan(&viewer, &first.import(town)).await.unwrap(),
             Outcome::Already(filed.clone())
         );
-        assert_eq!(office.records("plan.file").await, 2);
+        assert_eq!(office.records("plan.import").await, 2);
 
         // The same file of another body is another plan.
         let outcome = office.app.import_plan(&office.keeper(), &first.import(other)).await.unwrap();
@@ -65,6 +65,6 @@ async fn what_cannot_be_filed_leaves_nothing() {
         let refused = office.app.import_plan(&office.keeper(), &other).await.unwrap_err();
         assert!(matches!(refused, Error::Invalid(_)), "{refused:?}");
         assert!(office.app.list_plans(&office.keeper(), None).await.unwrap().plans.is_empty());
-        assert_eq!(office.records("plan.file").await, 0);
+        assert_eq!(office.records("plan.import").await, 0);
     }
 }
