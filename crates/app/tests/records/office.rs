@@ -3,7 +3,7 @@
 
 use ambito_app::{Address, App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp, Uuid};
-use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, StaffId, Standing, Seat};
+use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, Seat, StaffId, Standing};
 use ambito_testbed::{Database, Postgres};
 use sqlx::Connection as _;
 use std::path::PathBuf;

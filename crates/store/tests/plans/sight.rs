@@ -2,7 +2,7 @@
 //! Nothing outside the sight: lists, plans, versions, files, search, people.
 
 use crate::{AMBIT, AREA, Both, TOWN, file, files, read};
-use ambito_domain::office::{BodyId, Duty, Reach, Right, Role, Sight, Standing, Seat, authorise};
+use ambito_domain::office::{BodyId, Duty, Reach, Right, Role, Seat, Sight, Standing, authorise};
 use ambito_domain::planning::{Effort, PlanDraft};
 use ambito_store::plans;
 
