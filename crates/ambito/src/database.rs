@@ -5,7 +5,7 @@ use crate::global::Global;
 use crate::outside::{SystemClock, SystemRandom};
 use crate::problems::error_finding;
 use crate::refusal::Refusal;
-use ambito_app::{Address, App, Db};
+use ambito_app::{Address, App, Db, StoreError};
 use anyhow::Context as _;
 use std::future::Future;
 use std::sync::Arc;
@@ -51,4 +51,31 @@ pub fn keeper() -> String {
 /// What the work says.
 pub fn wait<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     tokio::runtime::Builder::new_current_thread().enable_all().build().context("tokio")?.block_on(work)
+}
+
+/// Opens a database, making the file where there is none, and says what is the matter where it cannot.
+///
+/// # Errors
+/// Where the database does not answer, or was made by a newer Ambito.
+pub async fn open(address: &Address, global: &Global) -> anyhow::Result<Db> {
+    Db::open(address).await.map_err(|error| unopened(&error, address, global).into())
+}
+
+/// Why a database could not be opened.
+#[must_use]
+pub fn unopened(error: &StoreError, address: &Address, global: &Global) -> Refusal {
+    let shown = address.shown();
+    let finding = match error {
+        StoreError::Newer { found, known } => {
+            let (found, known) = (found.to_string(), known.to_string());
+            let message = global.text("database-newer", &[("found", (&found).into()), ("known", (&known).into())]);
+            error_finding("DAT003", message).hint(global.text("database-newer-hint", &[]))
+        }
+        error => {
+            let reason = error.to_string();
+            error_finding("DAT002", global.text("database-closed", &[("reason", (&reason).into())]))
+                .hint(global.text("database-closed-hint", &[]))
+        }
+    };
+    Refusal(vec![finding.in_document(shown)])
 }

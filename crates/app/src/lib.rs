@@ -14,9 +14,10 @@ mod viewer;
 pub mod audit;
 pub mod copies;
 pub mod office;
+pub mod plans;
 pub mod signing;
 
-pub use ambito_store::{Address, Db};
+pub use ambito_store::{Address, Db, Error as StoreError};
 pub use app::{App, Change};
 pub use error::{Error, Fault, Result};
 pub use viewer::Viewer;

@@ -43,6 +43,19 @@ impl Decimal {
         Some(Self { digits: if negative { -digits } else { digits }, scale })
     }
 
+    /// Reads back what `Display` writes, digit by digit: a dot is always the decimal mark.
+    #[must_use]
+    pub fn parse_plain(text: &str) -> Option<Self> {
+        let (sign, magnitude) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, decimals) = magnitude.split_once('.').unwrap_or((magnitude, ""));
+        let digits = || whole.bytes().chain(decimals.bytes());
+        if whole.is_empty() || decimals.len() > 18 || !digits().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let value = digits().try_fold(0_i64, |value, b| value.checked_mul(10)?.checked_add(i64::from(b - b'0')))?;
+        Some(Self { digits: sign * value, scale: u8::try_from(decimals.len()).ok()? })
+    }
+
     /// A whole number.
     #[must_use]
     pub const fn whole(value: i64) -> Self {
@@ -108,5 +121,15 @@ mod tests {
         check("1.2.3", None);
         check("n. 3", None);
         check("", None);
+    }
+
+    #[test]
+    fn reads_back_what_it_writes() {
+        for text in ["3.000", "3000", "0,05", "-2", "-0,5", "1.234.567,50", "12,345", "999999999999999999"] {
+            let value = Decimal::parse(text).expect("a number");
+            assert_eq!(Decimal::parse_plain(&value.to_string()), Some(value), "{text}");
+        }
+        assert_eq!(Decimal::parse_plain("1,5"), None);
+        assert_eq!(Decimal::parse_plain(""), None);
     }
 }

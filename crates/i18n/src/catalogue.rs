@@ -119,6 +119,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
                 include_str!(concat!("../catalogue/", $folder, "/indicators.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/people.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/funds.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/office.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/copies.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-office.ftl")),

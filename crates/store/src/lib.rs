@@ -6,16 +6,21 @@
 //! further; what changes anything takes the [`Tx`] of its use case, which the caller commits. Deliberately absent: an
 //! ORM, a cache, the portable `Any` driver (it has no dates and breaks booleans).
 
+mod batch;
+mod cells;
 mod db;
 mod error;
 mod migrate;
 mod rows;
+mod select;
+mod values;
 
 pub mod areas;
 pub mod audit;
 pub mod bodies;
 pub mod copy;
 pub mod credentials;
+pub mod plans;
 pub mod positions;
 pub mod sessions;
 pub mod settings;

@@ -14,6 +14,11 @@ pub fn routes() -> Vec<Route> {
         pages::account::routes(),
         pages::about::routes(),
         pages::roles::routes(),
+        pages::office::bodies::routes(),
+        pages::office::positions::routes(),
+        pages::office::tenures::routes(),
+        pages::office::people::routes(),
+        pages::office::settings::routes(),
     ]
     .into_iter()
     .flatten()

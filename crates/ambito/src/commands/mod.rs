@@ -5,6 +5,7 @@
 //! replaces them before anything is parsed or shown. A new command is a file, a `mod` line, a variant and an arm.
 
 mod accept;
+mod area;
 mod audit;
 mod backup;
 mod check;
@@ -15,6 +16,7 @@ mod explain;
 mod r#move;
 mod read;
 mod restore;
+mod serve;
 
 use crate::global::Global;
 use std::process::ExitCode;
@@ -25,6 +27,9 @@ pub enum Command {
     /// Accepts findings.
     #[command(about = "help-accept", after_help = "help-accept-after")]
     Accept(accept::Args),
+    /// Areas: begins one, lists them, gives access.
+    #[command(about = "help-area")]
+    Area(area::Args),
     /// The record of what was done and seen.
     #[command(about = "help-audit")]
     Audit(audit::Args),
@@ -52,6 +57,9 @@ pub enum Command {
     /// Reads documents.
     #[command(about = "help-read")]
     Read(read::Args),
+    /// Opens the office.
+    #[command(about = "help-serve", after_help = "help-serve-after")]
+    Serve(serve::Args),
     /// Puts a copy into a database.
     #[command(about = "help-restore", after_help = "help-restore-after")]
     Restore(restore::Args),
@@ -65,6 +73,7 @@ impl Command {
     pub fn run(&self, global: &Global) -> anyhow::Result<ExitCode> {
         match self {
             Self::Accept(args) => accept::run(args, global),
+            Self::Area(args) => area::run(args, global),
             Self::Audit(args) => audit::run(args, global),
             Self::Backup(args) => backup::run(args, global),
             Self::Check(args) => check::run(args, global),
@@ -74,6 +83,7 @@ impl Command {
             Self::Explain(args) => explain::run(args, global),
             Self::Move(args) => r#move::run(args, global),
             Self::Read(args) => read::run(args, global),
+            Self::Serve(args) => serve::run(args, global),
             Self::Restore(args) => restore::run(args, global),
         }
     }

@@ -130,7 +130,7 @@ impl App {
         check_alone(&mut tx, &mut check, area, &tenure).await?;
         check.done()?;
         positions::insert_tenure(&mut tx, area, &tenure).await?;
-        let change = Change::new(Kind::Administration, "tenure.add").on(position.0).about(tenure.staff);
+        let change = Change::new(Kind::Administration, "tenure.add").on(tenure.id.0).about(tenure.staff);
         self.record(&mut tx, viewer, change).await?;
         tx.commit().await?;
         Ok(tenure.id)
@@ -162,7 +162,7 @@ impl App {
         check.done()?;
         positions::update_tenure(&mut tx, area, &tenure).await?;
         must_keep_administrator(&mut tx, area, self.today(), "to").await?;
-        let change = Change::new(Kind::Administration, "tenure.save").on(before.position.0).about(before.staff);
+        let change = Change::new(Kind::Administration, "tenure.save").on(id.0).about(before.staff);
         self.record(&mut tx, viewer, change).await?;
         Ok(tx.commit().await?)
     }

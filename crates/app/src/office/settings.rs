@@ -95,7 +95,7 @@ impl App {
             let version = there.iter().find(|setting| setting.name == name).map_or(0, |setting| setting.version);
             settings::save(&mut tx, id, &Setting { name: name.to_owned(), value, version }).await?;
         }
-        let change = Change::new(Kind::Administration, "settings.save");
+        let change = Change::new(Kind::Administration, "settings.save").on(id.0);
         self.record(&mut tx, viewer, change).await?;
         Ok(tx.commit().await?)
     }

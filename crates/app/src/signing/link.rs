@@ -40,6 +40,18 @@ impl App {
         Ok(NewLink { key, expires: link.expires })
     }
 
+    /// Makes a link for the person who signs in with a name.
+    ///
+    /// # Errors
+    /// As for [`App::make_link`].
+    pub async fn make_link_for(&self, viewer: &Viewer, login: &str) -> Result<NewLink> {
+        viewer.sight(Right::ManageAccounts)?;
+        let mut tx = self.db.read().await?;
+        let person = staff::find_by_login(&mut tx, viewer.area(), &login.trim().to_lowercase()).await?;
+        drop(tx);
+        self.make_link(viewer, person.ok_or(Error::Absent("person"))?.id).await
+    }
+
     /// For whom a link serves.
     ///
     /// # Errors

@@ -62,7 +62,7 @@ impl App {
     /// [`Error::WrongCredentials`], [`Error::Locked`], or what the database says.
     pub async fn sign_in(&self, area: AreaId, login: &str, password: &str, visitor: &Visitor) -> Result<Entry> {
         let mut tx = self.db.read().await?;
-        let person = staff::find_by_login(&mut tx, area, login.trim()).await?;
+        let person = staff::find_by_login(&mut tx, area, &login.trim().to_lowercase()).await?;
         let known = match &person {
             Some(person) => credentials::get(&mut tx, area, person.id).await?,
             None => credentials::Credential::default(),

@@ -55,7 +55,8 @@ async fn an_edited_file_is_refused_with_the_table() {
     check("{\"table\":\"staff\"", "{\"table\":\"stuff\"", "the table stuff has other columns than at this schema")
         .await;
     check("\"login\"", "\"logon\"", &damaged("staff")).await;
-    check("{\"schema\":1,\"tables\"", "{\"schema\":2,\"tables\"", "the copy is damaged at its beginning or end").await;
+    let schema = |number: i64| format!("{{\"schema\":{number},\"tables\"");
+    check(&schema(SCHEMA_VERSION), &schema(SCHEMA_VERSION + 1), "the copy is damaged at its beginning or end").await;
     let found = SCHEMA_VERSION + 1;
     let newer = format!("it has schema {found}, this program knows up to {SCHEMA_VERSION}");
     check(&format!("{{\"schema\":{SCHEMA_VERSION}}}"), &format!("{{\"schema\":{found}}}"), &newer).await;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! `ambito serve`: the office, on this machine.
+
+use crate::database::{self, DatabaseArgs};
+use crate::global::Global;
+use crate::problems::error_finding;
+use crate::refusal::Refusal;
+use ambito_web::{Before, Options, Server};
+use anyhow::Context as _;
+use std::io::Write as _;
+use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::process::ExitCode;
+
+/// Where, and for whom.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    /// The address to listen at.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "value-address", help = "help-serve-listen")]
+    listen: String,
+    /// The address that people use.
+    #[arg(long, value_name = "value-url", help = "help-serve-url")]
+    url: Option<String>,
+    /// A proxy stands before the server.
+    #[arg(long, help = "help-serve-proxy")]
+    behind_proxy: bool,
+}
+
+/// Serves until it is stopped.
+///
+/// # Errors
+/// Where the database cannot be opened or the address is taken.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let Args { database, listen, url, behind_proxy } = args;
+    let place = listen.to_socket_addrs().ok().and_then(|mut places| places.next());
+    let place = place.ok_or_else(|| refusal("SRV001", "serve-address-wrong", listen, global))?;
+    if !place.ip().is_loopback() && !behind_proxy && !url.as_ref().is_some_and(|url| url.starts_with("https://")) {
+        return Err(refusal("SRV003", "serve-open", listen, global).into());
+    }
+    let address = database::address(&database.database, global)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("tokio")?;
+    runtime.block_on(async {
+        let db = database::open(&address, global).await?;
+        let app = database::app(db.clone());
+        let listener = tokio::net::TcpListener::bind(place).await;
+        let listener = listener.map_err(|_| refusal("SRV002", "serve-address-taken", listen, global))?;
+        let local = listener.local_addr().unwrap_or(place);
+        let url = url.clone().unwrap_or_else(|| format!("http://{local}"));
+        let before = if *behind_proxy { Before::Proxy } else { Before::Nobody };
+        let options = Options { url: url.trim_end_matches('/').to_owned(), before, log };
+        let is_empty = app.list_areas().await?.is_empty();
+        let server = Server::new(app, options)?;
+        announce(&url, &address.shown(), local, is_empty, global)?;
+        server.serve(listener, stopped()).await.context("the server")?;
+        db.close().await;
+        global.tell_line(&global.text("serve-stopped", &[]));
+        anyhow::Ok(())
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says where the office is: on standard output, so that another program can wait for it.
+fn announce(url: &str, shown: &str, local: SocketAddr, is_empty: bool, global: &Global) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    let place = local.to_string();
+    writeln!(out, "{}", global.text("serve-ready", &[("url", url.into())]))?;
+    out.flush()?;
+    global.tell_line(&global.text("serve-database", &[("database", shown.into()), ("place", (&place).into())]));
+    if is_empty {
+        global.tell_line(&global.text("serve-empty", &[]));
+    }
+    Ok(())
+}
+
+/// Until somebody presses Ctrl-C, or the system asks for an end.
+async fn stopped() {
+    let interrupted = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut ended) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                () = interrupted => {}
+                _ = ended.recv() => {}
+            }
+            return;
+        }
+    }
+    interrupted.await;
+}
+
+/// A line for who keeps the machine.
+fn log(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", ambito_findings::printable(line));
+}
+
+fn refusal(code: &'static str, key: &str, listen: &str, global: &Global) -> Refusal {
+    let finding = error_finding(code, global.text(key, &[("address", listen.into())]));
+    Refusal(vec![finding.hint(global.text("serve-address-hint", &[]))])
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Filing a document that was read.
+
+use crate::{App, Change, Error, Result, Viewer};
+use ambito_documents::blocks::{Format, Place as ReadPlace, Places};
+use ambito_domain::audit::{Digest, Kind};
+use ambito_domain::office::{BodyId, DocumentId, PlanId, Right};
+use ambito_domain::planning::{LineNo, PlanDraft};
+use ambito_store::plans::{self, Counts, Filing, NewDocument, Place, Plan, VersionKey};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
+
+/// A document that was read, to be filed for a body.
+#[derive(Clone, Copy, Debug)]
+pub struct Import<'a> {
+    /// The body.
+    pub body: BodyId,
+    /// The file's name, without folders.
+    pub name: &'a str,
+    /// The file's bytes.
+    pub content: &'a [u8],
+    /// The digest of the bytes that were read, in hexadecimal digits: the file may have changed since.
+    pub sha256: &'a str,
+    /// Its format.
+    pub format: Format,
+    /// Where the lines of the reading stand in the file.
+    pub places: &'a Places,
+    /// What was read.
+    pub draft: &'a PlanDraft,
+}
+
+/// A version as it stands in the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    /// The plan.
+    pub plan: PlanId,
+    /// What the plan is called.
+    pub title: String,
+    /// The number of the version.
+    pub number: i64,
+    /// How much is in it.
+    pub counts: Counts,
+}
+
+/// What became of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is a plan that was not here.
+    NewPlan(Filed),
+    /// It is another version of a plan that was here: same body, family and period.
+    NewVersion(Filed),
+    /// The body has this very file already; nothing was filed.
+    Already(Filed),
+}
+
+impl App {
+    /// Files a document for a body, as a plan or as another version of one; a file that the body has is not filed twice.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, [`Error::Invalid`] where the bytes are not
+    /// those that were read, or what the database says: then nothing was filed.
+    pub async fn import_plan(&self, viewer: &Viewer, import: &Import<'_>) -> Result<Outcome> {
+        let Import { body, name, content, sha256: read, format, places, draft } = *import;
+        let sight = viewer.sight(Right::FilePlans)?;
+        if !sight.covers(body) {
+            return Err(Error::Absent("body"));
+        }
+        let sha256: Digest = Sha256::digest(content).into();
+        if hexadecimal(&sha256) != read {
+            return Err(Error::invalid("content", "import-changed"));
+        }
+        let mut tx = self.db.write().await?;
+        if !plans::lock_body(&mut tx, viewer.area(), body).await? {
+            return Err(Error::Absent("body"));
+        }
+        if let Some((key, _)) = plans::find_by_digest(&mut tx, &sight, body, &sha256).await? {
+            let plan = plans::find_plan(&mut tx, &sight, key.plan()).await?.ok_or(Error::Absent("plan"))?;
+            let version = plans::find_version(&mut tx, &sight, plan.id, Some(key.number())).await?;
+            let counts = version.ok_or(Error::Absent("plan"))?.counts;
+            return Ok(Outcome::Already(Filed { plan: plan.id, title: plan.title, number: key.number(), counts }));
+        }
+        let same = match draft.family {
+            Some(family) if draft.period.from.is_some() || draft.period.to.is_some() => {
+                plans::find_same(&mut tx, &sight, body, family, draft.period).await?
+            }
+            _ => None,
+        };
+        let (at, title, is_new) = (self.now(), title_of(draft, name), same.is_none());
+        let document = DocumentId(self.new_id());
+        let new = NewDocument {
+            id: document,
+            body,
+            name,
+            sha256: &sha256,
+            format: format.word(),
+            content,
+            added: at,
+            added_by: viewer.staff,
+        };
+        plans::insert_document(&mut tx, viewer.area(), &new).await?;
+        let key: VersionKey = match same {
+            Some(plan) => plans::advance_plan(&mut tx, viewer.area(), plan.id, &title, at).await?,
+            None => {
+                let (id, family, period) = (PlanId(self.new_id()), draft.family, draft.period);
+                let title = title.clone();
+                let plan = Plan { id, body, title, family, period, latest: 1, filed: at, version: 1 };
+                plans::insert_plan(&mut tx, viewer.area(), &plan).await?
+            }
+        };
+        let places = places_of(draft, places);
+        let filing = Filing { document, at, by: viewer.staff, draft, places: &places };
+        plans::insert_version(&mut tx, key, &filing).await?;
+        let counts = Counts::of(draft);
+        let said = format!("version={} nodes={}", key.number(), counts.nodes);
+        self.record(&mut tx, viewer, Change::new(Kind::Write, "plan.file").on(key.plan().0).saying(said)).await?;
+        tx.commit().await?;
+        let filed = Filed { plan: key.plan(), title, number: key.number(), counts };
+        Ok(if is_new { Outcome::NewPlan(filed) } else { Outcome::NewVersion(filed) })
+    }
+}
+
+fn hexadecimal(digest: &Digest) -> String {
+    digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|four| char::from_digit(four.into(), 16)).collect()
+}
+
+/// What a plan is called: its title, else the name of its file.
+fn title_of(draft: &PlanDraft, name: &str) -> String {
+    let printed = draft.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    printed.unwrap_or_else(|| name.rsplit_once('.').map_or(name, |(stem, _)| stem)).to_owned()
+}
+
+/// Where the lines stand that the records name; nothing where they are the lines of the file.
+fn places_of(draft: &PlanDraft, places: &Places) -> Vec<Place> {
+    if *places == Places::Lines {
+        return Vec::new();
+    }
+    let place = |line: LineNo| {
+        let ReadPlace { sheet, line: at_line, page, area: _, confidence: _, row } = places.of(line);
+        Place { line, at_line, sheet: sheet.map(str::to_owned), page, row }
+    };
+    lines_of(draft).into_iter().map(place).collect()
+}
+
+/// Every line that a record names, once.
+fn lines_of(draft: &PlanDraft) -> BTreeSet<LineNo> {
+    let mut lines = BTreeSet::new();
+    for node in &draft.nodes {
+        lines.insert(node.line);
+        lines.extend(node.summary.map(|summary| summary.line));
+        lines.extend(node.fields.iter().map(|field| field.line));
+        lines.extend(node.index.iter().map(|entry| entry.line));
+    }
+    lines.extend(draft.indicators.iter().map(|record| record.line));
+    lines.extend(draft.phases.iter().map(|record| record.line));
+    lines.extend(draft.budget_lines.iter().map(|record| record.line));
+    lines.extend(draft.efforts.iter().map(|record| record.line));
+    lines.extend(draft.allocations.iter().map(|record| record.line));
+    lines.extend(draft.resources.iter().map(|record| record.line));
+    for timetable in &draft.timetables {
+        lines.insert(timetable.line);
+        lines.extend(timetable.rows.iter().map(|row| row.line));
+    }
+    lines.extend(draft.totals.iter().map(|record| record.line));
+    lines.extend(draft.amounts.iter().map(|record| record.line));
+    for table in &draft.tables {
+        lines.insert(table.line);
+        lines.extend(&table.row_lines);
+    }
+    lines.extend(draft.notes.iter().map(|record| record.line));
+    lines.extend(draft.unread.iter().map(|record| record.line));
+    lines
+}

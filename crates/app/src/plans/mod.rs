@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Plans: filing what was read, and showing what was filed.
+//!
+//! Invariants: a plan is seen by who has the right over its body; names of people need a right of their own, and their
+//! reading is recorded before they are given; a file of a body is filed once. Deliberately absent: reading documents
+//! (the binary brings a reading), changing what was filed.
+
+mod body;
+mod import;
+mod list;
+mod node;
+mod search;
+mod tree;
+
+pub use ambito_store::plans::{Branch, Counts, Document, Header, Hit, HitKey, NodeContent, Place, Plan, Sums, Version};
+pub use body::{BodyChoice, choose_body};
+pub use import::{Filed, Import, Outcome};
+pub use list::{ListedPlan, PlanPage};
+pub use node::{NodePage, People};
+pub use search::HitPage;
+pub use tree::{PlanTree, UnreadPage};

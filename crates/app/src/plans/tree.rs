@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A version of a plan as a tree.
+
+use super::list::{body_names, cut, name_of};
+use crate::{App, Error, Result, Viewer};
+use ambito_domain::office::{PlanId, Right, Sight};
+use ambito_domain::planning::{LineNo, NodeId, TextLine};
+use ambito_store::Tx;
+use ambito_store::plans::{self, Branch, Document, NodeContent, Place, Plan, Version};
+
+/// How many nodes the tree of a page has; a larger one goes on from node to node.
+const TREE_NODES_MAX: u32 = 2_000;
+/// How many lines a page of lines that were not understood has.
+const PAGE_LINES: u32 = 200;
+
+/// A version of a plan: whose it is, what its front says, its tree.
+#[derive(Clone, Debug)]
+pub struct PlanTree {
+    /// The plan.
+    pub plan: Plan,
+    /// The name of its body.
+    pub body: String,
+    /// The version.
+    pub version: Version,
+    /// All versions, the latest first.
+    pub versions: Vec<Version>,
+    /// The file it was read from.
+    pub document: Document,
+    /// The nodes in the order of the document, or their beginning.
+    pub branches: Vec<Branch>,
+    /// The last node shown, where there are more.
+    pub more_after: Option<NodeId>,
+    /// What hangs from no node.
+    pub loose: NodeContent,
+    /// Where lines of what hangs from no node stand, in files that are no plain text.
+    pub places: Vec<Place>,
+}
+
+/// Some of the lines that were not understood.
+#[derive(Clone, Debug)]
+pub struct UnreadPage {
+    /// The plan.
+    pub plan: Plan,
+    /// The version.
+    pub version: Version,
+    /// The lines.
+    pub lines: Vec<TextLine>,
+    /// Where they stand, in files that are no plain text.
+    pub places: Vec<Place>,
+    /// Where the next page goes on; absent on the last.
+    pub next: Option<LineNo>,
+}
+
+impl App {
+    /// A version of a plan in sight as a tree; the latest where no number is named.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn get_plan(&self, viewer: &Viewer, plan: PlanId, number: Option<i64>) -> Result<PlanTree> {
+        let sight = viewer.sight(Right::ReadPlans)?;
+        let mut tx = self.db.read().await?;
+        let (plan, version) = found(&mut tx, &sight, plan, number).await?;
+        let versions = plans::list_versions(&mut tx, &sight, plan.id).await?;
+        let document =
+            plans::find_document(&mut tx, &sight, version.document).await?.ok_or(Error::Absent("document"))?;
+        let mut branches = plans::list_branches(&mut tx, &version.key, None, TREE_NODES_MAX + 1).await?;
+        let more = cut(&mut branches, TREE_NODES_MAX);
+        let more_after = branches.last().filter(|_| more).map(|branch| branch.id);
+        let loose = plans::get_content(&mut tx, &version.key, None, &version.counts).await?;
+        let places = plans::list_places(&mut tx, &version.key, 0, LineNo::MAX).await?;
+        let body = name_of(&body_names(&mut tx, viewer).await?, plan.body);
+        Ok(PlanTree { plan, body, version, versions, document, branches, more_after, loose, places })
+    }
+
+    /// The lines of a version that were not understood, after one.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn list_unread(
+        &self,
+        viewer: &Viewer,
+        plan: PlanId,
+        number: Option<i64>,
+        after: LineNo,
+    ) -> Result<UnreadPage> {
+        let sight = viewer.sight(Right::ReadPlans)?;
+        let mut tx = self.db.read().await?;
+        let (plan, version) = found(&mut tx, &sight, plan, number).await?;
+        let mut lines = plans::list_unread(&mut tx, &version.key, after, PAGE_LINES + 1).await?;
+        let more = cut(&mut lines, PAGE_LINES);
+        let ends = lines.first().zip(lines.last()).map(|(first, last)| (first.line, last.line));
+        let places = match ends {
+            Some((first, last)) => plans::list_places(&mut tx, &version.key, first, last).await?,
+            None => Vec::new(),
+        };
+        Ok(UnreadPage { plan, version, places, next: ends.map(|(_, last)| last).filter(|_| more), lines })
+    }
+}
+
+/// A plan in sight, and a version of it.
+pub(super) async fn found(tx: &mut Tx, sight: &Sight, plan: PlanId, number: Option<i64>) -> Result<(Plan, Version)> {
+    let found = plans::find_plan(tx, sight, plan).await?.ok_or(Error::Absent("plan"))?;
+    let version = plans::find_version(tx, sight, plan, number).await?.ok_or(Error::Absent("plan"))?;
+    Ok((found, version))
+}

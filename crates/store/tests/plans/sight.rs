@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Nothing outside the sight: lists, plans, versions, files, search, people.
+
+use crate::{AMBIT, AREA, Both, TOWN, file, files, read};
+use ambito_domain::office::{BodyId, Duty, Reach, Right, Role, Sight, Standing, Top, authorise};
+use ambito_domain::planning::{Effort, PlanDraft};
+use ambito_store::plans;
+
+fn sight_of(body: BodyId) -> Sight {
+    let duty = Duty { role: Role::Evaluator, body, reach: Reach::Body, bodies: [body].into(), at_top: Top::No };
+    authorise(&Standing { area: AREA, duties: vec![duty], only: None }, Right::ReadPlans).unwrap()
+}
+
+fn draft() -> PlanDraft {
+    let path = files("demo/documenti", &["txt"]).unwrap().into_iter().next().unwrap();
+    let mut draft = read(&path).reading.draft;
+    let (relation, share) = (None, None);
+    draft.efforts.push(Effort { node: None, person: "Aldo Prova".into(), relation, share, line: 1 });
+    draft
+}
+
+#[tokio::test]
+async fn a_plan_is_seen_where_its_body_is() {
+    let both = Both::new().await;
+    let draft = draft();
+    let title = draft.nodes.iter().find_map(|node| node.title.clone()).unwrap();
+    for db in &both.each {
+        let key = file(db, TOWN, 20, &draft).await;
+        let mut tx = db.read().await.unwrap();
+        for (body, seen) in [(TOWN, true), (AMBIT, false)] {
+            let sight = sight_of(body);
+            let tx = &mut tx;
+            assert_eq!(!plans::list_plans(tx, &sight, None, 10).await.unwrap().is_empty(), seen);
+            assert_eq!(plans::find_plan(tx, &sight, key.plan()).await.unwrap().is_some(), seen);
+            let version = plans::find_version(tx, &sight, key.plan(), None).await.unwrap();
+            assert_eq!(version.is_some(), seen);
+            assert_eq!(!plans::list_versions(tx, &sight, key.plan()).await.unwrap().is_empty(), seen);
+            assert_eq!(plans::load_draft(tx, &sight, key.plan(), None).await.unwrap().is_some(), seen);
+            assert_eq!(!plans::search(tx, &sight, &title, None, 10).await.unwrap().is_empty(), seen);
+            assert_eq!(!plans::list_node_efforts(tx, &sight, &key, None).await.unwrap().is_empty(), seen);
+            assert_eq!(!plans::list_by_person(tx, &sight, "PROVA Aldo").await.unwrap().is_empty(), seen);
+            assert_eq!(plans::find_by_digest(tx, &sight, TOWN, &[20; 32]).await.unwrap().is_some(), seen);
+            let document = plans::find_by_digest(tx, &sight_of(TOWN), TOWN, &[20; 32]).await.unwrap().unwrap().1;
+            assert_eq!(plans::find_document(tx, &sight, document).await.unwrap().is_some(), seen);
+            assert_eq!(plans::find_content(tx, &sight, document).await.unwrap().is_some(), seen);
+            let same = plans::find_same(tx, &sight, TOWN, draft.family.unwrap(), draft.period).await.unwrap();
+            assert_eq!(same.is_some(), seen);
+        }
+    }
+}
+
+#[tokio::test]
+async fn lists_go_on_from_a_key() {
+    let both = Both::new().await;
+    let draft = draft();
+    for db in &both.each {
+        for number in 30..35 {
+            file(db, TOWN, number, &draft).await;
+        }
+        let (mut tx, sight) = (db.read().await.unwrap(), sight_of(TOWN));
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = plans::list_plans(&mut tx, &sight, after, 2).await.unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(last.id);
+            seen.extend(page.iter().map(|plan| plan.id.0.as_u128()));
+        }
+        assert_eq!(seen, [34, 33, 32, 31, 30]);
+
+        let whole = plans::search(&mut tx, &sight, "a", None, 100_000).await.unwrap();
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = plans::search(&mut tx, &sight, "a", after, 7).await.unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(plans::HitKey { plan: last.plan, node: last.branch.id });
+            seen.extend(page);
+        }
+        assert!(whole.len() > 7 && seen == whole, "{} and {}", seen.len(), whole.len());
+    }
+}
+
+#[tokio::test]
+async fn a_node_shows_what_hangs_from_it() {
+    let both = Both::new().await;
+    for path in files("demo/documenti", &["txt"]).unwrap() {
+        let draft = read(&path).reading.draft;
+        for (db, number) in both.each.iter().zip([0, 0]) {
+            let number = number + 40 + u128::try_from(draft.nodes.len() % 50).unwrap();
+            let key = file(db, TOWN, number, &draft).await;
+            let mut tx = db.read().await.unwrap();
+            let branches = plans::list_branches(&mut tx, &key, None, 100_000).await.unwrap();
+            assert_eq!(branches.len(), draft.nodes.len());
+            let mut indicators = 0;
+            for branch in branches {
+                let content = plans::get_content(&mut tx, &key, Some(branch.id), &branch.counts).await.unwrap();
+                assert_eq!(content.node.as_ref(), Some(draft.node(branch.id)));
+                let hang = |node: Option<_>| node == Some(branch.id);
+                let own: Vec<_> = draft.indicators.iter().filter(|it| hang(it.node)).cloned().collect();
+                assert_eq!(content.indicators, own);
+                let own: Vec<_> = draft.budget_lines.iter().filter(|it| hang(it.node)).cloned().collect();
+                assert_eq!(content.budget_lines, own);
+                let own: Vec<_> = draft.resources.iter().filter(|it| hang(it.node)).cloned().collect();
+                assert_eq!(content.resources, own);
+                let own: Vec<_> = draft.timetables.iter().filter(|it| hang(it.node)).cloned().collect();
+                assert_eq!(content.timetables, own);
+                indicators += content.indicators.len();
+                let path = plans::list_path(&mut tx, &key, branch.id).await.unwrap();
+                assert_eq!(path.last().map(|last| last.id), Some(branch.id));
+                assert_eq!(path.first().and_then(|first| first.parent), None);
+            }
+            let all = ambito_store::plans::Counts::of(&draft);
+            let loose = plans::get_content(&mut tx, &key, None, &all).await.unwrap();
+            assert_eq!(indicators + loose.indicators.len(), draft.indicators.len());
+        }
+    }
+}
