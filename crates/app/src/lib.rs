@@ -15,6 +15,7 @@ pub mod audit;
 pub mod copies;
 pub mod office;
 pub mod plans;
+pub mod retention;
 pub mod signing;
 
 pub use ambito_store::{Address, Db, Error as StoreError};

@@ -22,6 +22,7 @@ pub mod copy;
 pub mod credentials;
 pub mod plans;
 pub mod positions;
+pub mod retention;
 pub mod sessions;
 pub mod settings;
 pub mod staff;

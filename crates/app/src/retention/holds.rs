@@ -73,9 +73,9 @@ impl App {
             ["", record, ""] if !record.is_empty() => {
                 HoldTarget::Record(Uuid::parse_str(record).map_err(|_| Error::invalid("record", "hold-record-wrong"))?)
             }
-            ["", "", kind] if !kind.is_empty() => HoldTarget::Kind(
-                RetainedKind::from_word(kind).ok_or_else(|| Error::invalid("kind", "field-choose"))?,
-            ),
+            ["", "", kind] if !kind.is_empty() => {
+                HoldTarget::Kind(RetainedKind::from_word(kind).ok_or_else(|| Error::invalid("kind", "field-choose"))?)
+            }
             _ => return Err(Error::invalid("person", "hold-one-thing")),
         };
         let reason = super::reason("reason", reason)?;

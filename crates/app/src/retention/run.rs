@@ -130,8 +130,7 @@ impl App {
         }
         let mut base = None;
         for item in &mut run.items {
-            let (gone, cut) =
-                retention::delete(&mut tx, viewer.area(), item.kind, item.kept_from, self.now()).await?;
+            let (gone, cut) = retention::delete(&mut tx, viewer.area(), item.kind, item.kept_from, self.now()).await?;
             item.deleted = Some(gone);
             base = cut.or(base);
         }

@@ -90,8 +90,7 @@ mod tests {
         let (one, other) = (StaffId(Uuid::from_u128(1)), StaffId(Uuid::from_u128(2)));
         let at = Timestamp::UNIX_EPOCH;
         let id = RunId(Uuid::from_u128(3));
-        let mut run =
-            RetentionRun { id, prepared: at, prepared_by: one, state: RunState::Prepared, items: Vec::new() };
+        let mut run = RetentionRun { id, prepared: at, prepared_by: one, state: RunState::Prepared, items: Vec::new() };
         assert_eq!(run.may_be_decided_by(one), Err(Undecidable::SamePerson));
         assert_eq!(run.may_be_decided_by(other), Ok(()));
         run.state = RunState::CarriedOut(Decision { by: other, at });

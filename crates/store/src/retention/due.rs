@@ -81,8 +81,7 @@ const DOCUMENTS: (&str, &str) = texts!(
     "added_at < $2 AND NOT EXISTS (SELECT 1 FROM plan_version WHERE plan_version.area = document.area \
      AND plan_version.document = document.id)"
 );
-const HOLDS: (&str, &str) =
-    texts!("legal_hold", "holds", "NULL", "NULL", "lifted_at IS NOT NULL AND lifted_at < $2");
+const HOLDS: (&str, &str) = texts!("legal_hold", "holds", "NULL", "NULL", "lifted_at IS NOT NULL AND lifted_at < $2");
 const PEOPLE_PAST: &str = concat!(
     "SELECT id, CAST(CASE WHEN ",
     held!("staff", "people", "staff.id", "staff.id"),
