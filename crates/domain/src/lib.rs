@@ -9,3 +9,4 @@ pub mod audit;
 pub mod office;
 pub mod planning;
 pub mod retention;
+pub mod subjects;

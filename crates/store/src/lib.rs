@@ -26,6 +26,7 @@ pub mod retention;
 pub mod sessions;
 pub mod settings;
 pub mod staff;
+pub mod subjects;
 pub mod tables;
 pub mod tokens;
 
