@@ -15,7 +15,9 @@ pub mod audit;
 pub mod copies;
 pub mod office;
 pub mod plans;
+pub mod retention;
 pub mod signing;
+pub mod subjects;
 
 pub use ambito_store::{Address, Db, Error as StoreError};
 pub use app::{App, Change};

@@ -14,6 +14,7 @@ mod page;
 mod people;
 mod place;
 mod reading;
+pub mod subjects;
 pub mod table;
 pub mod workbook;
 

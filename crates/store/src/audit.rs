@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The chain of records. Records are added in the transaction of what they tell, and are never changed.
 
+mod cut;
 mod read;
 mod search;
 
+pub use cut::cut;
 pub use read::{Row, count, find_head, list_after};
 pub use search::{Filter, list, list_of_person};
 

@@ -5,4 +5,5 @@
 
 mod office;
 mod reading;
+mod retention;
 mod tampering;
