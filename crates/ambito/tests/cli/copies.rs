@@ -50,7 +50,7 @@ fn a_database_goes_into_a_file_to_postgresql_and_back() {
     let written = table(folder.path(), &["backup", "copia.ambito"]);
     let mode = fs::metadata(folder.path().join("copia.ambito")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600, "what the database holds is nobody else's");
-    assert!(written.iter().any(|row| row[0] == "plan_node" && row[1] == "1"), "{written:?}");
+    assert!(written.iter().any(|row| row[0] == "plan_node" && row[1] == "2"), "{written:?}");
     let restored = run(folder.path(), &["restore", "copia.ambito", "--database", &url]);
     assert_eq!(restored.code, Some(0), "{restored:?}");
     assert!(restored.err.contains("riletta per intero: ") && !restored.err.contains("segreta"), "{restored:?}");
