@@ -10,6 +10,7 @@ mod bench;
 mod clock;
 mod demo;
 mod docs;
+mod e2e;
 mod fixtures;
 mod house;
 mod shell;

@@ -3,7 +3,7 @@
 //! a mistake is found soonest. Stops at the first step that fails; the closing line counts the tests.
 
 use crate::fixtures::debian;
-use crate::{clock, shell, tidy};
+use crate::{clock, e2e, shell, tidy};
 use ambito_testbed::{Durability, Postgres};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     Step { name: "clippy", run: clippy },
     Step { name: "tidy", run: |_| tidy::run(&[]) },
     Step { name: "tests", run: tests },
+    Step { name: "e2e", run: |tally| counted(&mut e2e::prepare()?, tally) },
     Step { name: "doctests", run: doctests },
     Step { name: "doc", run: doc },
 ];
@@ -149,8 +150,17 @@ fn counted(command: &mut Command, tally: &mut Tally) -> Result<()> {
 }
 
 /// Reads the closing line of nextest (`Summary […] 3 tests run: 2 passed, 1 failed, 0 skipped`) or of the built-in
-/// runner (`test result: ok. 3 passed; 0 failed; 0 ignored; …`).
+/// runner (`test result: ok. 3 passed; 0 failed; 0 ignored; …`), or one of those of Node (`# pass 3`).
 fn closing_line(line: &str) -> Option<Tally> {
+    if let Some((word, count)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(' ')) {
+        let count = count.parse().ok()?;
+        return match word {
+            "pass" => Some(Tally { passed: count, ..Tally::default() }),
+            "fail" | "cancelled" => Some(Tally { failed: count, ..Tally::default() }),
+            "skipped" | "todo" => Some(Tally { skipped: count, ..Tally::default() }),
+            _ => None,
+        };
+    }
     let line = line.trim_start();
     let counts = if let Some(rest) = line.strip_prefix("Summary [") {
         rest.split_once(" run: ")?.1
@@ -196,6 +206,10 @@ mod tests {
         check("     Summary [   9.1s] 1 test run: 1 passed (1 slow), 0 skipped", Some((1, 0, 0)));
         check("     Summary [   9.1s] 3 tests run: 2 passed, 1 timed out, 0 skipped", Some((2, 1, 0)));
         check("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out", Some((3, 0, 1)));
+        check("# pass 12", Some((12, 0, 0)));
+        check("# cancelled 1", Some((0, 1, 0)));
+        check("# tests 13", None);
+        check("    # pass 12", None);
         check("        PASS [   0.004s] xtask tests::counts", None);
     }
 

@@ -6,6 +6,7 @@
 
 mod accepted;
 mod commands;
+mod copying;
 mod database;
 mod global;
 mod localise;

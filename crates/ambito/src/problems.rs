@@ -78,6 +78,17 @@ fn little_understood(path: &str, share: &str, global: &Global) -> Finding {
         .hint(global.text("little-understood-hint", &[]))
 }
 
+/// A copy of a database that the system does not let us read.
+#[must_use]
+pub fn copy_unreadable(path: &str, reason: io::ErrorKind, global: &Global) -> Finding {
+    let finding = match reason {
+        io::ErrorKind::NotFound => error_finding("COP012", global.text("problem-not-found", &[]))
+            .hint(global.text("problem-not-found-hint", &[])),
+        reason => unreadable("COP012", reason, global),
+    };
+    finding.in_document(path)
+}
+
 /// Folders in which there is nothing to read.
 #[must_use]
 pub fn nothing_to_read(global: &Global) -> Finding {

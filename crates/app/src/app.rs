@@ -107,6 +107,16 @@ impl App {
         bytes
     }
 
+    /// Who last saved something: the colleague whose values stand beside one's own.
+    ///
+    /// # Errors
+    /// [`Error::SignInFirst`](crate::Error::SignInFirst), or what the database says.
+    pub async fn last_saved_by(&self, viewer: &Viewer, object: Uuid) -> Result<String> {
+        viewer.person()?;
+        let mut tx = self.db.read().await?;
+        Ok(audit::find_last_writer(&mut tx, viewer.area(), object).await?.unwrap_or_default())
+    }
+
     /// Writes down what a person does, in the transaction that does it.
     pub(crate) async fn record(&self, tx: &mut Tx, viewer: &Viewer, change: Change) -> Result<()> {
         self.record_in(tx, viewer.area(), viewer.staff, &viewer.name, &viewer.source, change).await

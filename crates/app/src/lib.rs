@@ -7,12 +7,17 @@
 //! keys of the catalogue), pages, SQL.
 
 mod app;
+mod check;
 mod error;
 mod viewer;
 
+pub mod audit;
+pub mod copies;
 pub mod office;
 pub mod plans;
+pub mod retention;
 pub mod signing;
+pub mod subjects;
 
 pub use ambito_store::{Address, Db, Error as StoreError};
 pub use app::{App, Change};

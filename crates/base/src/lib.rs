@@ -20,6 +20,6 @@ pub use decimal::Decimal;
 pub use fold::{Folded, base_letter, fold, fold_into, is_word_char};
 pub use jiff::Timestamp;
 pub use jiff::civil::DateTime;
-pub use outside::{Clock, Random, italian_time, new_id};
+pub use outside::{Clock, Random, italian_midnight, italian_time, new_id};
 pub use share::Share;
 pub use uuid::Uuid;

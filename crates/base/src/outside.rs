@@ -5,7 +5,7 @@
 //! real ones.
 
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use uuid::{Builder, Uuid};
 
@@ -27,6 +27,15 @@ pub trait Random: Send + Sync {
 #[must_use]
 pub fn italian_time(moment: Timestamp) -> DateTime {
     TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC).to_datetime(moment)
+}
+
+/// The moment at which a day begins in Italy.
+#[must_use]
+pub fn italian_midnight(day: Date) -> Timestamp {
+    let begins = day.at(0, 0, 0, 0);
+    let zone = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC);
+    // Summer time never begins or ends at midnight; only the ends of the calendar have no moment.
+    zone.to_ambiguous_timestamp(begins).compatible().unwrap_or(Timestamp::MAX)
 }
 
 /// Makes an identifier that sorts by its time: UUID version 7 (RFC 9562, 5.7).
@@ -89,6 +98,14 @@ mod tests {
         assert_eq!(shown("2027-07-10T23:30:00Z"), "2027-07-11T01:30:00");
         assert_eq!(shown("2027-03-28T00:59:59Z"), "2027-03-28T01:59:59");
         assert_eq!(shown("2027-03-28T01:00:00Z"), "2027-03-28T03:00:00");
+    }
+
+    #[test]
+    fn days_begin_by_italian_clocks() {
+        let begins = |text: &str| italian_midnight(text.parse().expect("a day")).to_string();
+        assert_eq!(begins("2027-01-10"), "2027-01-09T23:00:00Z");
+        assert_eq!(begins("2027-03-28"), "2027-03-27T23:00:00Z");
+        assert_eq!(begins("2027-03-29"), "2027-03-28T22:00:00Z");
     }
 
     #[test]

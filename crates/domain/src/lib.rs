@@ -2,8 +2,11 @@
 //! The model of Ambito and its rules, pure: no I/O, no clock, no database rows, no API shapes.
 //!
 //! Rooms: [`planning`] — plans as they are read, compared and filed; [`office`] — bodies, people in positions, and what
-//! a role may do; [`audit`] — what is written down of every act, chained. Others are born with their capability.
+//! a role may do; [`audit`] — what is written down of every act, chained; [`retention`] — how long records are
+//! kept and how they are deleted. Others are born with their capability.
 
 pub mod audit;
 pub mod office;
 pub mod planning;
+pub mod retention;
+pub mod subjects;

@@ -4,6 +4,7 @@
 //! Invariants: nothing here decides or corrects what was read; every conversion destructures the whole record, so
 //! that a new field cannot be forgotten; money becomes a floating number only in one function, for workbooks.
 
+pub mod audit;
 pub mod checks;
 pub mod comparison;
 pub mod contract;
@@ -13,6 +14,7 @@ mod page;
 mod people;
 mod place;
 mod reading;
+pub mod subjects;
 pub mod table;
 pub mod workbook;
 

@@ -111,6 +111,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
         ($folder:literal) => {
             &[
                 include_str!(concat!("../catalogue/", $folder, "/program.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/audit.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/checks.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/sum.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/structure.ftl")),
@@ -122,6 +123,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
                 include_str!(concat!("../catalogue/", $folder, "/plans.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-plans.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/copies.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-office.ftl")),
             ]
         };

@@ -221,3 +221,20 @@ fn every_argument_is_given() {
     }
     assert!(checked > 100, "{checked} calls");
 }
+
+#[test]
+fn every_recorded_act_has_words() {
+    let messages = messages(&italian());
+    let mut found = 0;
+    for (path, source) in sources() {
+        // `Change::new(Kind::Write, "body.save")`, and the words that such a call is given in a variable.
+        for rest in source.split("Change::new(").skip(1) {
+            let argument = rest.split_once(", ").map_or("", |(_, rest)| rest.trim_start());
+            let Some(act) = argument.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            let key = format!("audit-act-{}", act.replace('.', "-"));
+            assert!(messages.contains_key(&key), "{}: {act} has no {key}", path.display());
+            found += 1;
+        }
+    }
+    assert!(found > 20, "{found} acts");
+}

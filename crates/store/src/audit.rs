@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The chain of records. Records are added in the transaction of what they tell, and are never changed.
 
+mod cut;
+mod read;
+mod search;
+
+pub use cut::cut;
+pub use read::{Row, count, find_head, list_after};
+pub use search::{Filter, list, list_of_person};
+
 use crate::db::sql;
-use crate::rows::digest;
+use crate::rows::{One, digest};
 use crate::{Result, Tx};
+use ambito_base::Uuid;
 use ambito_domain::audit::{Event, Record, digest_of};
 use ambito_domain::office::AreaId;
 
@@ -41,4 +50,14 @@ pub async fn append(tx: &mut Tx, area: AreaId, event: &Event) -> Result<()> {
     )?;
     sql!(tx, execute, "UPDATE audit_head SET digest = $2 WHERE area = $1", area.0, own.as_slice())?;
     Ok(())
+}
+
+/// Who last wrote something, as they were called then.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_last_writer(tx: &mut Tx, area: AreaId, object: Uuid) -> Result<Option<String>> {
+    let text = "SELECT actor_name FROM audit_record WHERE area = $1 AND object = $2 \
+                AND kind IN ('write', 'administration') ORDER BY seq DESC LIMIT 1";
+    Ok(sql!(tx, optional One<String>, text, area.0, object)?.map(|(name,)| name))
 }

@@ -36,10 +36,14 @@ impl Address {
     pub fn shown(&self) -> String {
         match self {
             Self::Sqlite(path) => path.display().to_string(),
-            Self::Postgres(url) => match (url.split_once("://"), url.rfind('@')) {
-                (Some((scheme, _)), Some(at)) => format!("{scheme}://…{}", &url[at..]),
-                _ => url.clone(),
-            },
+            Self::Postgres(url) => {
+                // A password may stand before the host and among the options.
+                let url = url.split(['?', '#']).next().unwrap_or_default();
+                match (url.split_once("://"), url.rfind('@')) {
+                    (Some((scheme, _)), Some(at)) => format!("{scheme}://…{}", &url[at..]),
+                    _ => url.to_owned(),
+                }
+            }
         }
     }
 }
@@ -107,6 +111,14 @@ impl Db {
         let db = Self::connect(address, Missing::Refuse).await?;
         crate::migrate(&db).await?;
         Ok(db)
+    }
+
+    /// Opens a database that must be there, as it is: for a copy to be made, which may be the way back from a migration.
+    ///
+    /// # Errors
+    /// Where it is not there, or cannot be reached.
+    pub async fn open_unchanged(address: &Address) -> Result<Self> {
+        Self::connect(address, Missing::Refuse).await
     }
 
     /// Opens a database as it is, making the file where there is none: for a copy to be put in.
@@ -239,6 +251,7 @@ mod tests {
         assert_eq!(shown("ambito.db").as_deref(), Some("ambito.db"));
         assert_eq!(shown("sqlite:data/a.db").as_deref(), Some("data/a.db"));
         assert_eq!(shown("postgres://u:secret@host/db").as_deref(), Some("postgres://…@host/db"));
+        assert_eq!(shown("postgres://host/db?password=secret").as_deref(), Some("postgres://host/db"));
         assert_eq!(shown("mysql://u@host/db"), None);
         assert_eq!(shown(""), None);
     }

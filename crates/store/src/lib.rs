@@ -22,9 +22,11 @@ pub mod copy;
 pub mod credentials;
 pub mod plans;
 pub mod positions;
+pub mod retention;
 pub mod sessions;
 pub mod settings;
 pub mod staff;
+pub mod subjects;
 pub mod tables;
 pub mod tokens;
 

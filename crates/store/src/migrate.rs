@@ -10,8 +10,11 @@ use crate::{Db, Error, Result, Tx};
 use sqlx::AssertSqlSafe;
 
 /// The texts, in order; the number of a schema is its place here, from 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_office.sql"), include_str!("../migrations/0002_plans.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_office.sql"),
+    include_str!("../migrations/0002_plans.sql"),
+    include_str!("../migrations/0003_records.sql"),
+];
 
 /// The last schema that this program knows.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -79,7 +79,7 @@ pub fn write(packages: &Path, own: &Path, out: &Path) -> Result<(), String> {
             Place::Own => own.join(file.name),
         };
         let bytes = fs::read(&path).map_err(|error| failed(&path, error))?;
-        let bytes = if file.name.ends_with(".css") { without_map(bytes) } else { bytes };
+        let bytes = if file.name.ends_with(".css") { only_ours(bytes)? } else { bytes };
         let plain = folder.join(file.name);
         fs::write(&plain, &bytes).map_err(|error| failed(&plain, error))?;
         let packed = match gzip(&bytes).map_err(|error| failed(&path, error))? {
@@ -110,13 +110,24 @@ fn embedded(name: &str) -> String {
     format!("include_bytes!(concat!(env!(\"OUT_DIR\"), {:?}))", format!("/assets/{name}"))
 }
 
-/// Without the last line that names a source map, which is not served.
-fn without_map(bytes: Vec<u8>) -> Vec<u8> {
-    const MARK: &[u8] = b"/*# sourceMappingURL=";
-    match bytes.windows(MARK.len()).rposition(|window| window == MARK) {
-        Some(at) => bytes.get(..at).map(<[u8]>::to_vec).unwrap_or(bytes),
-        None => bytes,
+/// A style without what a strict policy refuses or nobody serves: the font inside the style (of a player of video, which
+/// no page has) and the name of the source map.
+fn only_ours(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
+    let text = text.split("/*# sourceMappingURL=").next().unwrap_or_default();
+    let mut kept = String::with_capacity(text.len());
+    for (index, part) in text.split("@font-face").enumerate() {
+        let rest = match part.split_once('}') {
+            Some((font, rest)) if index > 0 && font.contains("url(data:") => rest,
+            _ if index > 0 => {
+                kept.push_str("@font-face");
+                part
+            }
+            _ => part,
+        };
+        kept.push_str(rest);
     }
+    Ok(kept.into_bytes())
 }
 
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

@@ -15,6 +15,11 @@ pub fn routes() -> Vec<Route> {
         pages::about::routes(),
         pages::plans::routes(),
         pages::roles::routes(),
+        pages::office::bodies::routes(),
+        pages::office::positions::routes(),
+        pages::office::tenures::routes(),
+        pages::office::people::routes(),
+        pages::office::settings::routes(),
     ]
     .into_iter()
     .flatten()

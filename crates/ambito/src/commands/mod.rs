@@ -6,13 +6,17 @@
 
 mod accept;
 mod area;
+mod audit;
+mod backup;
 mod check;
 mod checks;
 mod compare;
 pub mod decode_pdf;
 mod explain;
 mod import;
+mod r#move;
 mod read;
+mod restore;
 mod serve;
 
 use crate::global::Global;
@@ -27,6 +31,12 @@ pub enum Command {
     /// Areas: begins one, lists them, gives access.
     #[command(about = "help-area")]
     Area(area::Args),
+    /// The record of what was done and seen.
+    #[command(about = "help-audit")]
+    Audit(audit::Args),
+    /// Copies a database into a file.
+    #[command(about = "help-backup", after_help = "help-backup-after")]
+    Backup(backup::Args),
     /// Finds what does not add up.
     #[command(about = "help-check", after_help = "help-check-after")]
     Check(check::Args),
@@ -42,6 +52,9 @@ pub enum Command {
     /// Explains a check.
     #[command(about = "help-explain")]
     Explain(explain::Args),
+    /// Copies a database into another.
+    #[command(about = "help-move", after_help = "help-move-after")]
+    Move(r#move::Args),
     /// Files documents as plans.
     #[command(about = "help-import", after_help = "help-import-after")]
     Import(import::Args),
@@ -51,6 +64,9 @@ pub enum Command {
     /// Opens the office.
     #[command(about = "help-serve", after_help = "help-serve-after")]
     Serve(serve::Args),
+    /// Puts a copy into a database.
+    #[command(about = "help-restore", after_help = "help-restore-after")]
+    Restore(restore::Args),
 }
 
 impl Command {
@@ -62,14 +78,18 @@ impl Command {
         match self {
             Self::Accept(args) => accept::run(args, global),
             Self::Area(args) => area::run(args, global),
+            Self::Audit(args) => audit::run(args, global),
+            Self::Backup(args) => backup::run(args, global),
             Self::Check(args) => check::run(args, global),
             Self::Checks(args) => checks::run(args, global),
             Self::Compare(args) => compare::run(args, global),
             Self::DecodePdf(args) => decode_pdf::run(args),
             Self::Explain(args) => explain::run(args, global),
+            Self::Move(args) => r#move::run(args, global),
             Self::Import(args) => import::run(args, global),
             Self::Read(args) => read::run(args, global),
             Self::Serve(args) => serve::run(args, global),
+            Self::Restore(args) => restore::run(args, global),
         }
     }
 }

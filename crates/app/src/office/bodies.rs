@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Keeping the tree of bodies.
 
-use super::check::{Checker, optional};
+use crate::check::{Checker, optional};
 use crate::viewer::below;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Period;

@@ -6,7 +6,6 @@
 
 mod area;
 mod bodies;
-mod check;
 mod people;
 mod positions;
 mod settings;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Keeping the people who work with Ambito. Their names are personal data: each reading is recorded.
 
-use super::check::{Checker, optional};
 use super::positions::must_keep_administrator;
+use crate::check::{Checker, optional};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Timestamp;
 use ambito_domain::audit::Kind;
@@ -89,7 +89,8 @@ impl App {
         let mut tx = self.db.write().await?;
         let person = checked(&mut tx, area, input, StaffId(self.new_id()), 1).await?;
         staff::insert(&mut tx, area, &person).await?;
-        self.record(&mut tx, viewer, Change::new(Kind::Administration, "staff.add").about(person.id)).await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Administration, "staff.add").on(person.id.0).about(person.id))
+            .await?;
         tx.commit().await?;
         Ok(person.id)
     }
@@ -109,7 +110,7 @@ impl App {
             sessions::end_all(&mut tx, area, id, self.now()).await?;
         }
         must_keep_administrator(&mut tx, area, self.today(), "left_on").await?;
-        self.record(&mut tx, viewer, Change::new(Kind::Administration, "staff.save").about(id)).await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Administration, "staff.save").on(id.0).about(id)).await?;
         Ok(tx.commit().await?)
     }
 }

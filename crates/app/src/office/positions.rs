@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Keeping positions, the roles they bring, and the people in them by date.
 
-use super::check::Checker;
+use crate::check::Checker;
+use crate::viewer::seat;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{
-    AreaId, BodyId, Position, PositionId, PositionRole, Reach, Right, Role, Sight, StaffId, Tenure, TenureId, keeper,
+    AreaId, BodyId, Position, PositionId, PositionRole, Reach, Right, Role, Seat, Sight, StaffId, Tenure, TenureId,
+    keeper,
 };
 use ambito_store::{Tx, bodies, positions, staff};
 
@@ -130,7 +132,7 @@ impl App {
         check_alone(&mut tx, &mut check, area, &tenure).await?;
         check.done()?;
         positions::insert_tenure(&mut tx, area, &tenure).await?;
-        let change = Change::new(Kind::Administration, "tenure.add").on(position.0).about(tenure.staff);
+        let change = Change::new(Kind::Administration, "tenure.add").on(tenure.id.0).about(tenure.staff);
         self.record(&mut tx, viewer, change).await?;
         tx.commit().await?;
         Ok(tenure.id)
@@ -162,7 +164,7 @@ impl App {
         check.done()?;
         positions::update_tenure(&mut tx, area, &tenure).await?;
         must_keep_administrator(&mut tx, area, self.today(), "to").await?;
-        let change = Change::new(Kind::Administration, "tenure.save").on(before.position.0).about(before.staff);
+        let change = Change::new(Kind::Administration, "tenure.save").on(id.0).about(before.staff);
         self.record(&mut tx, viewer, change).await?;
         Ok(tx.commit().await?)
     }
@@ -237,8 +239,12 @@ fn roles(position: &Position) -> String {
 /// An area keeps somebody who can manage accounts from the top: else nobody could ever sign in anew.
 pub(super) async fn must_keep_administrator(tx: &mut Tx, area: AreaId, on: Date, field: &'static str) -> Result<()> {
     let sight = keeper(area);
-    let tops: Vec<BodyId> =
-        bodies::list(tx, &sight).await?.into_iter().filter(|body| body.parent.is_none()).map(|body| body.id).collect();
+    let tops: Vec<BodyId> = bodies::list(tx, &sight)
+        .await?
+        .into_iter()
+        .filter(|body| seat(body) != Seat::Below)
+        .map(|body| body.id)
+        .collect();
     let holds = |position: &Position| {
         tops.contains(&position.body)
             && position.roles.iter().any(|one| one.role == Role::Administrator && one.reach == Reach::Subtree)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The settings of an area: its name and the rules of signing in.
 
-use super::check::Checker;
+use crate::check::Checker;
 use crate::signing::{FactorRule, Policy};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
@@ -95,7 +95,7 @@ impl App {
             let version = there.iter().find(|setting| setting.name == name).map_or(0, |setting| setting.version);
             settings::save(&mut tx, id, &Setting { name: name.to_owned(), value, version }).await?;
         }
-        let change = Change::new(Kind::Administration, "settings.save");
+        let change = Change::new(Kind::Administration, "settings.save").on(id.0);
         self.record(&mut tx, viewer, change).await?;
         Ok(tx.commit().await?)
     }

@@ -36,6 +36,21 @@ pub fn digest_of(area: AreaId, record: &Record) -> Digest {
     hash.finalize().into()
 }
 
+/// A digest in hexadecimal digits.
+#[must_use]
+pub fn hex(digest: &Digest) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    digest.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// The digest of 64 hexadecimal digits.
+#[must_use]
+pub fn parse_hex(text: &str) -> Option<Digest> {
+    let digits: Vec<u8> = text.chars().map(|char| u8::try_from(char.to_digit(16)?).ok()).collect::<Option<_>>()?;
+    let bytes: Vec<u8> = digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
+    if digits.len().is_multiple_of(2) { bytes.try_into().ok() } else { None }
+}
+
 /// A field with its length, so that no two records run together into the same bytes; an absent one is not an empty one.
 fn put(hash: &mut Sha256, field: Option<&[u8]>) {
     match field {

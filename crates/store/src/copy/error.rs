@@ -21,6 +21,9 @@ pub enum Error {
         /// The last one that this program knows.
         known: i64,
     },
+    /// The database to be copied is not one of Ambito.
+    #[error("there is no Ambito database there")]
+    NoDatabase,
     /// What the file holds is not what was written.
     #[error("the copy is damaged {}", .table.as_deref().map_or("at its beginning or end".to_owned(), |table| format!("in the table {table}")))]
     Damaged {

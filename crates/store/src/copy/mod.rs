@@ -48,6 +48,14 @@ trait Sink {
     async fn end(&mut self, digest: &TableDigest) -> Result<()>;
 }
 
+/// The schema of a database, without changing it.
+///
+/// # Errors
+/// Where it is not one of Ambito, does not answer, or was made by a newer Ambito.
+pub async fn schema_of(db: &Db) -> Result<i64> {
+    known_version(&mut db.read().await?).await
+}
+
 /// Writes a copy of a database, running or not, and says what is in it.
 ///
 /// # Errors
@@ -140,6 +148,9 @@ fn begin<R: BufRead>(file: R) -> Result<file::Reader<R>> {
 
 /// The schema of a database that this program can read.
 async fn known_version(tx: &mut Tx) -> Result<i64> {
+    if !shape::is_ours(tx).await? {
+        return Err(Error::NoDatabase);
+    }
     match version(tx).await? {
         found if found > SCHEMA_VERSION => Err(Error::Newer { found, known: SCHEMA_VERSION }),
         found => Ok(found),

@@ -60,10 +60,7 @@ impl Shape {
 pub(super) async fn list_shapes(tx: &mut Tx) -> Result<Vec<Shape>> {
     let mut shapes = Vec::new();
     for table in TABLES {
-        let found: Vec<(String, String)> = match tx {
-            Tx::Sqlite(tx) => sqlx::query_as(SQLITE_COLUMNS).bind(table.name).fetch_all(&mut **tx).await?,
-            Tx::Postgres(tx) => sqlx::query_as(POSTGRES_COLUMNS).bind(table.name).fetch_all(&mut **tx).await?,
-        };
+        let found = columns_of(tx, table.name).await?;
         let mut columns = Vec::with_capacity(found.len());
         for (name, kind) in found {
             match kind_of(&kind) {
@@ -77,6 +74,19 @@ pub(super) async fn list_shapes(tx: &mut Tx) -> Result<Vec<Shape>> {
         }
     }
     Ok(shapes)
+}
+
+/// Whether some Ambito made this database.
+pub(super) async fn is_ours(tx: &mut Tx) -> Result<bool> {
+    Ok(!columns_of(tx, "schema_version").await?.is_empty())
+}
+
+/// The names of the columns and of their types; none where there is no such table.
+async fn columns_of(tx: &mut Tx, table: &str) -> Result<Vec<(String, String)>> {
+    Ok(match tx {
+        Tx::Sqlite(tx) => sqlx::query_as(SQLITE_COLUMNS).bind(table).fetch_all(&mut **tx).await?,
+        Tx::Postgres(tx) => sqlx::query_as(POSTGRES_COLUMNS).bind(table).fetch_all(&mut **tx).await?,
+    })
 }
 
 /// A table that has rows, where there is one.

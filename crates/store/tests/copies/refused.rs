@@ -62,3 +62,16 @@ async fn what_the_other_database_does_not_take_leaves_nothing() {
     run(&source, "UPDATE staff SET name = 'ab'").await;
     assert_eq!(copy::transfer(&source, &target, &mut |_, _| {}).await.unwrap(), digests(&source).await);
 }
+
+#[tokio::test]
+async fn a_database_of_somebody_else_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = Postgres::shared().unwrap().database().unwrap();
+    let addresses = [Address::Sqlite(folder.path().join("other")), Address::Postgres(database.url().to_owned())];
+    assert!(Db::open_unchanged(&addresses[0]).await.is_err(), "a file that is not there is not made");
+    for address in addresses {
+        let db = Db::open_bare(&address).await.unwrap();
+        let refusal = copy::backup(&db, Vec::new(), &mut |_, _| {}).await.unwrap_err();
+        assert!(matches!(refusal, Error::NoDatabase), "{refusal:?}");
+    }
+}

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What is mine: password, second factor, sessions, tokens for programs.
 
-use super::again;
 use super::link::password_fields;
 use super::login::{Asking, Codes, Factor, factor_form};
 use super::menu::right_key;
+use super::saving::again;
 use crate::form::{Field, Form, Kind};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context, Needs, Posted, Route};

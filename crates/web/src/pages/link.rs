@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The page behind a one-time link: a person sets their password.
 
-use super::again;
 use super::login::Asking;
+use super::saving::again;
 use crate::form::{Field, Form, Kind};
 use crate::render::Label;
 use crate::server::{Answer, Context, Needs, Posted, Route};

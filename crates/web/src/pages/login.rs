@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Signing in: name and password, then the second factor; and what was being typed comes back afterwards.
 
-use super::again;
+use super::saving::again;
 use crate::form::{Field, Form, Kind};
 use crate::render::{Content, FORM_TOKEN, Label, NoticeKind};
 use crate::server::{Answer, Context, Needs, Posted, Route};

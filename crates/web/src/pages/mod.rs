@@ -7,9 +7,8 @@ pub mod home;
 pub mod link;
 pub mod login;
 pub mod menu;
+pub mod office;
 pub mod plans;
 pub mod problem;
 pub mod roles;
-mod saving;
-
-pub use saving::{again, conflict};
+pub mod saving;

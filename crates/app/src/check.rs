@@ -9,17 +9,17 @@ const NAME_MAX_CHARS: usize = 200;
 
 /// Gathers faults while the fields are looked at.
 #[derive(Default)]
-pub(super) struct Checker {
+pub(crate) struct Checker {
     faults: Vec<Fault>,
 }
 
 impl Checker {
-    pub(super) fn fault(&mut self, field: &'static str, key: &'static str) {
+    pub(crate) fn fault(&mut self, field: &'static str, key: &'static str) {
         self.faults.push(Fault { field, key });
     }
 
     /// A name: not empty, not endless.
-    pub(super) fn name(&mut self, field: &'static str, typed: &str) -> String {
+    pub(crate) fn name(&mut self, field: &'static str, typed: &str) -> String {
         let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         if name.is_empty() {
             self.fault(field, "field-missing");
@@ -30,7 +30,7 @@ impl Checker {
     }
 
     /// A day as people write it or as a date field sends it; absent where empty.
-    pub(super) fn day(&mut self, field: &'static str, typed: &str) -> Option<Date> {
+    pub(crate) fn day(&mut self, field: &'static str, typed: &str) -> Option<Date> {
         if typed.trim().is_empty() {
             return None;
         }
@@ -42,7 +42,7 @@ impl Checker {
     }
 
     /// First and last day stand in order.
-    pub(super) fn order(&mut self, field: &'static str, from: Option<Date>, to: Option<Date>) {
+    pub(crate) fn order(&mut self, field: &'static str, from: Option<Date>, to: Option<Date>) {
         if let (Some(from), Some(to)) = (from, to)
             && to < from
         {
@@ -50,13 +50,13 @@ impl Checker {
         }
     }
 
-    pub(super) fn done(self) -> Result<()> {
+    pub(crate) fn done(self) -> Result<()> {
         if self.faults.is_empty() { Ok(()) } else { Err(Error::Invalid(self.faults)) }
     }
 }
 
 /// A text that may be absent.
-pub(super) fn optional(typed: &str) -> Option<String> {
+pub(crate) fn optional(typed: &str) -> Option<String> {
     let text = typed.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

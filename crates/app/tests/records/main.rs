@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The record of what was done, the keeping of records, what is held on a person: on both databases.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod office;
+mod reading;
+mod retention;
+mod tampering;
