@@ -12,7 +12,7 @@ use ambito_app::{App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp};
 use ambito_documents::blocks::Blocks;
 use ambito_documents::vocabulary::Vocabulary;
-use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, Top};
+use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, Seat};
 use ambito_domain::planning::PlanDraft;
 use ambito_testbed::{Database, Postgres};
 use sha2::{Digest as _, Sha256};
@@ -94,9 +94,9 @@ impl Office {
         let (body, reach) = (self.bodies[name], Reach::Subtree);
         let top = name == "Ambito di Valdoro";
         let bodies = if top { self.bodies.values().copied().collect() } else { [body].into() };
-        let at_top = if top { Top::Yes } else { Top::No };
+        let seat = if top { Seat::Top } else { Seat::Below };
         let mut viewer = Viewer::public(self.area, "test".into());
-        viewer.standing.duties.push(Duty { role, body, reach, bodies, at_top });
+        viewer.standing.duties.push(Duty { role, body, reach, bodies, seat });
         viewer
     }
 
