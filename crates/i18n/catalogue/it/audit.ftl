@@ -101,6 +101,7 @@ audit-act-factor-confirm = secondo fattore attivato
 audit-act-factor-recovery = codici di recupero rifatti
 audit-act-hold-lift = blocco della cancellazione tolto
 audit-act-hold-place = blocco della cancellazione messo
+audit-act-letter-list = elenco delle lettere di autorizzazione consultato
 audit-act-letter-read = lettera di autorizzazione consultata
 audit-act-link-make = collegamento monouso creato
 audit-act-password-change = parola d’ordine cambiata
