@@ -3,7 +3,8 @@
 
 use crate::{App, Error, Result};
 use ambito_domain::office::{
-    AreaId, Body, BodyId, Duty, Reach, Right, Role, SessionId, Sight, Staff, StaffId, Standing, Top, authorise, keeper,
+    AreaId, Body, BodyId, BodyKind, Duty, Reach, Right, Role, Seat, SessionId, Sight, Staff, StaffId, Standing,
+    authorise, keeper,
 };
 use ambito_store::{Tx, bodies, positions};
 use std::collections::BTreeSet;
@@ -93,9 +94,8 @@ impl App {
                     Reach::Body => [body].into(),
                     Reach::Subtree => below(&bodies, body),
                 };
-                let top = bodies.iter().any(|one| one.id == body && one.parent.is_none());
-                let at_top = if top { Top::Yes } else { Top::No };
-                duties.push(Duty { role: held.role, body, reach: held.reach, bodies: reached, at_top });
+                let seat = bodies.iter().find(|one| one.id == body).map_or(Seat::Below, seat);
+                duties.push(Duty { role: held.role, body, reach: held.reach, bodies: reached, seat });
             }
         }
         Ok(Standing { area, duties, only: None })
@@ -113,6 +113,15 @@ impl App {
         let standing = self.standing(tx, area, staff).await?;
         let (name, source) = (staff.name.clone(), source.to_owned());
         Ok(Viewer { standing, staff: Some(staff.id), name, source, session, keeper: None })
+    }
+}
+
+/// Where a body stands.
+pub(crate) fn seat(body: &Body) -> Seat {
+    match (body.parent, body.kind) {
+        (None, _) => Seat::Top,
+        (Some(_), BodyKind::Ambit) => Seat::Own,
+        (Some(_), _) => Seat::Below,
     }
 }
 

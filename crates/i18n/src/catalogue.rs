@@ -120,6 +120,8 @@ pub fn sources(language: Language) -> &'static [&'static str] {
                 include_str!(concat!("../catalogue/", $folder, "/people.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/funds.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/office.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/plans.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/web-plans.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/copies.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-office.ftl")),

@@ -13,6 +13,7 @@ mod checks;
 mod compare;
 pub mod decode_pdf;
 mod explain;
+mod import;
 mod r#move;
 mod read;
 mod restore;
@@ -54,6 +55,9 @@ pub enum Command {
     /// Copies a database into another.
     #[command(about = "help-move", after_help = "help-move-after")]
     Move(r#move::Args),
+    /// Files documents as plans.
+    #[command(about = "help-import", after_help = "help-import-after")]
+    Import(import::Args),
     /// Reads documents.
     #[command(about = "help-read")]
     Read(read::Args),
@@ -82,6 +86,7 @@ impl Command {
             Self::DecodePdf(args) => decode_pdf::run(args),
             Self::Explain(args) => explain::run(args, global),
             Self::Move(args) => r#move::run(args, global),
+            Self::Import(args) => import::run(args, global),
             Self::Read(args) => read::run(args, global),
             Self::Serve(args) => serve::run(args, global),
             Self::Restore(args) => restore::run(args, global),

@@ -7,6 +7,8 @@ mod audit;
 mod bad;
 mod check;
 mod help;
+mod import;
+mod office;
 mod output;
 mod page;
 mod problems;

@@ -2,11 +2,13 @@
 //! Keeping positions, the roles they bring, and the people in them by date.
 
 use crate::check::Checker;
+use crate::viewer::seat;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{
-    AreaId, BodyId, Position, PositionId, PositionRole, Reach, Right, Role, Sight, StaffId, Tenure, TenureId, keeper,
+    AreaId, BodyId, Position, PositionId, PositionRole, Reach, Right, Role, Seat, Sight, StaffId, Tenure, TenureId,
+    keeper,
 };
 use ambito_store::{Tx, bodies, positions, staff};
 
@@ -237,8 +239,12 @@ fn roles(position: &Position) -> String {
 /// An area keeps somebody who can manage accounts from the top: else nobody could ever sign in anew.
 pub(super) async fn must_keep_administrator(tx: &mut Tx, area: AreaId, on: Date, field: &'static str) -> Result<()> {
     let sight = keeper(area);
-    let tops: Vec<BodyId> =
-        bodies::list(tx, &sight).await?.into_iter().filter(|body| body.parent.is_none()).map(|body| body.id).collect();
+    let tops: Vec<BodyId> = bodies::list(tx, &sight)
+        .await?
+        .into_iter()
+        .filter(|body| seat(body) != Seat::Below)
+        .map(|body| body.id)
+        .collect();
     let holds = |position: &Position| {
         tops.contains(&position.body)
             && position.roles.iter().any(|one| one.role == Role::Administrator && one.reach == Reach::Subtree)

@@ -112,7 +112,7 @@ impl App {
         plans::insert_version(&mut tx, key, &filing).await?;
         let counts = Counts::of(draft);
         let said = format!("version={} nodes={}", key.number(), counts.nodes);
-        self.record(&mut tx, viewer, Change::new(Kind::Write, "plan.file").on(key.plan().0).saying(said)).await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Write, "plan.import").on(key.plan().0).saying(said)).await?;
         tx.commit().await?;
         let filed = Filed { plan: key.plan(), title, number: key.number(), counts };
         Ok(if is_new { Outcome::NewPlan(filed) } else { Outcome::NewVersion(filed) })

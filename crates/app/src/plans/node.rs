@@ -7,7 +7,8 @@ use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::{Effort, LineNo, NodeId};
-use ambito_store::plans::{self, Branch, Document, NodeContent, Place, Plan, Version};
+use ambito_store::Tx;
+use ambito_store::plans::{self, Branch, Document, NodeContent, Place, Plan, Version, VersionKey};
 
 /// How many nodes right below one a page has.
 const CHILDREN_MAX: u32 = 500;
@@ -74,29 +75,55 @@ impl App {
         let content = plans::get_content(&mut tx, &key, Some(node), &branch.counts).await?;
         let has_upper = content.node.as_ref().is_some_and(|node| !node.also_under.is_empty());
         let also_under = if has_upper { plans::list_under(&mut tx, &key, node).await? } else { Vec::new() };
-        let people = match (branch.counts.efforts, viewer.sight(Right::ReadPlanPeople)) {
-            (0, _) => People::Shown(Vec::new()),
-            (_, Ok(people)) if people.covers(plan.body) => {
-                People::Shown(plans::list_node_efforts(&mut tx, &people, &key, Some(node)).await?)
-            }
-            (count, _) => People::Hidden(count),
-        };
+        let people = people_of(&mut tx, viewer, &plan, &key, Some(node), branch.counts.efforts).await?;
         let (first, last) = lines(&content, &people);
         let places = plans::list_places(&mut tx, &key, first, last).await?;
         let document =
             plans::find_document(&mut tx, &sight, version.document).await?.ok_or(Error::Absent("document"))?;
         let body = name_of(&body_names(&mut tx, viewer).await?, plan.body);
         drop(tx);
-        if let People::Shown(efforts) = &people
-            && !efforts.is_empty()
-        {
-            let mut tx = self.db.write().await?;
-            let said = format!("version={} node={} people={}", key.number(), node.0, efforts.len());
-            self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.people").on(plan.id.0).saying(said)).await?;
-            tx.commit().await?;
-        }
+        self.record_people(viewer, &key, Some(node), &people).await?;
         Ok(NodePage { plan, body, version, document, path, children, more_after, also_under, content, people, places })
     }
+}
+
+impl App {
+    /// Puts on record that names of people are about to be given.
+    pub(super) async fn record_people(
+        &self,
+        viewer: &Viewer,
+        key: &VersionKey,
+        node: Option<NodeId>,
+        people: &People,
+    ) -> Result<()> {
+        let People::Shown(efforts) = people else { return Ok(()) };
+        if efforts.is_empty() {
+            return Ok(());
+        }
+        let node = node.map_or_else(String::new, |node| format!(" node={}", node.0));
+        let said = format!("version={}{node} people={}", key.number(), efforts.len());
+        let mut tx = self.db.write().await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.people").on(key.plan().0).saying(said)).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// The people of a node, or of none, as somebody may see them.
+pub(super) async fn people_of(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    plan: &Plan,
+    key: &VersionKey,
+    node: Option<NodeId>,
+    count: u32,
+) -> Result<People> {
+    Ok(match (count, viewer.sight(Right::ReadPlanPeople)) {
+        (0, _) => People::Shown(Vec::new()),
+        (_, Ok(people)) if people.covers(plan.body) => {
+            People::Shown(plans::list_node_efforts(tx, &people, key, node).await?)
+        }
+        (count, _) => People::Hidden(count),
+    })
 }
 
 /// The first and the last line that the page of a node names.

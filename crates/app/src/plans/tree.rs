@@ -2,6 +2,7 @@
 //! A version of a plan as a tree.
 
 use super::list::{body_names, cut, name_of};
+use super::node::{People, people_of};
 use crate::{App, Error, Result, Viewer};
 use ambito_domain::office::{PlanId, Right, Sight};
 use ambito_domain::planning::{LineNo, NodeId, TextLine};
@@ -32,6 +33,8 @@ pub struct PlanTree {
     pub more_after: Option<NodeId>,
     /// What hangs from no node.
     pub loose: NodeContent,
+    /// Who has work on no node in particular.
+    pub people: People,
     /// Where lines of what hangs from no node stand, in files that are no plain text.
     pub places: Vec<Place>,
 }
@@ -69,7 +72,12 @@ impl App {
         let loose = plans::get_content(&mut tx, &version.key, None, &version.counts).await?;
         let places = plans::list_places(&mut tx, &version.key, 0, LineNo::MAX).await?;
         let body = name_of(&body_names(&mut tx, viewer).await?, plan.body);
-        Ok(PlanTree { plan, body, version, versions, document, branches, more_after, loose, places })
+        let on_nodes: u32 = branches.iter().map(|branch| branch.counts.efforts).sum();
+        let on_none = if more { 0 } else { version.counts.efforts.saturating_sub(on_nodes) };
+        let people = people_of(&mut tx, viewer, &plan, &version.key, None, on_none).await?;
+        drop(tx);
+        self.record_people(viewer, &version.key, None, &people).await?;
+        Ok(PlanTree { plan, body, version, versions, document, branches, more_after, loose, people, places })
     }
 
     /// The lines of a version that were not understood, after one.

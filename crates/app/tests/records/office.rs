@@ -3,7 +3,7 @@
 
 use ambito_app::{Address, App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp, Uuid};
-use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, StaffId, Standing, Top};
+use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, Seat, StaffId, Standing};
 use ambito_testbed::{Database, Postgres};
 use sqlx::Connection as _;
 use std::path::PathBuf;
@@ -150,5 +150,5 @@ impl Office {
 }
 
 fn duty(role: Role, top: BodyId) -> Duty {
-    Duty { role, body: top, reach: Reach::Subtree, bodies: [top].into(), at_top: Top::Yes }
+    Duty { role, body: top, reach: Reach::Subtree, bodies: [top].into(), seat: Seat::Top }
 }

@@ -15,17 +15,19 @@ pub struct Duty {
     pub reach: Reach,
     /// The bodies reached, as the tree stands today; the body itself is one of them.
     pub bodies: BTreeSet<BodyId>,
-    /// Whether the body stands at the top of the area's tree.
-    pub at_top: Top,
+    /// Where the body stands in the area's tree.
+    pub seat: Seat,
 }
 
-/// Where a body stands.
+/// Where a body stands in the tree of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Top {
-    /// It belongs to no other.
-    Yes,
-    /// It belongs to another.
-    No,
+pub enum Seat {
+    /// It belongs to no other: all is below it.
+    Top,
+    /// It is the Ambito itself: the area is its own, though a Regione or a health agency stands above it.
+    Own,
+    /// It is one of the others.
+    Below,
 }
 
 /// What somebody is in an area today; without duties, everybody (the role `Public`).
@@ -87,10 +89,12 @@ pub fn authorise(standing: &Standing, right: Right) -> Result<Sight, Denied> {
     let mut bodies = BTreeSet::new();
     let mut held = Role::Public.may(right);
     for duty in standing.duties.iter().filter(|duty| duty.role.may(right)) {
-        if duty.at_top == Top::Yes && duty.reach == Reach::Subtree {
-            return Ok(Sight { area: standing.area, bodies: None });
-        }
-        if right.span() == Span::Bodies {
+        let counts = match (right.span(), duty.seat, duty.reach) {
+            (_, Seat::Top, Reach::Subtree) => return Ok(Sight { area: standing.area, bodies: None }),
+            (Span::Bodies, _, _) | (Span::Area, Seat::Own, Reach::Subtree) => true,
+            (Span::Area, _, _) => false,
+        };
+        if counts {
             held = true;
             bodies.extend(&duty.bodies);
         }
@@ -116,7 +120,7 @@ mod tests {
 
     fn duty(role: Role, body: BodyId, reach: Reach) -> Duty {
         let bodies = if body == TOP && reach == Reach::Subtree { [TOP, TOWN].into() } else { [body].into() };
-        Duty { role, body, reach, bodies, at_top: if body == TOP { Top::Yes } else { Top::No } }
+        Duty { role, body, reach, bodies, seat: if body == TOP { Seat::Top } else { Seat::Below } }
     }
 
     fn sight(duties: Vec<Duty>, right: Right) -> Option<Sight> {
@@ -138,6 +142,8 @@ mod tests {
         assert_eq!(sight(vec![duty(Role::Auditor, TOWN, Reach::Subtree)], Right::ReadAudit), None);
         assert_eq!(sight(vec![duty(Role::Auditor, TOP, Reach::Body)], Right::ReadAudit), None);
         assert!(sight(vec![duty(Role::Auditor, TOP, Reach::Subtree)], Right::ReadAudit).is_some());
+        let own = Duty { seat: Seat::Own, ..duty(Role::Auditor, TOWN, Reach::Subtree) };
+        assert!(!sight(vec![own], Right::ReadAudit).expect("the Ambito's own").covers(TOP));
     }
 
     #[test]

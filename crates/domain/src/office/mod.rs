@@ -9,7 +9,7 @@ mod access;
 mod body;
 mod rights;
 
-pub use access::{Denied, Duty, Sight, Standing, Top, authorise, keeper};
+pub use access::{Denied, Duty, Seat, Sight, Standing, authorise, keeper};
 pub use body::{Body, BodyKind, Position, PositionRole, Reach, Staff, Tenure};
 pub use rights::{Right, Role, Span};
 

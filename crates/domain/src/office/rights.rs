@@ -161,7 +161,7 @@ pub enum Right {
 pub enum Span {
     /// Over the bodies that the role reaches.
     Bodies,
-    /// Over the whole area: the role must reach everything below a body at the top of the tree.
+    /// Over the whole area: the role must reach everything below the top of the tree, or below the Ambito itself.
     Area,
 }
 

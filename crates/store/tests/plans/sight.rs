@@ -2,12 +2,12 @@
 //! Nothing outside the sight: lists, plans, versions, files, search, people.
 
 use crate::{AMBIT, AREA, Both, TOWN, file, files, read};
-use ambito_domain::office::{BodyId, Duty, Reach, Right, Role, Sight, Standing, Top, authorise};
+use ambito_domain::office::{BodyId, Duty, Reach, Right, Role, Seat, Sight, Standing, authorise};
 use ambito_domain::planning::{Effort, PlanDraft};
 use ambito_store::plans;
 
 fn sight_of(body: BodyId) -> Sight {
-    let duty = Duty { role: Role::Evaluator, body, reach: Reach::Body, bodies: [body].into(), at_top: Top::No };
+    let duty = Duty { role: Role::Evaluator, body, reach: Reach::Body, bodies: [body].into(), seat: Seat::Below };
     authorise(&Standing { area: AREA, duties: vec![duty], only: None }, Right::ReadPlans).unwrap()
 }
 

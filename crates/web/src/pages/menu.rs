@@ -8,6 +8,7 @@ use ambito_domain::office::{Right, Role};
 /// The places of the menu, with the right that opens each.
 const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/", "web-home", None),
+    ("/plans", "plans-title", Some(Right::ReadPlans)),
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),
     ("/people", "people-title", Some(Right::ReadStaff)),
     ("/roles", "roles-title", None),

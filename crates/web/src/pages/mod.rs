@@ -8,6 +8,7 @@ pub mod link;
 pub mod login;
 pub mod menu;
 pub mod office;
+pub mod plans;
 pub mod problem;
 pub mod roles;
 pub mod saving;

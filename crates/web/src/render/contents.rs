@@ -43,6 +43,11 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::office::people::People>(),
     of::<pages::office::positions::OnePosition>(),
     of::<pages::office::settings::Shown>(),
+    of::<pages::plans::list::Plans>(),
+    of::<pages::plans::node::Node>(),
+    of::<pages::plans::search::Search>(),
+    of::<pages::plans::tree::Plan>(),
+    of::<pages::plans::unread::Unread>(),
     of::<pages::problem::Problem>(),
     of::<pages::roles::Roles>(),
 ];

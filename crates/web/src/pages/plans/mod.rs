@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Plans as they were filed: the list, a plan as a folding tree, a node with all that hangs from it, search. Read only.
+//!
+//! Invariants: the counts shown are those of the reading (`data-count`); every value has its line of the source; sums
+//! are of the rows above them and of nothing else.
+
+pub mod list;
+mod money;
+pub mod node;
+mod parts;
+mod place;
+mod results;
+pub mod search;
+mod tables;
+pub mod tree;
+pub mod unread;
+mod words;
+
+use crate::server::{Context, Needs, Route};
+use ambito_app::Error;
+use ambito_domain::office::{PlanId, Right};
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    let needs = Needs::Right(Right::ReadPlans);
+    vec![
+        Route::get("/plans", needs, list::show),
+        Route::get("/plans/search", needs, search::show),
+        Route::get("/plans/{id}", needs, tree::show),
+        Route::get("/plans/{id}/nodes/{node}", needs, node::show),
+        Route::get("/plans/{id}/unread", needs, unread::show),
+    ]
+}
+
+/// The plan of an address.
+fn plan_of(id: &str) -> Result<PlanId, Error> {
+    id.parse().map_err(|()| Error::Absent("plan"))
+}
+
+/// A number of the query, where it is there.
+fn number_of<T: std::str::FromStr>(context: &Context, name: &str) -> Result<Option<T>, Error> {
+    let text = context.query(name);
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| Error::Absent("page")) }
+}
+
+/// The address of a plan, or of what is below it, at the version that was asked for.
+fn href(plan: PlanId, below: &str, version: Option<i64>) -> String {
+    let version = version.map_or_else(String::new, |number| format!("?version={number}"));
+    format!("/plans/{plan}{below}{version}")
+}
