@@ -47,7 +47,7 @@ audit-broken = { $faults ->
     [one] { $name }: THE RECORD IS NOT WHOLE: 1 fault (records read: { $records })
    *[other] { $name }: THE RECORD IS NOT WHOLE: { $faults } faults (records read: { $records })
 }
-audit-more = … and { $count } more
+audit-more-faults = … and { $count } more
 audit-anchor = line kept outside of { $at }, record { $seq }: { $state }
 audit-anchor-holds = agrees
 audit-anchor-differs = DOES NOT agree

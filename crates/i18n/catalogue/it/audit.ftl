@@ -47,7 +47,7 @@ audit-broken = { $faults ->
     [one] { $name }: IL REGISTRO NON È INTEGRO: 1 difetto (registrazioni lette: { $records })
    *[other] { $name }: IL REGISTRO NON È INTEGRO: { $faults } difetti (registrazioni lette: { $records })
 }
-audit-more = … e altri { $count }
+audit-more-faults = … e altri { $count }
 audit-anchor = riga custodita del { $at }, registrazione { $seq }: { $state }
 audit-anchor-holds = corrisponde
 audit-anchor-differs = NON corrisponde
