@@ -21,6 +21,12 @@ pub fn routes() -> Vec<Route> {
         pages::office::tenures::routes(),
         pages::office::people::routes(),
         pages::office::settings::routes(),
+        pages::records::audit::routes(),
+        pages::records::retention::routes(),
+        pages::records::runs::routes(),
+        pages::records::holds::routes(),
+        pages::records::subjects::routes(),
+        pages::records::register::routes(),
     ]
     .into_iter()
     .flatten()

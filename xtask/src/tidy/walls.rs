@@ -33,7 +33,7 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-store",
         ],
     ),
-    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-i18n", "ambito-app"]),
+    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-exchange", "ambito-i18n", "ambito-app"]),
     ("ambito-testbed", &[]),
     (
         "ambito",

@@ -11,5 +11,6 @@ pub mod menu;
 pub mod office;
 pub mod plans;
 pub mod problem;
+pub mod records;
 pub mod roles;
 pub mod saving;
