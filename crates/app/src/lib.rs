@@ -15,6 +15,7 @@ pub mod audit;
 pub mod copies;
 pub mod office;
 pub mod plans;
+pub mod register;
 pub mod retention;
 pub mod signing;
 pub mod subjects;
