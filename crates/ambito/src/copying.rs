@@ -108,6 +108,15 @@ pub fn is_of_source(error: &Error) -> bool {
     matches!(error, Error::Newer { .. } | Error::NoDatabase)
 }
 
+/// A file that the system does not let us write.
+#[must_use]
+pub fn unwritten(file: &str, error: &io::Error, global: &Global) -> Refusal {
+    let Refusal(findings) = Refusal::output_failed(file, error, global);
+    let hint = global.text("copies-folder-hint", &[]);
+    let said = findings.into_iter().map(|finding| error_finding("COP013", finding.message));
+    Refusal(said.map(|finding| finding.in_document(file).hint(hint.clone())).collect())
+}
+
 /// A copy that could not be made or used, said of the file or the database that it is about.
 #[must_use]
 pub fn refusal(error: &Error, file: &str, database: &Address, global: &Global) -> Refusal {
@@ -154,17 +163,17 @@ pub fn refusal(error: &Error, file: &str, database: &Address, global: &Global) -
             let text = global.text("copies-kind", &[("place", (&place).into())]);
             say("COP010", text, "copies-no-database-hint", of_database())
         }
-        Error::File(error) => Refusal::output_failed(file, error, global),
+        Error::File(error) => unwritten(file, error, global),
         error => no_answer(error, database, global),
     }
 }
 
-/// Shows the tables of a copy, with what they amount to.
+/// Shows the tables of a copy that have rows, with what they amount to.
 ///
 /// # Errors
 /// Where nothing can be written.
 pub fn show(manifest: &Manifest, global: &Global) -> anyhow::Result<()> {
-    let rows = manifest.tables.iter().map(|table| {
+    let rows = manifest.tables.iter().filter(|table| table.rows > 0).map(|table| {
         let TableDigest { table, rows, sha256, .. } = table;
         [table.clone(), grouped(&rows.to_string(), global.language()), short(sha256)]
     });

@@ -13,6 +13,7 @@ pub fn routes() -> Vec<Route> {
         pages::link::routes(),
         pages::account::routes(),
         pages::about::routes(),
+        pages::api::routes(),
         pages::plans::routes(),
         pages::roles::routes(),
         pages::office::bodies::routes(),

@@ -38,7 +38,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     database::wait(async {
         let db = copying::open_source(&address, global).await?;
         let refusal = |error: Error| copying::refusal(&error, &shown, &address, global);
-        let file = |error: io::Error| Refusal::output_failed(&shown, &error, global);
+        let file = |error: io::Error| copying::unwritten(&shown, &error, global);
         let folder = folder_of(&args.file);
         // Closed to everybody else, as a temporary file is: it holds what the database holds.
         let mut draft = tempfile::Builder::new().prefix(".ambito-").tempfile_in(folder).map_err(file)?;

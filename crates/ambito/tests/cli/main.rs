@@ -6,6 +6,7 @@
 mod audit;
 mod bad;
 mod check;
+mod copies;
 mod help;
 mod import;
 mod office;

@@ -8,10 +8,11 @@ use ambito_app::{Address, App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp, Uuid};
 use ambito_domain::office::AreaId;
 use std::collections::BTreeMap;
+use std::process::Command;
 use std::sync::Arc;
 
 /// Where this is set, the test program is the one to be killed.
-pub const DATABASE_VARIABLE: &str = "AMBITO_KILL_DATABASE";
+const DATABASE_VARIABLE: &str = "AMBITO_KILL_DATABASE";
 /// How many bodies, positions and people a whole area has.
 pub const PARTS: usize = 12;
 /// How many bodies are added to an area one by one, each saved once more.
@@ -34,6 +35,18 @@ impl Random for Outside {
 /// Whether this process is the one to be killed.
 pub fn is_child() -> bool {
     std::env::var_os(DATABASE_VARIABLE).is_some()
+}
+
+/// Whether a line confirms something; the others are the test runner's.
+pub fn is_confirmation(line: &str) -> bool {
+    line.starts_with("area ") || line.starts_with("body ")
+}
+
+/// This test program once more, as the one to be killed.
+pub fn command(test: &str, address: &Address) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", test, "--nocapture"]).env(DATABASE_VARIABLE, written(address));
+    command
 }
 
 /// The address as `Address` reads it.
@@ -77,7 +90,7 @@ async fn add_and_save(app: &App, area: AreaId) {
 }
 
 /// A whole area, with a name of its own.
-fn outline() -> AreaOutline {
+pub fn outline() -> AreaOutline {
     let mut name = [0; 16];
     Outside.fill(&mut name);
     let numbers = || 0..PARTS;

@@ -55,6 +55,7 @@ database-unreachable = the database does not answer: { $reason }
 database-unreachable-hint = what to do: see that the server runs, and that the address and the permissions are right
 copies-file-exists = the file is there already, and a copy never takes the place of another file
 copies-file-exists-hint = what to do: give another name, with the date for example
+copies-folder-hint = what to do: choose a folder that is there, that can be written to and has room
 copies-not-a-copy = the file is no copy made by Ambito
 copies-other-file-hint = what to do: use another copy; nothing in the database has changed
 copies-layout = the copy is written in a form that this version of Ambito does not know

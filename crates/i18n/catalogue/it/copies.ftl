@@ -55,6 +55,7 @@ database-unreachable = la banca dati non risponde: { $reason }
 database-unreachable-hint = cosa fare: controllare che il server sia acceso, e che l'indirizzo e i permessi siano giusti
 copies-file-exists = il file c'è già, e una copia non prende mai il posto di un altro file
 copies-file-exists-hint = cosa fare: dare un altro nome, per esempio con la data
+copies-folder-hint = cosa fare: scegliere una cartella che esiste, in cui si può scrivere e in cui c'è posto
 copies-not-a-copy = il file non è una copia di Ambito
 copies-other-file-hint = cosa fare: usare un'altra copia; nella banca dati non è cambiato nulla
 copies-layout = la copia è scritta in una forma che questa versione di Ambito non conosce

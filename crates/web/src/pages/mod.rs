@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod account;
+pub mod api;
 pub mod home;
 pub mod link;
 pub mod login;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! What is left after a kill: opened as always, without repair.
+//! What is left of areas and bodies after a kill: the database is opened as always, without repair.
 
 use crate::saves::{self, PARTS};
 use ambito_app::{Address, Db, Viewer};
@@ -12,13 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many records of one area are asked for at once; a killed program writes fewer.
 const RECORDS_MAX: i64 = 1000;
 
-/// Whether a line confirms something; the others are the test runner's.
-pub fn is_confirmation(line: &str) -> bool {
-    line.starts_with("area ") || line.starts_with("body ")
-}
-
 /// A database, and what was confirmed in it.
-pub struct Watched {
+pub struct WholeAreas {
     address: Address,
     areas: BTreeSet<AreaId>,
     /// Each body with the version that was confirmed last.
@@ -27,7 +22,7 @@ pub struct Watched {
     looked_at: BTreeSet<AreaId>,
 }
 
-impl Watched {
+impl WholeAreas {
     pub fn new(address: Address) -> Self {
         Self { address, areas: BTreeSet::new(), bodies: BTreeMap::new(), looked_at: BTreeSet::new() }
     }
@@ -38,11 +33,8 @@ impl Watched {
 
     /// Takes in what a program said before it was killed, and looks at what the database holds; gives how much was said.
     pub fn check(&mut self, said: &str) -> u64 {
-        // A line that was cut short was not said.
-        let lines = said.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
-        let lines = lines.filter(|line| is_confirmation(line));
         let mut confirmed = 0;
-        for line in lines {
+        for line in said.lines().filter(|line| saves::is_confirmation(line)) {
             match line.split(' ').collect::<Vec<&str>>()[..] {
                 ["area", area] => drop(self.areas.insert(area.parse().unwrap())),
                 ["body", area, body, version] => {
