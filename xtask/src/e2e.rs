@@ -25,16 +25,17 @@ pub fn prepare() -> Result<Command> {
     }
     let packages = packages()?;
     let ambito = house::build_ambito(house::Profile::Dev)?;
-    let components = ["--package", "ambito-web", "--example", "components"];
-    house::build(house::Profile::Dev, &components, "components")?;
-    let components = ambito.with_file_name("examples").join(format!("components{}", std::env::consts::EXE_SUFFIX));
+    shell::run(shell::cargo().args(["build", "--package", "ambito-web", "--examples"]))?;
+    let example =
+        |name: &str| ambito.with_file_name("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let mut node = shell::command("node");
     // In TAP, because its closing lines are counted.
     node.args(["--test", "--test-reporter=tap", TIMEOUT]).args(tests()?);
     node.env("AMBITO_E2E_PACKAGES", packages)
         .env("AMBITO_E2E_BROWSER", BROWSER.1)
-        .env("AMBITO_E2E_PROGRAM", ambito)
-        .env("AMBITO_E2E_COMPONENTS", components);
+        .env("AMBITO_E2E_COMPONENTS", example("components"))
+        .env("AMBITO_E2E_ROUTES", example("routes"))
+        .env("AMBITO_E2E_PROGRAM", ambito);
     Ok(node)
 }
 

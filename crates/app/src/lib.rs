@@ -13,8 +13,10 @@ mod viewer;
 
 pub mod audit;
 pub mod copies;
+pub mod home;
 pub mod office;
 pub mod plans;
+pub mod register;
 pub mod retention;
 pub mod signing;
 pub mod subjects;

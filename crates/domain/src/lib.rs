@@ -8,5 +8,6 @@
 pub mod audit;
 pub mod office;
 pub mod planning;
+pub mod processing;
 pub mod retention;
 pub mod subjects;

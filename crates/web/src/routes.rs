@@ -13,6 +13,7 @@ pub fn routes() -> Vec<Route> {
         pages::link::routes(),
         pages::account::routes(),
         pages::about::routes(),
+        pages::api::routes(),
         pages::plans::routes(),
         pages::roles::routes(),
         pages::office::bodies::routes(),
@@ -20,6 +21,12 @@ pub fn routes() -> Vec<Route> {
         pages::office::tenures::routes(),
         pages::office::people::routes(),
         pages::office::settings::routes(),
+        pages::records::audit::routes(),
+        pages::records::retention::routes(),
+        pages::records::runs::routes(),
+        pages::records::holds::routes(),
+        pages::records::subjects::routes(),
+        pages::records::register::routes(),
     ]
     .into_iter()
     .flatten()

@@ -33,7 +33,7 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-store",
         ],
     ),
-    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-i18n", "ambito-app"]),
+    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-exchange", "ambito-i18n", "ambito-app"]),
     ("ambito-testbed", &[]),
     (
         "ambito",
@@ -61,7 +61,7 @@ const FOR_TESTS: &[(&str, &[&str])] = &[
     ("ambito-exchange", &["ambito-intake"]),
     ("ambito-store", &["ambito-testbed", "ambito-intake", "ambito-documents", "ambito-exchange", "ambito-i18n"]),
     ("ambito-app", &["ambito-testbed", "ambito-intake"]),
-    ("ambito-web", &["ambito-testbed", "ambito-store"]),
+    ("ambito-web", &["ambito-testbed", "ambito-store", "ambito-documents", "ambito-intake"]),
     ("ambito", &["ambito-testbed", "ambito-store"]),
 ];
 

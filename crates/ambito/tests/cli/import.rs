@@ -42,7 +42,7 @@ fn a_file_is_filed_once() {
     assert_eq!(
         first.out,
         "registrato: piano.txt → «Piano Esecutivo di Gestione 2027» (Comune di Castelvento), versione 1: \
-         3 nodi, 1 indicatore\n"
+         2 nodi, 1 indicatore\n"
     );
     assert!(first.err.ends_with("1 documento registrato, 1 file non letto\n"), "{}", first.err);
     let again = import(&["piano.txt", "--format", "json"]);

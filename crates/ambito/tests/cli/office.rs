@@ -14,7 +14,7 @@ use std::sync::Arc;
 use tokio::runtime::Runtime;
 
 /// The area of Valdoro, as small as it can be.
-pub const AREA: &str = r#"
+pub(crate) const AREA: &str = r#"
 name = "Valdoro"
 
 [[body]]
@@ -41,6 +41,10 @@ name = "Ada Fabbri"
 login = "ada"
 password = "una frase di prova lunga"
 
+[[person]]
+name = "Bruno Sala"
+login = "bruno"
+
 [[position]]
 body = "ambito"
 title = "Nucleo di valutazione"
@@ -51,7 +55,7 @@ held = [{ by = "ada", from = "2020-01-01" }]
 body = "ambito"
 title = "Amministrazione del sistema"
 role = [{ role = "administrator", reach = "subtree" }]
-held = [{ by = "ada", from = "2020-01-01", to = "2020-12-31" }]
+held = [{ by = "bruno", from = "2020-01-01" }]
 "#;
 
 /// How often a page is asked for that is refused because of too many questions.
@@ -73,7 +77,7 @@ impl Random for Machine {
 }
 
 /// A running office.
-pub struct Office {
+pub(crate) struct Office {
     server: Child,
     place: String,
     cookie: String,
@@ -83,7 +87,7 @@ pub struct Office {
 
 impl Office {
     /// Loads the area, starts the server, signs somebody in.
-    pub fn begin(folder: &Path) -> Self {
+    pub(crate) fn begin(folder: &Path) -> Self {
         std::fs::write(folder.join("valdoro.toml"), AREA).unwrap();
         let loaded = run(folder, &["area", "load", "valdoro.toml"]);
         assert_eq!(loaded.code, Some(0), "{}", loaded.err);
@@ -107,7 +111,7 @@ impl Office {
     }
 
     /// A page, as a browser would get it; where we ask too often, once more.
-    pub fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         let answers = std::iter::repeat_with(|| self.ask(path)).take(ASKED_MAX);
         let answer = answers.skip_while(|answer| status(answer) == "429").next().unwrap();
         assert_eq!(status(&answer), "200", "{path}: {answer}");
@@ -124,7 +128,7 @@ impl Office {
     }
 
     /// How many rows of a version a table has.
-    pub fn count(&self, table: &str, plan: &str, version: i64) -> u64 {
+    pub(crate) fn count(&self, table: &str, plan: &str, version: i64) -> u64 {
         let text = format!("SELECT COUNT(*) FROM {table} WHERE lower(hex(plan)) = $1 AND version = $2");
         let query = sqlx::query_as::<_, (i64,)>(sqlx::AssertSqlSafe(text)).bind(plan.to_owned()).bind(version);
         u64::try_from(self.runtime.block_on(query.fetch_one(&self.pool)).unwrap().0).unwrap()
@@ -143,16 +147,16 @@ fn status(answer: &str) -> &str {
 }
 
 /// What stands on a page.
-pub mod page {
+pub(crate) mod page {
     /// A page without the counts at its top.
-    pub fn content(html: &str) -> String {
+    pub(crate) fn content(html: &str) -> String {
         html.split("<ul class=\"counts\">")
             .map(|part| part.split_once("</ul>").map_or(part, |(_, rest)| rest))
             .collect()
     }
 
     /// How many records of a kind a page says it has.
-    pub fn section(html: &str, kind: &str) -> u64 {
+    pub(crate) fn section(html: &str, kind: &str) -> u64 {
         let mark = format!("<section data-kind=\"{kind}\" data-count=\"");
         html.split(&mark).skip(1).map(|rest| rest.split('"').next().unwrap().parse::<u64>().unwrap()).sum()
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Which body a document is filed for: the one that was named, else the one that the document names, else the top.
+//! Which body a document is filed for: the one that was named, else the one that the document names, else the Ambito.
 
 use ambito_base::fold;
-use ambito_domain::office::{Body, BodyId};
+use ambito_domain::office::{Body, BodyId, BodyKind};
 
 /// Which body was chosen, or why none was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum BodyChoice {
 }
 
 /// Chooses a body: by the code (ISTAT, IPA) or name that was said; else by the name that the document prints; else the
-/// one at the top of the tree.
+/// Ambito, where the area has one; else the one at the top of the tree.
 #[must_use]
 pub fn choose_body(bodies: &[Body], said: Option<&str>, printed: Option<&str>) -> BodyChoice {
     if bodies.is_empty() {
@@ -35,6 +35,9 @@ pub fn choose_body(bodies: &[Body], said: Option<&str>, printed: Option<&str>) -
         && let [body] = of_code_or_name(bodies, printed)[..]
     {
         return BodyChoice::Chosen(body.id);
+    }
+    if let [own] = bodies.iter().filter(|body| body.kind == BodyKind::Ambit).collect::<Vec<_>>()[..] {
+        return BodyChoice::Chosen(own.id);
     }
     let tops: Vec<&Body> = bodies.iter().filter(|body| body.parent.is_none()).collect();
     one(&tops).unwrap_or(BodyChoice::NoBodies)
@@ -65,7 +68,6 @@ fn of_code_or_name<'a>(bodies: &'a [Body], said: &str) -> Vec<&'a Body> {
 mod tests {
     use super::*;
     use ambito_base::{Period, Uuid};
-    use ambito_domain::office::BodyKind;
 
     fn body(id: u128, parent: Option<u128>, name: &str, istat: Option<&str>) -> Body {
         Body {
@@ -83,7 +85,8 @@ mod tests {
     #[test]
     fn what_is_said_comes_first() {
         let bodies = [
-            body(1, None, "Ambito di Valdoro", None),
+            body(5, None, "Regione", None),
+            Body { kind: BodyKind::Ambit, ..body(1, Some(5), "Ambito di Valdoro", None) },
             body(2, Some(1), "Comune di Castelvento", Some("099001")),
             body(3, Some(1), "Ufficio", None),
             body(4, Some(2), "Ufficio", None),

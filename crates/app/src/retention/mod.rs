@@ -15,7 +15,7 @@ pub use ambito_domain::retention::{
 pub use ambito_store::retention::Due;
 pub use holds::{HoldInput, NamedHold};
 pub use run::RunView;
-pub use schedule::{Kept, RuleInput};
+pub use schedule::{Kept, RuleInput, rule_object};
 
 use crate::{Error, Result};
 

@@ -2,9 +2,9 @@
 //! How long each kind is kept.
 
 use crate::{App, Change, Error, Result, Viewer};
-use ambito_base::Date;
+use ambito_base::{Date, Uuid};
 use ambito_domain::audit::Kind;
-use ambito_domain::office::Right;
+use ambito_domain::office::{AreaId, Right};
 use ambito_domain::retention::{MONTHS_MAX, RetainedKind, Rule};
 use ambito_store::retention;
 
@@ -24,6 +24,13 @@ pub struct RuleInput {
     pub months: String,
     /// Why so long; needed where it is not what the program says.
     pub basis: String,
+}
+
+/// What the record calls the rule of a kind: rules have no id of their own.
+#[must_use]
+pub fn rule_object(area: AreaId, kind: RetainedKind) -> Uuid {
+    let place = RetainedKind::ALL.iter().position(|one| *one == kind).unwrap_or_default();
+    Uuid::from_u128(area.0.as_u128() ^ (1 + u128::try_from(place).unwrap_or_default()))
 }
 
 impl App {
@@ -56,7 +63,12 @@ impl App {
         let mut tx = self.db.write().await?;
         retention::save_rule(&mut tx, viewer.area(), &Rule { kind, months, basis, version }).await?;
         let said = format!("kind={} months={months}", kind.word());
-        self.record(&mut tx, viewer, Change::new(Kind::Retention, "retention.rule").saying(said)).await?;
+        self.record(
+            &mut tx,
+            viewer,
+            Change::new(Kind::Administration, "retention.rule").on(rule_object(viewer.area(), kind)).saying(said),
+        )
+        .await?;
         Ok(tx.commit().await?)
     }
 }

@@ -6,13 +6,13 @@
 mod filing;
 mod roles;
 
-use ambito_app::office::{AreaOutline, BodyOutline};
+use ambito_app::office::{AreaOutline, BodyOutline, HeldOutline, PersonOutline, PositionOutline, RoleOutline};
 use ambito_app::plans::Import;
 use ambito_app::{App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp};
 use ambito_documents::blocks::Blocks;
 use ambito_documents::vocabulary::Vocabulary;
-use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, Top};
+use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, Seat};
 use ambito_domain::planning::PlanDraft;
 use ambito_testbed::{Database, Postgres};
 use sha2::{Digest as _, Sha256};
@@ -42,11 +42,11 @@ impl Random for Counting {
 }
 
 /// An office of an ambit and two towns.
-pub struct Office {
-    pub app: App,
-    pub area: AreaId,
+struct Office {
+    app: App,
+    area: AreaId,
     /// The bodies by name.
-    pub bodies: BTreeMap<String, BodyId>,
+    bodies: BTreeMap<String, BodyId>,
 }
 
 impl Office {
@@ -68,31 +68,40 @@ impl Office {
                 body("one", "ambit", "municipality", "Castelvento"),
                 body("two", "ambit", "municipality", "Roccabruna"),
             ],
-            person: Vec::new(),
-            position: Vec::new(),
+            person: vec![PersonOutline {
+                name: "Bruno Sala".into(),
+                login: "bruno".into(),
+                ..PersonOutline::default()
+            }],
+            position: vec![PositionOutline {
+                body: "ambit".into(),
+                title: "Amministrazione".into(),
+                role: vec![RoleOutline { role: "administrator".into(), reach: "subtree".into() }],
+                held: vec![HeldOutline { by: "bruno".into(), from: "2020-01-01".into(), to: String::new() }],
+            }],
         };
         let area = app.load_area(&outline, "test").await.unwrap().area;
         let bodies = app.list_bodies(&Viewer::keeper(area, "test".into())).await.unwrap();
         Self { app, area, bodies: bodies.into_iter().map(|body| (body.name, body.id)).collect() }
     }
 
-    pub fn keeper(&self) -> Viewer {
+    fn keeper(&self) -> Viewer {
         Viewer::keeper(self.area, "test".into())
     }
 
     /// Somebody with a role in a body, and in what is below it.
-    pub fn somebody(&self, role: Role, name: &str) -> Viewer {
+    fn somebody(&self, role: Role, name: &str) -> Viewer {
         let (body, reach) = (self.bodies[name], Reach::Subtree);
         let top = name == "Ambito di Valdoro";
         let bodies = if top { self.bodies.values().copied().collect() } else { [body].into() };
-        let at_top = if top { Top::Yes } else { Top::No };
+        let seat = if top { Seat::Top } else { Seat::Below };
         let mut viewer = Viewer::public(self.area, "test".into());
-        viewer.standing.duties.push(Duty { role, body, reach, bodies, at_top });
+        viewer.standing.duties.push(Duty { role, body, reach, bodies, seat });
         viewer
     }
 
     /// The records of the audit with this act.
-    pub async fn records(&self, act: &str) -> i64 {
+    async fn records(&self, act: &str) -> i64 {
         match self.app.database() {
             Db::Sqlite { read, .. } => {
                 let text = "SELECT COUNT(*) FROM audit_record WHERE act = $1";
@@ -107,14 +116,14 @@ impl Office {
 }
 
 /// An office on each database, and what they stand on.
-pub struct Both {
-    pub each: Vec<Office>,
+struct Both {
+    each: Vec<Office>,
     _folder: tempfile::TempDir,
     _database: Database,
 }
 
 impl Both {
-    pub async fn new() -> Self {
+    async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Postgres::shared().unwrap().database().unwrap();
         let sqlite = folder.path().join("ambito.db").display().to_string();
@@ -127,22 +136,22 @@ impl Both {
 }
 
 /// A document that was read.
-pub struct Read {
-    pub name: String,
-    pub content: Vec<u8>,
-    pub sha256: String,
-    pub blocks: Blocks,
-    pub draft: PlanDraft,
+struct Read {
+    name: String,
+    content: Vec<u8>,
+    sha256: String,
+    blocks: Blocks,
+    draft: PlanDraft,
 }
 
 impl Read {
     /// A document of the demonstration.
-    pub fn demo(name: &str) -> Self {
+    fn demo(name: &str) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/documenti").join(name);
         Self::of(name, std::fs::read(path).unwrap())
     }
 
-    pub fn of(name: &str, content: Vec<u8>) -> Self {
+    fn of(name: &str, content: Vec<u8>) -> Self {
         let blocks = ambito_intake::blocks_from(&content, name).unwrap();
         let (draft, divided) = ambito_documents::read_divided(&blocks, &Vocabulary::builtin());
         let mut sha256 = String::new();
@@ -150,7 +159,7 @@ impl Read {
         Self { name: name.into(), content, sha256, blocks: divided.unwrap_or(blocks), draft }
     }
 
-    pub fn import(&self, body: BodyId) -> Import<'_> {
+    fn import(&self, body: BodyId) -> Import<'_> {
         Import {
             body,
             name: &self.name,

@@ -6,4 +6,5 @@
 mod office;
 mod reading;
 mod retention;
+mod subjects;
 mod tampering;

@@ -34,6 +34,18 @@ impl<'c> SubjectFile<'c> {
         Self { form, catalogue, records: 0 }
     }
 
+    /// A file of which some records are written already.
+    #[must_use]
+    pub const fn after(form: Form, catalogue: &'c Catalogue, records: u64) -> Self {
+        Self { form, catalogue, records }
+    }
+
+    /// How many records are written.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        self.records
+    }
+
     /// All but the records.
     #[must_use]
     pub fn begin(&self, dossier: &Dossier) -> String {

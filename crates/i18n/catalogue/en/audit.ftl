@@ -47,7 +47,7 @@ audit-broken = { $faults ->
     [one] { $name }: THE RECORD IS NOT WHOLE: 1 fault (records read: { $records })
    *[other] { $name }: THE RECORD IS NOT WHOLE: { $faults } faults (records read: { $records })
 }
-audit-more = … and { $count } more
+audit-more-faults = … and { $count } more
 audit-anchor = line kept outside of { $at }, record { $seq }: { $state }
 audit-anchor-holds = agrees
 audit-anchor-differs = DOES NOT agree
@@ -101,6 +101,7 @@ audit-act-factor-confirm = second factor set up
 audit-act-factor-recovery = recovery codes made anew
 audit-act-hold-lift = hold on deletion lifted
 audit-act-hold-place = hold on deletion placed
+audit-act-letter-list = list of letters of appointment read
 audit-act-letter-read = letter of appointment read
 audit-act-link-make = one-time link made
 audit-act-password-change = password changed

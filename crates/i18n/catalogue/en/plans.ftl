@@ -8,7 +8,7 @@ help-import-after =
       ambito import documents/ --body 099001       files the plans of a folder for a Comune, by its ISTAT code
 help-import-paths = Files or a folder to read and file
 help-import-area = The area, where the database has more than one
-help-import-body = The plan's body: ISTAT code, IPA code or name; where missing, the one that the document names, else the one at the top of the area
+help-import-body = The plan's body: ISTAT code, IPA code or name; where missing, the one that the document names, else the Ambito
 help-import-format = The form of the lines: text (to be read) or json (for other programs, one line a document)
 
 import-plan = filed: { $path } → “{ $title }” ({ $body }), version { $number }: { $counts }

@@ -47,7 +47,7 @@ audit-broken = { $faults ->
     [one] { $name }: IL REGISTRO NON È INTEGRO: 1 difetto (registrazioni lette: { $records })
    *[other] { $name }: IL REGISTRO NON È INTEGRO: { $faults } difetti (registrazioni lette: { $records })
 }
-audit-more = … e altri { $count }
+audit-more-faults = … e altri { $count }
 audit-anchor = riga custodita del { $at }, registrazione { $seq }: { $state }
 audit-anchor-holds = corrisponde
 audit-anchor-differs = NON corrisponde
@@ -101,6 +101,7 @@ audit-act-factor-confirm = secondo fattore attivato
 audit-act-factor-recovery = codici di recupero rifatti
 audit-act-hold-lift = blocco della cancellazione tolto
 audit-act-hold-place = blocco della cancellazione messo
+audit-act-letter-list = elenco delle lettere di autorizzazione consultato
 audit-act-letter-read = lettera di autorizzazione consultata
 audit-act-link-make = collegamento monouso creato
 audit-act-password-change = parola d’ordine cambiata

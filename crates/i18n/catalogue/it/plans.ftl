@@ -8,7 +8,7 @@ help-import-after =
       ambito import documenti/ --body 099001       registra i piani di una cartella per un Comune, con il codice ISTAT
 help-import-paths = File o cartella da leggere e registrare
 help-import-area = L'area, se nel database ce n'è più di una
-help-import-body = L'ente del piano: codice ISTAT, codice IPA o nome; se manca, quello che il documento nomina, altrimenti quello in cima all'area
+help-import-body = L'ente del piano: codice ISTAT, codice IPA o nome; se manca, quello che il documento nomina, altrimenti l'Ambito
 help-import-format = La forma delle righe: text (da leggere) o json (per altri programmi, una riga per documento)
 
 import-plan = registrato: { $path } → «{ $title }» ({ $body }), versione { $number }: { $counts }

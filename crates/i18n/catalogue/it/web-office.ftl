@@ -318,3 +318,18 @@ settings-factor-help = Chi non lo ha ancora lo attiva la prima volta che entra.
 factor-rule-everybody = A tutti
 factor-rule-managers = A chi amministra il sistema e a chi dirige
 factor-rule-willing = A chi lo vuole
+home-due-run = Uno scarto preparato da un'altra persona aspetta la Sua decisione.
+home-due-run-go = Decidi
+home-plans = { $count ->
+    [one] piano
+   *[other] piani
+}
+home-bodies = { $count ->
+    [one] ente
+   *[other] enti
+}
+home-people = { $count ->
+    [one] persona
+   *[other] persone
+}
+home-news-plan = «{ $title }» ({ $body }): depositata la versione { $version }

@@ -24,19 +24,19 @@ use std::sync::LazyLock;
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::builtin);
 
-pub const AREA: AreaId = AreaId(Uuid::from_u128(1));
-pub const AMBIT: BodyId = BodyId(Uuid::from_u128(2));
-pub const TOWN: BodyId = BodyId(Uuid::from_u128(3));
+const AREA: AreaId = AreaId(Uuid::from_u128(1));
+const AMBIT: BodyId = BodyId(Uuid::from_u128(2));
+const TOWN: BodyId = BodyId(Uuid::from_u128(3));
 
 /// Both databases, each with an area of two bodies, and what they stand on.
-pub struct Both {
-    pub each: Vec<Db>,
+struct Both {
+    each: Vec<Db>,
     _folder: tempfile::TempDir,
     _database: Database,
 }
 
 impl Both {
-    pub async fn new() -> Self {
+    async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Postgres::shared().unwrap().database().unwrap();
         let sqlite = Db::open(&Address::Sqlite(folder.path().join("ambito.db"))).await.unwrap();
@@ -48,7 +48,7 @@ impl Both {
     }
 }
 
-pub async fn begin(db: &Db) {
+async fn begin(db: &Db) {
     let mut tx = db.write().await.unwrap();
     let area = Area { id: AREA, name: "Valdoro".into(), version: 1 };
     areas::insert(&mut tx, &area, Timestamp::UNIX_EPOCH).await.unwrap();
@@ -64,7 +64,7 @@ pub async fn begin(db: &Db) {
 }
 
 /// Files a draft as the first version of a plan of its own.
-pub async fn file(db: &Db, body: BodyId, number: u128, draft: &PlanDraft) -> VersionKey {
+async fn file(db: &Db, body: BodyId, number: u128, draft: &PlanDraft) -> VersionKey {
     let mut tx = db.write().await.unwrap();
     let (document, at) = (DocumentId(Uuid::from_u128(number)), Timestamp::UNIX_EPOCH);
     let sha256 = [u8::try_from(number).unwrap(); 32];
@@ -91,7 +91,7 @@ pub async fn file(db: &Db, body: BodyId, number: u128, draft: &PlanDraft) -> Ver
 }
 
 /// A document read as the program does it.
-pub fn read(path: &Path) -> Source {
+fn read(path: &Path) -> Source {
     let (bytes, name) = (std::fs::read(path).unwrap(), path.file_name().unwrap().to_str().unwrap());
     let blocks = ambito_intake::blocks_from(&bytes, name).unwrap();
     let (draft, divided) = read_divided(&blocks, &WORDS);
@@ -101,14 +101,14 @@ pub fn read(path: &Path) -> Source {
 }
 
 /// The pinned JSON of a reading.
-pub fn json(source: &Source) -> String {
+fn json(source: &Source) -> String {
     let mut writer = ReadingsWriter::begin(Vec::new()).unwrap();
     writer.write(source, &Catalogue::new(Language::Italian)).unwrap();
     String::from_utf8(writer.finish().unwrap()).unwrap()
 }
 
 /// The files of a folder of the project; `None`, and said so, where it is not there.
-pub fn files(folder: &str, ends: &[&str]) -> Option<Vec<PathBuf>> {
+fn files(folder: &str, ends: &[&str]) -> Option<Vec<PathBuf>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     let Ok(entries) = std::fs::read_dir(&folder) else {
         writeln_loud(&format!("!! {} is not here: what stands there is not tried", folder.display()));
@@ -127,6 +127,6 @@ fn writeln_loud(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-pub fn day(text: &str) -> Date {
+fn day(text: &str) -> Date {
     ambito_base::parse_date(text, None).unwrap()
 }

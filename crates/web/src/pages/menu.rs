@@ -12,6 +12,10 @@ const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),
     ("/people", "people-title", Some(Right::ReadStaff)),
     ("/roles", "roles-title", None),
+    ("/audit", "audit-title", Some(Right::ReadAudit)),
+    ("/retention", "retention-title", Some(Right::ReadRetention)),
+    ("/subjects", "subjects-title", Some(Right::AnswerSubjects)),
+    ("/register", "register-title", Some(Right::ReadRegister)),
     ("/settings", "settings-title", Some(Right::ReadSettings)),
 ];
 

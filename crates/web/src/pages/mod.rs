@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod account;
+pub mod api;
 pub mod home;
 pub mod link;
 pub mod login;
@@ -10,5 +11,6 @@ pub mod menu;
 pub mod office;
 pub mod plans;
 pub mod problem;
+pub mod records;
 pub mod roles;
 pub mod saving;

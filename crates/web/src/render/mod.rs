@@ -53,6 +53,7 @@ pub struct Engine {
     site: Site,
     italian: Environment<'static>,
     english: Environment<'static>,
+    catalogues: [Arc<Catalogue>; 2],
 }
 
 impl Engine {
@@ -61,9 +62,19 @@ impl Engine {
     /// # Errors
     /// Where a template is not well formed; a test proves that none is.
     pub fn new(site: Site) -> Result<Self, RenderError> {
-        let italian = environment(Language::Italian)?;
-        let english = environment(Language::English)?;
-        Ok(Self { site, italian, english })
+        let catalogues = [Language::Italian, Language::English].map(|language| Arc::new(Catalogue::new(language)));
+        let italian = environment(&catalogues[0])?;
+        let english = environment(&catalogues[1])?;
+        Ok(Self { site, italian, english, catalogues })
+    }
+
+    /// The messages of a language: for files, and for words whose key is data.
+    #[must_use]
+    pub fn catalogue(&self, language: Language) -> &Arc<Catalogue> {
+        match language {
+            Language::Italian => &self.catalogues[0],
+            Language::English => &self.catalogues[1],
+        }
     }
 
     /// A page with its content.
@@ -100,11 +111,11 @@ impl Engine {
     }
 }
 
-fn environment(language: Language) -> Result<Environment<'static>, RenderError> {
+fn environment(catalogue: &Arc<Catalogue>) -> Result<Environment<'static>, RenderError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    filters::add(&mut environment, &Arc::new(Catalogue::new(language)));
+    filters::add(&mut environment, catalogue);
     for (name, text) in TEMPLATES {
         environment.add_template(name, text).map_err(|source| RenderError { template: (*name).to_owned(), source })?;
     }

@@ -2,11 +2,14 @@
 //! What is shown when a use case refuses: a page with what happened and what to do next, and nothing of what was asked for.
 
 use super::Context;
+use crate::pages::api;
 use crate::pages::problem::Problem;
 use crate::render::{Label, RenderError};
 use ambito_app::Error;
+use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde_json::json;
 use std::sync::Arc;
 
 /// What a handler gives.
@@ -71,6 +74,10 @@ impl Failure {
     /// The page that says so.
     pub(super) fn page(&self, context: &Context) -> Response {
         let status = self.status();
+        if context.path.starts_with(api::ROOT) {
+            let reason = status.canonical_reason().unwrap_or_default();
+            return (status, Json(json!({ "schema": "ambito.error/1", "error": reason }))).into_response();
+        }
         let (title, text) = match status {
             StatusCode::FORBIDDEN => ("problem-denied", "problem-denied-text"),
             StatusCode::NOT_FOUND => ("problem-absent", "problem-absent-text"),

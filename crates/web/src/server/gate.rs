@@ -4,7 +4,7 @@
 use super::context::{SESSION_COOKIE, VISIT_COOKIE, cookie, with_cookie};
 use super::failure::problem;
 use super::{Before, Context, Failure, Needs, Posted, Server, language};
-use crate::pages::login;
+use crate::pages::{api, login};
 use crate::render::FORM_TOKEN;
 use ambito_app::signing::{Found, SessionKey, TokenKey, Visitor};
 use ambito_app::{Error, Viewer};
@@ -57,7 +57,9 @@ async fn decide(context: &Context, needs: Needs, request: Request, next: Next) -
     if request.method() != Method::POST {
         return match may(context, needs) {
             Ok(()) => run(context, request, None, next).await,
-            Err(Error::SignInFirst) => Redirect::to(&login::address(&context.path)).into_response(),
+            Err(Error::SignInFirst) if !context.path.starts_with(api::ROOT) => {
+                Redirect::to(&login::address(&context.path)).into_response()
+            }
             Err(error) => Failure::from(error).into_response(),
         };
     }

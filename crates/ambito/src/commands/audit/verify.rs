@@ -139,7 +139,7 @@ fn show(name: &str, verdict: &Verdict, global: &Global) -> anyhow::Result<()> {
     }
     let more = verdict.faults_total.saturating_sub(verdict.faults.len() as u64);
     if more > 0 {
-        line(&format!("  {}", global.text("audit-more", &[("count", Arg::Count(more))])))?;
+        line(&format!("  {}", global.text("audit-more-faults", &[("count", Arg::Count(more))])))?;
     }
     for (anchor, state) in &verdict.anchors {
         let at = words::moment(anchor.at.as_microsecond());

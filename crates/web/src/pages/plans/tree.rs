@@ -14,7 +14,7 @@ use axum::extract::Path;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// How deep levels fold within levels; what is deeper stands beside the last of them.
+/// How deep levels fold within levels; what is deeper stands in the last of them.
 const LEVELS_MAX: usize = 24;
 /// Up to how many nodes the first level stands open.
 const OPEN_NODES_MAX: usize = 60;
@@ -189,14 +189,29 @@ fn take(
     let mut leaves = Vec::new();
     for branch in below.remove(&parent).unwrap_or_default() {
         let mut shown = leaf(plan, asked, branch, open && level == 0);
-        let mut children = take(plan, asked, below, Some(branch.id), (level + 1).min(LEVELS_MAX), open);
-        if level < LEVELS_MAX {
-            shown.children = children;
-            leaves.push(shown);
+        shown.children = if level + 1 < LEVELS_MAX {
+            take(plan, asked, below, Some(branch.id), level + 1, open)
         } else {
-            leaves.push(shown);
-            leaves.append(&mut children);
-        }
+            take_flat(plan, asked, below, branch.id)
+        };
+        leaves.push(shown);
+    }
+    leaves
+}
+
+/// All that is below a node in one level, in the order of the tree.
+fn take_flat(
+    plan: PlanId,
+    asked: Option<i64>,
+    below: &mut BTreeMap<Option<NodeId>, Vec<&Branch>>,
+    top: NodeId,
+) -> Vec<Leaf> {
+    let mut next = below.remove(&Some(top)).unwrap_or_default();
+    next.reverse();
+    let mut leaves = Vec::new();
+    while let Some(branch) = next.pop() {
+        leaves.push(leaf(plan, asked, branch, false));
+        next.extend(below.remove(&Some(branch.id)).unwrap_or_default().into_iter().rev());
     }
     leaves
 }
@@ -225,5 +240,53 @@ pub(super) fn leaf(plan: PlanId, asked: Option<i64>, branch: &Branch, open: bool
         sums: sums.into_iter().filter_map(|(key, sum)| Some((Label::key(key), sum.map(Cents::cents)?))).collect(),
         open,
         children: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ambito_app::plans::{Counts, Sums};
+    use ambito_base::Uuid;
+
+    fn branch(id: u32, parent: Option<u32>) -> Branch {
+        Branch {
+            id: NodeId(id),
+            parent: parent.map(NodeId),
+            level: None,
+            code: None,
+            title: Some(id.to_string()),
+            inferred_title: None,
+            kind: None,
+            in_body: true,
+            summary_amount: None,
+            summary_share: None,
+            line: 1,
+            counts: Counts::default(),
+            sums: Sums::default(),
+        }
+    }
+
+    fn count(leaves: &[Leaf]) -> usize {
+        leaves.iter().map(|leaf| 1 + count(&leaf.children)).sum()
+    }
+
+    fn depth(leaves: &[Leaf]) -> usize {
+        leaves.iter().map(|leaf| 1 + depth(&leaf.children)).max().unwrap_or_default()
+    }
+
+    #[test]
+    fn every_node_is_shown_once_whatever_the_tree() {
+        let check = |branches: &[Branch], tops: usize, deep: usize| {
+            let leaves = forest(PlanId(Uuid::nil()), None, branches);
+            assert_eq!((leaves.len(), count(&leaves)), (tops, branches.len()));
+            assert_eq!(depth(&leaves), deep);
+        };
+        check(&[], 0, 0);
+        check(&[branch(0, None), branch(1, Some(0)), branch(2, Some(0))], 1, 2);
+        check(&[branch(0, Some(9)), branch(1, None)], 2, 1);
+        check(&[branch(0, Some(1)), branch(1, Some(0))], 1, 2);
+        let chain: Vec<Branch> = (0..2_000).map(|id| branch(id, id.checked_sub(1))).collect();
+        check(&chain, 1, LEVELS_MAX + 1);
     }
 }

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The server as its people meet it: through its router, over a real database with the area of Valdoro.
+
+#![expect(clippy::unwrap_used, reason = "what a test stands on is there, or the test fails")]
+
+mod forms;
+mod reach;
+mod routes;
+mod signing;
+mod valdoro;

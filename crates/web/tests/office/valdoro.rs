@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A server over a fresh database with the area of Valdoro, and browsers that go to it.
+
+use ambito_app::office::AreaOutline;
+use ambito_app::plans::Import;
+use ambito_app::{Address, App, Db, Viewer};
+use ambito_base::{Clock, Random, Timestamp};
+use ambito_documents::vocabulary::Vocabulary;
+use ambito_domain::office::{AreaId, Role};
+use ambito_store::copy::{self, TableDigest};
+use ambito_web::{Before, Options, Server};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Method, Request, StatusCode, header};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use tower::ServiceExt as _;
+
+/// The logins of Valdoro, each with its role.
+pub const LOGINS: [(&str, Role); 8] = [
+    ("programma", Role::Programmer),
+    ("obiettivo", Role::NodeOwner),
+    ("approva", Role::Approver),
+    ("conti", Role::Finance),
+    ("direzione", Role::Manager),
+    ("valuta", Role::Evaluator),
+    ("revisione", Role::Auditor),
+    ("sistema", Role::Administrator),
+];
+
+/// A clock that stands still until it is moved, and chance that counts.
+#[derive(Debug)]
+pub struct Hand {
+    seconds: AtomicI64,
+    drawn: AtomicU64,
+}
+
+impl Hand {
+    /// Moves the clock on.
+    pub fn wait(&self, seconds: i64) {
+        self.seconds.fetch_add(seconds, Ordering::Relaxed);
+    }
+}
+
+impl Clock for Hand {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(self.seconds.load(Ordering::Relaxed)).unwrap()
+    }
+}
+
+impl Random for Hand {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(32) {
+            let digest = Sha256::digest(self.drawn.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+            chunk.copy_from_slice(&digest[..chunk.len()]);
+        }
+    }
+}
+
+/// A server over a database of its own.
+pub struct Valdoro {
+    pub app: App,
+    pub area: AreaId,
+    pub hand: Arc<Hand>,
+    pub router: Router,
+    _folder: tempfile::TempDir,
+}
+
+impl Valdoro {
+    /// Opens the server, with one plan filed.
+    pub async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&Address::Sqlite(folder.path().join("ambito.db"))).await.unwrap();
+        let hand = Arc::new(Hand { seconds: AtomicI64::new(1_795_348_800), drawn: AtomicU64::new(0) });
+        let app = App::new(db, hand.clone(), hand.clone());
+        let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let text = std::fs::read_to_string(project.join("demo/valdoro.toml")).unwrap();
+        let outline: AreaOutline = toml::from_str(&text).unwrap();
+        let area = app.load_area(&outline, "test").await.unwrap().area;
+        file_plan(&app, area, &project.join("demo/documenti/peg-2027.txt")).await;
+        let options =
+            Options { url: "http://localhost".to_owned(), before: Before::Nobody, log: |line| panic!("{line}") };
+        let router = Server::new(app.clone(), options).unwrap().router();
+        Self { app, area, hand, router, _folder: folder }
+    }
+
+    /// A browser with nothing in it.
+    pub fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new() }
+    }
+
+    /// A browser in which somebody of Valdoro signed in.
+    pub async fn signed_in(&self, login: &str) -> Browser {
+        let mut browser = self.browser();
+        let page = browser.get("/login").await;
+        assert_eq!(page.status, StatusCode::OK);
+        let password = password(login);
+        let answer = browser.send("/login", &page, &[("login", login), ("password", &password)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{login}: {}", answer.text);
+        browser
+    }
+
+    /// What is in every table, but the record of what was done and the sessions, which asking itself adds to.
+    pub async fn content(&self) -> Vec<TableDigest> {
+        let all = copy::digests(self.app.database(), &mut |_, _| {}).await.unwrap().tables;
+        let own = ["audit_head", "audit_record", "session", "credential"];
+        all.into_iter().filter(|table| !own.contains(&table.table.as_str())).collect()
+    }
+
+    /// The keeper's own view, to look behind the pages.
+    pub fn keeper(&self) -> Viewer {
+        Viewer::keeper(self.area, "test".to_owned())
+    }
+}
+
+/// The password of a login of the demonstration.
+pub fn password(login: &str) -> String {
+    format!("valdoro {login} 2027")
+}
+
+async fn file_plan(app: &App, area: AreaId, path: &Path) {
+    let content = std::fs::read(path).unwrap();
+    let ambito_intake::Input { sha256, blocks, .. } = ambito_intake::open(path, None).unwrap();
+    let draft = ambito_documents::read(&blocks, &Vocabulary::builtin());
+    let keeper = Viewer::keeper(area, "test".to_owned());
+    let bodies = app.list_bodies(&keeper).await.unwrap();
+    let body = bodies.iter().find(|body| body.name == "Ambito di Valdoro").unwrap().id;
+    let import = Import {
+        body,
+        name: "peg-2027.txt",
+        content: &content,
+        sha256: &sha256,
+        format: blocks.format,
+        places: &blocks.places,
+        draft: &draft,
+    };
+    app.import_plan(&keeper, &import).await.unwrap();
+}
+
+/// What a server answered.
+#[derive(Debug)]
+pub struct Page {
+    pub status: StatusCode,
+    pub location: String,
+    pub text: String,
+}
+
+impl Page {
+    /// The value of a field of the first form that has it.
+    pub fn field(&self, name: &str) -> Option<String> {
+        let rest = self.text.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
+        rest.split('"').next().map(unescape)
+    }
+}
+
+fn unescape(text: &str) -> String {
+    let pairs = [("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    pairs.into_iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+/// A browser: it keeps cookies, and follows nothing by itself.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    pub cookies: BTreeMap<String, String>,
+}
+
+impl Browser {
+    /// Looks at a page.
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.ask(Request::builder().method(Method::GET).uri(path), Body::empty()).await
+    }
+
+    /// Sends a form as the page shows it: with its token.
+    pub async fn send(&mut self, path: &str, page: &Page, pairs: &[(&str, &str)]) -> Page {
+        let csrf = page.field("csrf").unwrap_or_default();
+        let mut all = vec![("csrf", csrf.as_str())];
+        all.extend(pairs);
+        self.post(path, &all).await
+    }
+
+    /// Sends pairs.
+    pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
+        let request = Request::builder().method(Method::POST).uri(path);
+        let request = request
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request, Body::from(serde_urlencoded::to_string(pairs).unwrap())).await
+    }
+
+    /// Sends a request.
+    pub async fn ask(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request.header(header::COOKIE, cookies.join("; ")).header(header::ACCEPT_LANGUAGE, "it");
+        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        for set in response.headers().get_all(header::SET_COOKIE) {
+            let (name, rest) = set.to_str().unwrap().split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap_or_default();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let status = response.status();
+        let location = response.headers().get(header::LOCATION).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        // The engine escapes slashes as well; addresses are easier to look for as people write them.
+        Page { status, location, text: String::from_utf8_lossy(&bytes).replace("&#x2f;", "/") }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Every page that a person can reach, as every person of Valdoro and as nobody, in both languages, wide and narrow,
+// with scripts and without. Which pages there are is read from the table of routes, and from the links on the pages.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { SCREENS, open, start } from "../lib/browser.js";
+import { accessibility, answer, outline, width } from "../lib/checks.js";
+import { openOffice, patternOf, people, routes, signIn } from "../lib/office.js";
+
+/** Of pages that are made by one route, so many are looked at: a plan has hundreds of nodes. */
+const ALIKE_MOST = 3;
+/** Addresses that only lead out, or that a test of their own visits. */
+const ELSEWHERE = ["/link/{secret}", "/login/code", "/login/factor"];
+const LANGUAGES = ["it", "en"];
+
+let browser;
+let office;
+let table;
+/** What was looked at, by everybody: the patterns, and the pages that differ by no more than names. */
+const visited = new Set();
+const seen = new Set();
+
+before(async () => {
+  browser = await start();
+  office = await openOffice();
+  table = routes();
+});
+
+after(async () => {
+  await browser?.close();
+  await office?.close();
+});
+
+/** A page without what differs from person to person and from visit to visit. */
+function shapeOf(html) {
+  return html
+    .replace(/<header[\s\S]*?<\/header>/, "")
+    .replaceAll(/[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{40,}/g, "")
+    .replaceAll(/<time[\s\S]*?<\/time>/g, "");
+}
+
+/** Looks at one page in both languages, wide and narrow. */
+async function look(visitor, path, scripts) {
+  const { page, faults } = visitor;
+  const mark = path.includes("?") ? "&" : "?";
+  for (const language of LANGUAGES) {
+    const response = await page.goto(`${office.base}${path}${mark}lang=${language}`);
+    const before = faults.length;
+    if (response.status() !== 200) {
+      faults.push(`status ${response.status()}`);
+    } else if (!scripts || !seen.has(shapeOf(await response.text()))) {
+      for (const screen of Object.values(SCREENS)) {
+        await page.setViewportSize(screen);
+        faults.push(...(await width(page)));
+        // Without scripts axe cannot run either; the page is the same.
+        faults.push(...(scripts ? await accessibility(page) : []));
+      }
+      faults.push(...(await answer(page, response, language)), ...(await outline(page)));
+      seen.add(shapeOf(await response.text()));
+    }
+    for (let at = before; at < faults.length; at += 1) {
+      faults[at] = `${path} (${language}): ${faults[at]}`;
+    }
+  }
+  const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  return links.filter((href) => href.startsWith("/") && !href.includes("lang=")).map((href) => href.split("#")[0]);
+}
+
+/** Goes through all pages that somebody can reach from the first one, and gives what is wrong. */
+async function walk(visitor, scripts) {
+  const waiting = ["/", ...table.filter((route) => route.needs === "Nothing").map((route) => route.path)];
+  const done = new Set();
+  const alike = new Map();
+  while (waiting.length > 0) {
+    const path = waiting.shift();
+    const pattern = patternOf(path, table);
+    if (done.has(path) || path.includes("{") || ELSEWHERE.includes(pattern)) {
+      continue;
+    }
+    done.add(path);
+    if (!pattern) {
+      visitor.faults.push(`${path}: a link to an address that is in no route`);
+      continue;
+    }
+    alike.set(pattern, (alike.get(pattern) ?? 0) + 1);
+    if (alike.get(pattern) > ALIKE_MOST) {
+      continue;
+    }
+    visited.add(pattern);
+    waiting.push(...(await look(visitor, path, scripts)));
+  }
+}
+
+for (const person of [undefined, ...people()]) {
+  test(`the pages of ${person?.name ?? "somebody who did not sign in"}`, async () => {
+    const visitor = await open(browser, office.base);
+    if (person) {
+      await signIn(visitor.page, office.base, person);
+    }
+    await walk(visitor, true);
+    assert.deepEqual(visitor.faults, []);
+    const state = await visitor.context.storageState();
+    await visitor.context.close();
+    const plain = await open(browser, office.base, { scripts: false, state });
+    await walk(plain, false);
+    assert.deepEqual(plain.faults, []);
+    await plain.context.close();
+  });
+}
+
+test("every page of the table of routes was visited by somebody", () => {
+  const pages = table.filter((route) => route.verb === "GET" && !ELSEWHERE.includes(route.path));
+  assert.deepEqual(pages.map((route) => route.path).filter((path) => !visited.has(path)), []);
+});
