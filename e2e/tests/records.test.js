@@ -20,10 +20,16 @@ after(async () => {
   await office?.close();
 });
 
+/** The sessions of who signed in before: the second factor is set up once. */
+const sessions = new Map();
+
 /** Somebody signed in. */
 async function visit(login) {
-  const visitor = await open(browser, office.base);
-  await signIn(visitor.page, office.base, people().find((person) => person.login === login));
+  const visitor = await open(browser, office.base, { state: sessions.get(login) });
+  if (!sessions.has(login)) {
+    await signIn(visitor.page, office.base, people().find((person) => person.login === login));
+    sessions.set(login, await visitor.context.storageState());
+  }
   return visitor;
 }
 
