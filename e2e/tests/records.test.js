@@ -39,6 +39,8 @@ async function look({ page, faults }) {
     await page.setViewportSize(screen);
     faults.push(...(await width(page)), ...(await accessibility(page)), ...(await outline(page)));
   }
+  // What was unfolded to be measured would lie over the rest.
+  await page.evaluate(() => document.querySelectorAll("details").forEach((folded) => (folded.open = false)));
 }
 
 const send = (page, words) => page.locator("main button[type=submit]", { hasText: words }).click();
