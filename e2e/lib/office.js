@@ -30,7 +30,7 @@ export async function openOffice() {
   const run = (...args) => execFileSync(PROGRAM, [...args, "--database", database], { encoding: "utf8" });
   run("area", "load", AREA);
   const texts = readdirSync(DOCUMENTS).filter((name) => name.endsWith(".txt"));
-  if (process.env.XX) run("import", ...texts.map((name) => join(DOCUMENTS, name)), "--body", "Ambito di Valdoro");
+  run("import", ...texts.map((name) => join(DOCUMENTS, name)), "--body", "Ambito di Valdoro");
   const server = await serve(PROGRAM, ["serve", "--database", database, "--listen", "127.0.0.1:0"]);
   const close = async () => {
     await server.stop();

@@ -65,7 +65,7 @@ test("the keyboard reaches what a page can do, and sees where it is", async () =
 test("what is wrong has the keyboard, and leads to the field", async () => {
   const { context, page } = await open(browser, server.base);
   await page.goto(`${server.base}/refused`);
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-labelledby")), "f-summary");
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-labelledby")), "f--summary");
   await page.locator(".summary a", { hasText: "Posta elettronica" }).click();
   assert.equal(await page.evaluate(() => document.activeElement.id), "f-email");
   await context.close();

@@ -20,10 +20,6 @@ help-audit-anchor-after =
       ambito audit anchor >> anchors.txt           adds today’s line to those that are kept already
 value-anchor = LINE
 
-audit-no-database = the database is not there
-audit-no-database-hint = what to do: say where it is with --database, or make it with “ambito serve”
-audit-unreachable = the database does not answer: { $reason }
-audit-unreachable-hint = what to do: check the name, the permissions and that the service is on
 audit-no-area = there is no area in the database yet
 audit-no-area-hint = what to do: start “ambito serve” and make the area
 audit-file-unreadable = the file cannot be read: { $reason }

@@ -105,6 +105,7 @@ retained-audit-basis = Accountability and security (GDPR art. 5(2) and art. 32; 
 runs-title = Deletions
 runs-what = Once a year: one person prepares the list of what has had its time, another carries it out or refuses it.
 runs-none = None has been prepared yet.
+runs-overdue = No deletion has been carried out in the last twelve months.
 runs-waits = A deletion waits for another person’s decision: it must be decided before a new one is prepared.
 run-title = Deletion
 run-prepare = Prepare the deletion
