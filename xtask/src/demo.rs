@@ -134,7 +134,9 @@ fn load(program: &Path, out: &Path, office: &Path) -> Result<()> {
     let mut area = shell::command(program);
     shell::run(area.args(["area", "load", AREA, "--database"]).arg(&database))?;
     let mut import = shell::command(program);
-    import.arg("import").args(house::demo_documents()?);
+    let root = house::root();
+    // The paths as a person would type them.
+    import.arg("import").args(house::demo_documents()?.iter().map(|path| path.strip_prefix(&root).unwrap_or(path)));
     shell::run(import.args(["--body", BODY, "--database"]).arg(&database))?;
     std::fs::rename(draft.keep(), office).with_context(|| format!("{} cannot be made", office.display()))
 }
