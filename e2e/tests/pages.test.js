@@ -56,11 +56,16 @@ async function look({ page, faults }, path, scripts) {
         seen.add(shape);
         found.push(...(await draw(page, address, language, scripts)));
       }
-      links.push(...[...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href]) => href.replaceAll("&amp;", "&")));
+      links.push(...[...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href]) => unescape(href)));
     }
     faults.push(...found.map((fault) => `${path} (${language}): ${fault}`));
   }
   return links.filter((href) => href.startsWith("/") && !href.includes("lang=")).map((href) => href.split("#")[0]);
+}
+
+/** An attribute as the browser reads it. */
+function unescape(text) {
+  return text.replaceAll("&#x2f;", "/").replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
 /** Opens a page and gives what is wrong with it. */
