@@ -20,10 +20,16 @@ after(async () => {
   await office?.close();
 });
 
+/** The sessions of who signed in before: the second factor is set up once. */
+const sessions = new Map();
+
 /** Somebody signed in. */
 async function visit(login) {
-  const visitor = await open(browser, office.base);
-  await signIn(visitor.page, office.base, people().find((person) => person.login === login));
+  const visitor = await open(browser, office.base, { state: sessions.get(login) });
+  if (!sessions.has(login)) {
+    await signIn(visitor.page, office.base, people().find((person) => person.login === login));
+    sessions.set(login, await visitor.context.storageState());
+  }
   return visitor;
 }
 
@@ -33,6 +39,8 @@ async function look({ page, faults }) {
     await page.setViewportSize(screen);
     faults.push(...(await width(page)), ...(await accessibility(page)), ...(await outline(page)));
   }
+  // What was unfolded to be measured would lie over the rest.
+  await page.evaluate(() => document.querySelectorAll("details").forEach((folded) => (folded.open = false)));
 }
 
 const send = (page, words) => page.locator("main button[type=submit]", { hasText: words }).click();

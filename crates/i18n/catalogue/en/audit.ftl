@@ -96,6 +96,7 @@ audit-act-factor-clear = second factor taken away
 audit-act-factor-confirm = second factor set up
 audit-act-factor-recovery = recovery codes made anew
 audit-act-hold-lift = hold on deletion lifted
+audit-act-hold-list = holds on deletion read
 audit-act-hold-place = hold on deletion placed
 audit-act-letter-list = list of letters of appointment read
 audit-act-letter-read = letter of appointment read

@@ -96,6 +96,7 @@ audit-act-factor-clear = secondo fattore tolto
 audit-act-factor-confirm = secondo fattore attivato
 audit-act-factor-recovery = codici di recupero rifatti
 audit-act-hold-lift = blocco della cancellazione tolto
+audit-act-hold-list = blocchi della cancellazione consultati
 audit-act-hold-place = blocco della cancellazione messo
 audit-act-letter-list = elenco delle lettere di autorizzazione consultato
 audit-act-letter-read = lettera di autorizzazione consultata
