@@ -59,6 +59,7 @@ test("the first administrator gets in, with a second factor, and gives a program
   await looked();
 
   // Signed out, the telephone is lost: a recovery code is as good, once.
+  await page.goto(`${office.base}/account`);
   await page.locator(".who summary").click();
   await page.locator(".who-panel button").click();
   await page.goto(`${office.base}/login`);

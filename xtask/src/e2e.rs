@@ -13,8 +13,8 @@ use std::process::Command;
 
 /// The Debian package of the browser, and its program.
 const BROWSER: (&str, &str) = ("chromium", "/usr/bin/chromium");
-/// No test takes longer, unless something hangs.
-const TIMEOUT: &str = "--test-timeout=300000";
+/// No file of tests takes longer, in milliseconds, unless something hangs.
+const TIMEOUT: &str = "--test-timeout=1200000";
 /// What npm reads.
 const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 
