@@ -135,6 +135,7 @@ run-other-decides = The decision is for management, and for another person than 
 run-decide = Carry out
 run-carry-out = Carry out the deletion
 run-carry-out-then = { $due ->
+    [0] There is nothing to delete now: it is only closed, and that stays in the record of activities.
     [one] 1 item will be deleted for good. Who decided and when stays in the record of activities.
    *[other] { $due } items will be deleted for good. Who decided and when stays in the record of activities.
 }
