@@ -9,6 +9,8 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // What the browser itself writes, as the date in its field, is in the language of the office.
+  "--lang=it-IT",
 ];
 
 /** Screens, in CSS pixels: that of an office and the narrowest that the guidelines ask for. */

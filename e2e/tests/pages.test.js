@@ -44,10 +44,15 @@ async function look(visitor, path, scripts) {
   const { page, faults } = visitor;
   const mark = path.includes("?") ? "&" : "?";
   for (const language of LANGUAGES) {
-    const response = await page.goto(`${office.base}${path}${mark}lang=${language}`);
+    const response = await page.goto(`${office.base}${path}${mark}lang=${language}`).catch((error) => error);
+    if (response instanceof Error && response.message.includes("Download is starting")) {
+      return [];
+    }
     const before = faults.length;
     if (response.status() !== 200) {
       faults.push(`status ${response.status()}`);
+    } else if (!response.headers()["content-type"].startsWith("text/html")) {
+      return [];
     } else if (!scripts || !seen.has(shapeOf(await response.text()))) {
       for (const screen of Object.values(SCREENS)) {
         await page.setViewportSize(screen);
@@ -68,7 +73,7 @@ async function look(visitor, path, scripts) {
 
 /** Goes through all pages that somebody can reach from the first one, and gives what is wrong. */
 async function walk(visitor, scripts) {
-  const waiting = ["/", ...table.filter((route) => route.needs === "Nothing").map((route) => route.path)];
+  const waiting = ["/", ...table.filter(({ verb, needs }) => verb === "GET" && needs === "Nothing").map((route) => route.path)];
   const done = new Set();
   const alike = new Map();
   while (waiting.length > 0) {
@@ -109,6 +114,7 @@ for (const person of [undefined, ...people()]) {
 }
 
 test("every page of the table of routes was visited by somebody", () => {
-  const pages = table.filter((route) => route.verb === "GET" && !ELSEWHERE.includes(route.path));
+  const isPage = ({ verb, path }) => verb === "GET" && !path.startsWith("/api/") && !ELSEWHERE.includes(path);
+  const pages = table.filter(isPage);
   assert.deepEqual(pages.map((route) => route.path).filter((path) => !visited.has(path)), []);
 });

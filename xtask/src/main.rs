@@ -38,6 +38,11 @@ const TASKS: &[Task] = &[
         help: "renders the documents of Valdoro to PDF, DOCX, ODT [--bench FOLDER]",
         run: fixtures::run,
     },
+    Task {
+        name: "screenshots",
+        help: "takes the pictures of the pages in docs/screenshots/ again",
+        run: e2e::screenshots,
+    },
     Task { name: "bench", help: "measures: bench read|check|pdf [--library] [--quick] [--no-report]", run: bench::run },
 ];
 
