@@ -143,6 +143,9 @@ test("all that is held on a person is one file, for a purpose that is asked", as
   const text = readFileSync(await file.path(), "utf8");
   assert.match(text, /richiesta 3\/2027/);
   assert.doesNotMatch(text, /(src|href)=/);
+  await page.locator("input[value=json]").check();
+  const [other] = await Promise.all([page.waitForEvent("download"), send(page, "Raccogli i dati")]);
+  assert.equal(JSON.parse(readFileSync(await other.path(), "utf8")).purpose, "richiesta 3/2027");
   assert.deepEqual(manager.faults, []);
   await manager.context.close();
 });

@@ -55,7 +55,7 @@ verified-anchors = Lines kept outside
 verified-state = Outcome
 verified-head = Where the record ends
 verified-last = Last record
-verified-digest = Its digest
+verified-digest = Its digest:
 verified-limit = Whoever can write to the database could compute the whole record anew: only a line kept outside shows that.
 anchor-title = Line to keep outside
 anchor-do = Line to keep
@@ -135,6 +135,7 @@ run-other-decides = The decision is for management, and for another person than 
 run-decide = Carry out
 run-carry-out = Carry out the deletion
 run-carry-out-then = { $due ->
+    [0] There is nothing to delete now: it is only closed, and that stays in the record of activities.
     [one] 1 item will be deleted for good. Who decided and when stays in the record of activities.
    *[other] { $due } items will be deleted for good. Who decided and when stays in the record of activities.
 }

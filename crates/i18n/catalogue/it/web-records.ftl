@@ -55,7 +55,7 @@ verified-anchors = Righe custodite all’esterno
 verified-state = Esito
 verified-head = Dove finisce il registro
 verified-last = Ultima registrazione
-verified-digest = La sua impronta
+verified-digest = La sua impronta:
 verified-limit = Chi può scrivere nella banca dati potrebbe ricalcolare da capo tutto il registro: lo mostra soltanto una riga custodita all’esterno.
 anchor-title = Riga da custodire all’esterno
 anchor-do = Riga da custodire
@@ -135,6 +135,7 @@ run-other-decides = La decisione spetta a chi dirige, e a una persona diversa da
 run-decide = Esegui
 run-carry-out = Esegui la cancellazione
 run-carry-out-then = { $due ->
+    [0] Adesso non c’è niente da cancellare: si chiude soltanto, e resta scritto nel registro delle attività.
     [one] 1 dato sarà cancellato per sempre. Chi ha deciso e quando resta nel registro delle attività.
    *[other] { $due } dati saranno cancellati per sempre. Chi ha deciso e quando resta nel registro delle attività.
 }
