@@ -58,7 +58,19 @@ pub fn wait<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<
 /// # Errors
 /// Where the database does not answer, or was made by a newer Ambito.
 pub async fn open(address: &Address, global: &Global) -> anyhow::Result<Db> {
+    make_private(address);
     Db::open(address).await.map_err(|error| unopened(&error, address, global).into())
+}
+
+/// Makes a database file that only its owner can read, before anything is in it; the files that SQLite puts beside it follow it.
+/// Where that cannot be done, opening says what is the matter.
+pub fn make_private(address: &Address) {
+    let Address::Sqlite(path) = address else { return };
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
 }
 
 /// Why a database could not be opened.

@@ -94,6 +94,12 @@ impl App {
         italian_time(self.now()).date()
     }
 
+    /// An identifier for what a form is about to add.
+    #[must_use]
+    pub fn fresh_id(&self) -> Uuid {
+        self.new_id()
+    }
+
     /// An identifier that nobody had before.
     pub(crate) fn new_id(&self) -> Uuid {
         new_id(&*self.clock, &*self.random)

@@ -25,6 +25,8 @@ impl Checker {
             self.fault(field, "field-missing");
         } else if name.chars().count() > NAME_MAX_CHARS {
             self.fault(field, "field-too-long");
+        } else if name.chars().any(is_unseen) {
+            self.fault(field, "field-signs");
         }
         name
     }
@@ -59,4 +61,10 @@ impl Checker {
 pub(crate) fn optional(typed: &str) -> Option<String> {
     let text = typed.trim();
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Signs that nobody sees: they would make two names look the same, or a name like none.
+fn is_unseen(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

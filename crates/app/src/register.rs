@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The register of processing and the letters of appointment: made from roles, rights and positions as they are today.
 
+use crate::office::until_left;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
@@ -124,6 +125,7 @@ impl App {
             let position = positions.iter().find(|position| position.id == tenure.position);
             let person = people.iter().find(|person| person.id == tenure.staff);
             let (Some(position), Some(person)) = (position, person) else { continue };
+            let tenure = until_left(tenure, person);
             if position.roles.is_empty() || tenure.to.is_some_and(|to| to < today) {
                 continue;
             }

@@ -24,7 +24,8 @@ impl From<Row> for Staff {
     }
 }
 
-/// The people in sight, by name: where not all bodies are in sight, those who hold or held a position in one of them.
+/// The people in sight, by name: where not all bodies are in sight, those who hold or held a position in one of them, and
+/// those who never held any, who else would be nobody's.
 ///
 /// # Errors
 /// What the database says.
@@ -35,10 +36,10 @@ pub async fn list(tx: &mut Tx, sight: &Sight) -> Result<Vec<Staff>> {
     let text = "SELECT tenure.staff, position.body FROM tenure JOIN position \
                 ON position.area = tenure.area AND position.id = tenure.position WHERE tenure.area = $1";
     let held = sql!(tx, all(Uuid, Uuid), text, sight.area().0)?;
-    let mut seen: Vec<Uuid> =
-        held.into_iter().filter(|(_, body)| bodies.iter().any(|one| one.0 == *body)).map(|(staff, _)| staff).collect();
-    seen.sort_unstable();
-    Ok(rows.into_iter().filter(|row| seen.binary_search(&row.id).is_ok()).map(Staff::from).collect())
+    let holds = |row: &Row, seen: bool| {
+        held.iter().any(|(staff, body)| *staff == row.id && (!seen || bodies.iter().any(|one| one.0 == *body)))
+    };
+    Ok(rows.into_iter().filter(|row| holds(row, true) || !holds(row, false)).map(Staff::from).collect())
 }
 
 /// A person in sight, as for [`list`].
@@ -53,7 +54,7 @@ pub async fn find(tx: &mut Tx, sight: &Sight, id: StaffId) -> Result<Option<Staf
                     ON position.area = tenure.area AND position.id = tenure.position \
                     WHERE tenure.area = $1 AND tenure.staff = $2";
         let held = sql!(tx, all One<Uuid>, text, sight.area().0, id.0)?;
-        if !held.into_iter().any(|(body,)| crate::rows::in_sight(sight, body)) {
+        if !held.is_empty() && !held.into_iter().any(|(body,)| crate::rows::in_sight(sight, body)) {
             return Ok(None);
         }
     }

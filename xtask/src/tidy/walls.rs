@@ -179,9 +179,11 @@ mod tests {
         check("ambito-documents", "ambito-intake", None, false);
         check("ambito-intake", "ambito-pages", None, true);
         check("ambito-intake", "ambito-decoder", None, false);
+        check("ambito-web", "ambito-app", None, true);
+        check("ambito-web", "ambito-store", None, false);
         check("ambito-documents", "ambito-intake", Some("dev"), true);
         check("ambito-base", "jiff", None, true);
-        check("ambito-web", "ambito-base", None, false);
+        check("ambito-attic", "ambito-base", None, false);
     }
 
     #[test]

@@ -49,14 +49,17 @@ impl App {
         bodies::find(&mut tx, &sight, id).await?.ok_or(Error::Absent("body"))
     }
 
-    /// Adds a body.
+    /// Adds a body under an identifier drawn before ([`App::fresh_id`]), so that a form that is sent twice adds it once.
     ///
     /// # Errors
     /// [`Error::Invalid`], [`Error::Denied`], or what the database says.
-    pub async fn add_body(&self, viewer: &Viewer, input: &BodyInput) -> Result<BodyId> {
+    pub async fn add_body(&self, viewer: &Viewer, id: BodyId, input: &BodyInput) -> Result<BodyId> {
         let sight = viewer.sight(Right::EditBodies)?;
         let mut tx = self.db.write().await?;
-        let body = checked(&mut tx, &sight, input, BodyId(self.new_id()), 1).await?;
+        if bodies::find(&mut tx, &sight, id).await?.is_some() {
+            return Ok(id);
+        }
+        let body = checked(&mut tx, &sight, input, id, 1).await?;
         bodies::insert(&mut tx, viewer.area(), &body).await?;
         self.record(&mut tx, viewer, Change::new(Kind::Write, "body.add").on(body.id.0)).await?;
         tx.commit().await?;

@@ -14,5 +14,6 @@ pub use ambito_store::areas::Area;
 pub use area::{AreaOutline, BodyOutline, HeldOutline, Loaded, PersonOutline, PositionOutline, RoleOutline};
 pub use bodies::BodyInput;
 pub use people::{Person, StaffInput};
+pub(crate) use positions::until_left;
 pub use positions::{PositionInput, TenureInput};
 pub use settings::{Settings, SettingsInput};

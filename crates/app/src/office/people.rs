@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Keeping the people who work with Ambito. Their names are personal data: each reading is recorded.
 
-use super::positions::must_keep_administrator;
+use super::positions::{must_keep_administrator, until_left};
 use crate::check::{Checker, optional};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Timestamp;
@@ -68,7 +68,7 @@ impl App {
         let mut tenures = Vec::new();
         for tenure in positions::list_tenures(&mut tx, &sight).await?.into_iter().filter(|one| one.staff == id) {
             if let Some(position) = all.iter().find(|position| position.id == tenure.position) {
-                tenures.push((tenure, position.clone()));
+                tenures.push((until_left(tenure, &staff), position.clone()));
             }
         }
         let known = credentials::get(&mut tx, area, id).await?;

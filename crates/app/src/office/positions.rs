@@ -7,8 +7,8 @@ use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{
-    AreaId, BodyId, Position, PositionId, PositionRole, Reach, Right, Role, Seat, Sight, StaffId, Tenure, TenureId,
-    keeper,
+    AreaId, BodyId, Position, PositionId, PositionRole, Reach, Right, Role, Seat, Sight, Staff, StaffId, Tenure,
+    TenureId, keeper,
 };
 use ambito_store::{Tx, bodies, positions, staff};
 
@@ -63,23 +63,29 @@ impl App {
         let sight = viewer.sight(Right::ReadStaff)?;
         let mut tx = self.db.write().await?;
         let people = staff::list(&mut tx, &sight).await?;
-        let name = |id: StaffId| people.iter().find(|person| person.id == id).map(|person| person.name.clone());
+        let find = |id: StaffId| people.iter().find(|person| person.id == id);
         let tenures = positions::list_tenures(&mut tx, &sight).await?;
-        let named: Vec<_> = tenures.into_iter().filter_map(|tenure| Some((tenure, name(tenure.staff)?))).collect();
+        let named: Vec<_> = tenures
+            .into_iter()
+            .filter_map(|tenure| find(tenure.staff).map(|person| (until_left(tenure, person), person.name.clone())))
+            .collect();
         let change = Change::new(Kind::Reading, "tenure.list").saying(format!("tenures={}", named.len()));
         self.record(&mut tx, viewer, change).await?;
         tx.commit().await?;
         Ok(named)
     }
 
-    /// Adds a position.
+    /// Adds a position under an identifier drawn before ([`App::fresh_id`]), so that a form that is sent twice adds it once.
     ///
     /// # Errors
     /// [`Error::Invalid`], [`Error::Denied`], or what the database says.
-    pub async fn add_position(&self, viewer: &Viewer, input: &PositionInput) -> Result<PositionId> {
+    pub async fn add_position(&self, viewer: &Viewer, id: PositionId, input: &PositionInput) -> Result<PositionId> {
         let sight = self.sight_for_roles(viewer)?;
         let mut tx = self.db.write().await?;
-        let position = checked(&mut tx, &sight, input, PositionId(self.new_id()), 1).await?;
+        if positions::find(&mut tx, &sight, id).await?.is_some() {
+            return Ok(id);
+        }
+        let position = checked(&mut tx, &sight, input, id, 1).await?;
         positions::insert(&mut tx, viewer.area(), &position).await?;
         let change = Change::new(Kind::Administration, "position.add").on(position.id.0).saying(roles(&position));
         self.record(&mut tx, viewer, change).await?;
@@ -100,8 +106,13 @@ impl App {
     ) -> Result<()> {
         let sight = self.sight_for_roles(viewer)?;
         let mut tx = self.db.write().await?;
-        positions::find(&mut tx, &sight, id).await?.ok_or(Error::Absent("position"))?;
+        let before = positions::find(&mut tx, &sight, id).await?.ok_or(Error::Absent("position"))?;
         let position = checked(&mut tx, &sight, input, id, version).await?;
+        let (today, tenures) = (self.today(), positions::list_tenures(&mut tx, &keeper(viewer.area())).await?);
+        let is_own = |one: &Tenure| one.position == id && Some(one.staff) == viewer.staff && one.holds_on(today);
+        if before.roles != position.roles && tenures.iter().any(is_own) {
+            return Err(Error::invalid("roles", "position-own"));
+        }
         positions::update(&mut tx, viewer.area(), &position).await?;
         must_keep_administrator(&mut tx, viewer.area(), self.today(), "roles").await?;
         let change = Change::new(Kind::Administration, "position.save").on(id.0).saying(roles(&position));
@@ -127,6 +138,9 @@ impl App {
             check.fault("staff", "field-choose");
         }
         let staff = person.map_or(StaffId(ambito_base::Uuid::nil()), |person| person.id);
+        if viewer.staff == Some(staff) {
+            check.fault("staff", "position-own");
+        }
         let (from, to) = days(&mut check, input);
         let tenure = Tenure { id: TenureId(self.new_id()), position, staff, from, to, version: 1 };
         check_alone(&mut tx, &mut check, area, &tenure).await?;
@@ -159,6 +173,9 @@ impl App {
         let before = positions::find_tenure(&mut tx, &sight, id).await?.ok_or(Error::Absent("tenure"))?;
         let mut check = Checker::default();
         let (from, to) = days(&mut check, input);
+        if viewer.staff == Some(before.staff) {
+            check.fault("from", "position-own");
+        }
         let tenure = Tenure { from, to, version, ..before };
         check_alone(&mut tx, &mut check, area, &tenure).await?;
         check.done()?;
@@ -174,6 +191,12 @@ impl App {
         viewer.sight(Right::EditBodies)?;
         viewer.sight(Right::EditStaff)
     }
+}
+
+/// A tenure as it counts: who has left holds nothing any more.
+pub(crate) fn until_left(tenure: Tenure, person: &Staff) -> Tenure {
+    let ends = tenure.to.into_iter().chain(person.left_on).min();
+    Tenure { to: ends, ..tenure }
 }
 
 fn days(check: &mut Checker, input: &TenureInput) -> (Date, Option<Date>) {

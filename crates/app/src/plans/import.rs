@@ -57,7 +57,7 @@ impl App {
     /// Files a document for a body, as a plan or as another version of one; a file that the body has is not filed twice.
     ///
     /// # Errors
-    /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, [`Error::Invalid`] where the bytes are not
+    /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, [`Error::Invalid`] where nothing of a plan was read, or the bytes are not
     /// those that were read, or what the database says: then nothing was filed.
     pub async fn import_plan(&self, viewer: &Viewer, import: &Import<'_>) -> Result<Outcome> {
         let Import { body, name, content, sha256: read, format, places, draft } = *import;
@@ -68,6 +68,10 @@ impl App {
         let sha256: Digest = Sha256::digest(content).into();
         if hexadecimal(&sha256) != read {
             return Err(Error::invalid("content", "import-changed"));
+        }
+        if draft.nodes.is_empty() {
+            // Nothing of a plan was recognised: filed, it would stand in the place of one.
+            return Err(Error::invalid("draft", "import-nothing"));
         }
         let mut tx = self.db.write().await?;
         if !plans::lock_body(&mut tx, viewer.area(), body).await? {

@@ -83,6 +83,7 @@ impl App {
         let body = name_of(&body_names(&mut tx, viewer).await?, plan.body);
         drop(tx);
         self.record_people(viewer, &key, Some(node), &people).await?;
+        self.record_owners(viewer, &key, node, &content).await?;
         Ok(NodePage { plan, body, version, document, path, children, more_after, also_under, content, people, places })
     }
 }
@@ -104,6 +105,28 @@ impl App {
         let said = format!("version={}{node} people={}", key.number(), efforts.len());
         let mut tx = self.db.write().await?;
         self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.people").on(key.plan().0).saying(said)).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+impl App {
+    /// Puts on record that a plan's own names of who answers are about to be given: they are part of the plan, and of
+    /// people all the same.
+    async fn record_owners(
+        &self,
+        viewer: &Viewer,
+        key: &VersionKey,
+        node: NodeId,
+        content: &NodeContent,
+    ) -> Result<()> {
+        let own = content.node.as_ref().and_then(|node| node.owner.as_ref()).into_iter();
+        let owners = own.chain(content.indicators.iter().filter_map(|indicator| indicator.owner.as_ref())).count();
+        if owners == 0 {
+            return Ok(());
+        }
+        let said = format!("version={} node={} owners={owners}", key.number(), node.0);
+        let mut tx = self.db.write().await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.read").on(key.plan().0).saying(said)).await?;
         Ok(tx.commit().await?)
     }
 }

@@ -121,6 +121,13 @@ impl App {
     pub async fn carry_out_run(&self, viewer: &Viewer, id: RunId, seen: &[(RetainedKind, u64)]) -> Result<()> {
         viewer.sight(Right::DecideRetention)?;
         let mut tx = self.db.write().await?;
+        let found = retention::find_run(&mut tx, &viewer.sight(Right::ReadRetention)?, id).await?;
+        if let Some(RunState::CarriedOut(decision)) = found.map(|run| run.state)
+            && Some(decision.by) == viewer.staff
+        {
+            // The same person sent the form twice: it was done, once.
+            return Ok(());
+        }
         let (mut run, decision) = self.decidable(&mut tx, viewer, id).await?;
         for item in &run.items {
             let now = retention::count(&mut tx, viewer.area(), item.kind, item.kept_from).await?;

@@ -60,3 +60,5 @@ position-role-not-yours = only who manages the whole area gives this role.
 tenure-taken = on those days the position is somebody else's already: a position has one person at a time.
 settings-idle-wrong = a number of minutes from 5 to 240.
 settings-hours-wrong = a number of hours from 1 to 24.
+field-signs = it holds signs that cannot be seen: type it again by hand.
+position-own = nobody gives or changes a position of their own: ask another administrator.

@@ -86,3 +86,5 @@ count-unread = { $count ->
     [one] { $count } line not understood
    *[other] { $count } lines not understood
 }
+import-nothing = nothing of a plan was recognised in the document: it was not filed
+import-nothing-hint = what to do: look at what is read of it with “ambito read”; words of your own office are added with “ --vocabulary ”

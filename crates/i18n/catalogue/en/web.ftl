@@ -55,3 +55,4 @@ web-month-9 = September
 web-month-10 = October
 web-month-11 = November
 web-month-12 = December
+web-form-none = – none –

@@ -60,3 +60,5 @@ position-role-not-yours = questo ruolo lo dà solo chi gestisce tutto l'ambito.
 tenure-taken = in quei giorni l'incarico è già di qualcun altro: un incarico è di una persona per volta.
 settings-idle-wrong = un numero di minuti da 5 a 240.
 settings-hours-wrong = un numero di ore da 1 a 24.
+field-signs = contiene segni che non si vedono: lo scriva di nuovo a mano.
+position-own = nessuno dà o cambia un incarico a sé stesso: lo chieda a un altro amministratore.

@@ -86,3 +86,5 @@ count-unread = { $count ->
     [one] { $count } riga non compresa
    *[other] { $count } righe non comprese
 }
+import-nothing = nel documento non è stato riconosciuto nulla di un piano: non è stato registrato
+import-nothing-hint = cosa fare: guardare che cosa se ne legge con «ambito read»; le parole dell'ente si aggiungono con « --vocabulary »

@@ -55,3 +55,4 @@ web-month-9 = settembre
 web-month-10 = ottobre
 web-month-11 = novembre
 web-month-12 = dicembre
+web-form-none = – nessuno –

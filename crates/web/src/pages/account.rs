@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What is mine: password, second factor, sessions, tokens for programs.
 
+use super::api;
 use super::link::password_fields;
 use super::login::{Asking, Codes, Factor, factor_form};
 use super::menu::right_key;
@@ -194,7 +195,7 @@ async fn end_session(context: Context, Path(id): Path<String>) -> Answer {
 fn token_form(context: &Context) -> Form {
     let mut scope =
         Field::new("scope", Label::key("token-scope"), Kind::Checkboxes).with_help(Label::key("token-scope-help"));
-    for right in Right::ALL.into_iter().filter(|right| context.viewer.may(*right)) {
+    for right in api::rights().into_iter().filter(|right| context.viewer.may(*right)) {
         scope = scope.with_choice(right.word(), Label::key(right_key(right)));
     }
     Form::new("/account/tokens/new", context.csrf(), Label::key("token-submit"))

@@ -12,6 +12,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The addresses of this room begin so.
 pub(crate) const ROOT: &str = "/api/";
@@ -23,6 +24,15 @@ pub fn routes() -> Vec<Route> {
         Route::get("/api/plans", Needs::Right(Right::ReadPlans), plans),
         Route::get("/api/plans/{id}", Needs::Right(Right::ReadPlans), plan),
     ]
+}
+
+/// The rights that the JSON asks for: what a token can usefully be given.
+pub(crate) fn rights() -> BTreeSet<Right> {
+    let needed = routes().into_iter().filter_map(|route| match route.needs {
+        Needs::Right(right) => Some(right),
+        Needs::Nothing | Needs::Person => None,
+    });
+    needed.collect()
 }
 
 async fn bodies(context: Context) -> Answer {

@@ -55,6 +55,9 @@ async fn decide(context: &Context, needs: Needs, request: Request, next: Next) -
     if !server.limits.may_ask(&context.visitor.address) {
         return problem(context, StatusCode::TOO_MANY_REQUESTS, "problem-wait", "problem-wait-text");
     }
+    if context.path.contains("%00") {
+        return problem(context, StatusCode::BAD_REQUEST, "problem-invalid", "problem-form-text");
+    }
     if request.method() != Method::POST {
         return match may(context, needs) {
             Ok(()) => run(context, request, None, next).await,
@@ -124,7 +127,7 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
     let nobody = AreaId(ambito_base::Uuid::nil());
     let session = cookie(headers, SESSION_COOKIE).and_then(|text| SessionKey::parse(&text));
     let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let token = bearer.and_then(|text| TokenKey::parse(text.strip_prefix("Bearer ")?));
+    let token = bearer.and_then(|text| TokenKey::parse(bearer_of(text)?));
     let mut found = None;
     let mut half = None;
     if let Some(key) = session {
@@ -159,6 +162,12 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
         path,
         visitor,
     })
+}
+
+/// The token of a header; the word before it may be written in any case (RFC 9110, 11.1).
+fn bearer_of(text: &str) -> Option<&str> {
+    let (scheme, token) = text.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
 /// Browsers say where a form comes from; where they say that it is elsewhere, it is refused.

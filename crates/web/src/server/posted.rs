@@ -17,7 +17,10 @@ pub struct Posted(Vec<(String, String)>);
 impl Posted {
     /// The pairs of a body that a browser sent (`application/x-www-form-urlencoded`).
     pub fn parse(body: &[u8]) -> Option<Self> {
-        serde_urlencoded::from_bytes(body).ok().map(Self)
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).ok()?;
+        // No text of people holds a NUL, and a database may have no place for it.
+        let holds_nul = pairs.iter().any(|(name, value)| name.contains('\0') || value.contains('\0'));
+        (!holds_nul).then_some(Self(pairs))
     }
 
     /// Pairs that were put together.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The tree of bodies, and one body with its positions.
 
-use super::{Editing, day, kind_key};
+use super::{Editing, ONCE, day, kind_key};
 use crate::form::{Field, Form, Kind};
 use crate::pages::menu::role_key;
 use crate::pages::saving::{Current, again, refill};
@@ -236,17 +236,21 @@ fn new_page(context: &Context) -> Page {
 }
 
 async fn ask_new(context: Context) -> Answer {
-    let form = form(&context, "/bodies/new".to_owned(), "/bodies").await?;
-    let form = form.typed([("parent", context.query("parent"))]);
+    let form = new_form(&context).await?.typed([("parent", context.query("parent"))]);
+    let form = form.typed([(ONCE, BodyId(context.server.app.fresh_id()).to_string())]);
     context.show(&new_page(&context), &Editing { form })
 }
 
+async fn new_form(context: &Context) -> Result<Form, Failure> {
+    Ok(form(context, "/bodies/new".to_owned(), "/bodies").await?.field(Field::hidden(ONCE, "")))
+}
+
 async fn add(context: Context, posted: Posted) -> Answer {
-    let form = form(&context, "/bodies/new".to_owned(), "/bodies").await?;
+    let form = new_form(&context).await?;
     if posted.is_resumed() {
         return context.show(&new_page(&context), &Editing { form: form.typed(posted.typed()) });
     }
-    match context.server.app.add_body(&context.viewer, &input(&posted)).await {
+    match context.server.app.add_body(&context.viewer, once(&context, &posted), &input(&posted)).await {
         Ok(id) => Ok(context.go(&format!("/bodies/{id}"), "added")),
         Err(error) => context.show_again(&new_page(&context), &Editing { form: again(form, &posted, error)? }),
     }
@@ -285,4 +289,9 @@ async fn save(context: Context, Path(id): Path<String>, posted: Posted) -> Answe
     };
     let form = refill(&context, form, &posted, error, current).await?;
     context.show_again(&edit_page(&context, &body), &Editing { form })
+}
+
+/// The identifier that the form was given when it was first shown.
+fn once(context: &Context, posted: &Posted) -> BodyId {
+    posted.get(ONCE).parse().unwrap_or_else(|()| BodyId(context.server.app.fresh_id()))
 }

@@ -41,6 +41,9 @@ pub(crate) const fn kind_key(kind: BodyKind) -> &'static str {
     }
 }
 
+/// The hidden field of a form that adds something: the identifier it will have, so that sent twice it adds one.
+pub(crate) const ONCE: &str = "once";
+
 /// A day as a date field holds it.
 pub(crate) fn day(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Positions: what they are called, the roles they bring, who was in them.
 
-use super::Editing;
 use super::bodies::under_bodies;
+use super::{Editing, ONCE};
 use crate::form::{Field, Form, Kind};
 use crate::pages::menu::role_key;
 use crate::pages::saving::{Current, again, refill};
@@ -150,11 +150,12 @@ fn new_page(context: &Context) -> Page {
 }
 
 async fn new_form(context: &Context) -> Result<Form, Failure> {
-    form(context, "/positions/new".to_owned(), "/bodies".to_owned()).await
+    Ok(form(context, "/positions/new".to_owned(), "/bodies".to_owned()).await?.field(Field::hidden(ONCE, "")))
 }
 
 async fn ask_new(context: Context) -> Answer {
     let form = new_form(&context).await?.typed([("body", context.query("body"))]);
+    let form = form.typed([(ONCE, PositionId(context.server.app.fresh_id()).to_string())]);
     context.show(&new_page(&context), &Editing { form })
 }
 
@@ -163,7 +164,7 @@ async fn add(context: Context, posted: Posted) -> Answer {
     if posted.is_resumed() {
         return context.show(&new_page(&context), &Editing { form: form.typed(posted.typed()) });
     }
-    match context.server.app.add_position(&context.viewer, &input(&posted)).await {
+    match context.server.app.add_position(&context.viewer, once(&context, &posted), &input(&posted)).await {
         Ok(id) => Ok(context.go(&format!("/positions/{id}"), "added")),
         Err(error) => context.show_again(&new_page(&context), &Editing { form: again(form, &posted, error)? }),
     }
@@ -202,4 +203,9 @@ async fn save(context: Context, Path(id): Path<String>, posted: Posted) -> Answe
     };
     let form = refill(&context, form, &posted, error, current).await?;
     context.show_again(&edit_page(&context, &position), &Editing { form })
+}
+
+/// The identifier that the form was given when it was first shown.
+fn once(context: &Context, posted: &Posted) -> PositionId {
+    posted.get(ONCE).parse().unwrap_or_else(|()| PositionId(context.server.app.fresh_id()))
 }
