@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Signing in: name and password, then the second factor; and what was being typed comes back afterwards.
 
+use super::door::{Entrance, OutsideDoor};
 use super::saving::again;
 use crate::form::{Field, Form, Kind};
 use crate::render::{Content, FORM_TOKEN, Label, NoticeKind};
 use crate::server::{Answer, Context, Needs, Posted, Route};
-use ambito_app::signing::{Enrolment, SessionKey, Stage};
+use ambito_app::signing::{Enrolment, Entry, SessionKey, Stage};
 use ambito_app::{Error, Viewer};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -123,15 +124,21 @@ impl Content for Codes {
 
 /// Where to go on, and with what.
 #[derive(Clone, Debug, Default)]
-struct Onward {
+pub(crate) struct Onward {
     next: String,
     resume: String,
     resume_path: String,
 }
 
 impl Onward {
-    fn of(posted: &Posted) -> Self {
+    pub(crate) fn of(posted: &Posted) -> Self {
         Self { next: posted.text(NEXT), resume: posted.text(RESUME), resume_path: posted.text(RESUME_PATH) }
+    }
+
+    /// Reads what [`Onward::query`] wrote.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn read(query: &str) -> Self {
+        Posted::parse(query.as_bytes()).map_or_else(Self::default, |posted| Self::of(&posted))
     }
 
     fn fields(&self, form: Form) -> Form {
@@ -143,10 +150,14 @@ impl Onward {
         form
     }
 
-    fn query(&self) -> String {
+    fn pairs(&self) -> Vec<(String, String)> {
         let pairs = [(NEXT, &self.next), (RESUME, &self.resume), (RESUME_PATH, &self.resume_path)];
-        let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        serde_urlencoded::to_string(pairs).unwrap_or_default()
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        said.map(|(name, value)| (name.to_owned(), value.clone())).collect()
+    }
+
+    pub(crate) fn query(&self) -> String {
+        serde_urlencoded::to_string(self.pairs()).unwrap_or_default()
     }
 
     /// Somewhere in this house: another host cannot be named.
@@ -174,13 +185,21 @@ fn login_form(context: &Context, onward: &Onward) -> Form {
     onward.fields(form)
 }
 
-fn show_login(context: &Context, form: Form, notice: Option<&'static str>, status: StatusCode) -> Answer {
+fn show_login(
+    context: &Context,
+    onward: &Onward,
+    form: Form,
+    notice: Option<&'static str>,
+    status: StatusCode,
+) -> Answer {
     let mut page = context.page(Label::key("login-title"));
     if let Some(key) = notice {
         page = page.telling(NoticeKind::Warning, Label::key(key));
     }
-    let asking = Asking { intro: Label::key("login-intro"), form };
-    let mut response = context.show(&page, &asking)?;
+    let name = context.server.outside_name(context.language).map(str::to_owned);
+    let outside = name.map(|name| OutsideDoor { name, csrf: context.csrf(), pairs: onward.pairs() });
+    let entrance = Entrance { intro: Label::key("login-intro"), form, outside };
+    let mut response = context.show(&page, &entrance)?;
     *response.status_mut() = status;
     Ok(response)
 }
@@ -190,7 +209,13 @@ async fn ask(context: Context) -> Answer {
         return Ok(Redirect::to("/").into_response());
     }
     let onward = Onward { next: context.query(NEXT), ..Onward::default() };
-    show_login(&context, login_form(&context, &onward), None, StatusCode::OK)
+    show_login(&context, &onward, login_form(&context, &onward), None, StatusCode::OK)
+}
+
+/// The page to sign in, with what went wrong on another way in.
+#[cfg(feature = "oidc")]
+pub(crate) fn turned_back(context: &Context, onward: &Onward, notice: &'static str) -> Answer {
+    show_login(context, onward, login_form(context, onward), Some(notice), StatusCode::UNAUTHORIZED)
 }
 
 /// Somebody sent a form after their session was over: they sign in, and it comes back.
@@ -201,7 +226,7 @@ pub(crate) fn interrupted(context: &Context, posted: &Posted) -> Response {
         resume_path: context.path.clone(),
     };
     let form = login_form(context, &onward);
-    show_login(context, form, Some("login-interrupted"), StatusCode::UNAUTHORIZED)
+    show_login(context, &onward, form, Some("login-interrupted"), StatusCode::UNAUTHORIZED)
         .unwrap_or_else(IntoResponse::into_response)
 }
 
@@ -210,7 +235,7 @@ pub(crate) fn sent_twice(context: &Context, posted: &Posted) -> Response {
     if is_attempt(&context.path) {
         let onward = Onward::of(posted);
         let form = login_form(context, &onward).typed([("login", posted.get("login"))]);
-        return show_login(context, form, Some("login-again"), StatusCode::FORBIDDEN)
+        return show_login(context, &onward, form, Some("login-again"), StatusCode::FORBIDDEN)
             .unwrap_or_else(IntoResponse::into_response);
     }
     let pairs = kept(posted);
@@ -229,21 +254,24 @@ async fn sign_in(context: Context, posted: Posted) -> Answer {
     let onward = Onward::of(&posted);
     let (login, password) = (posted.get("login"), posted.get("password"));
     match context.server.app.sign_in(context.area()?, login, password, &context.visitor).await {
-        Ok(entry) => {
-            let step = match entry.stage {
-                Stage::Full => return go_on(&context, &onward, &entry.key),
-                Stage::Password => "/login/code",
-                Stage::Enrol => "/login/factor",
-            };
-            // What was typed goes along in the address only where it is short; the page of the step asks by a form.
-            let response = step_page(&context, &onward, step, &entry.key).await?;
-            Ok(context.enter(&entry.key, response))
-        }
+        Ok(entry) => admit(&context, &onward, &entry).await,
         Err(error) => {
             let form = again(login_form(&context, &onward), &posted, error)?;
-            show_login(&context, form, None, StatusCode::UNPROCESSABLE_ENTITY)
+            show_login(&context, &onward, form, None, StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
+}
+
+/// What is shown to somebody who proved who they are: where they wanted to go, or the second factor.
+pub(crate) async fn admit(context: &Context, onward: &Onward, entry: &Entry) -> Answer {
+    let step = match entry.stage {
+        Stage::Full => return go_on(context, onward, &entry.key),
+        Stage::Password => "/login/code",
+        Stage::Enrol => "/login/factor",
+    };
+    // What was typed goes along in the address only where it is short; the page of the step asks by a form.
+    let response = step_page(context, onward, step, &entry.key).await?;
+    Ok(context.enter(&entry.key, response))
 }
 
 /// The page of the next step, at once: what was typed before stays in its form.
@@ -291,13 +319,11 @@ async fn ask_code(context: Context) -> Answer {
 async fn second_factor(context: Context, posted: Posted) -> Answer {
     let onward = Onward::of(&posted);
     let Some(half) = context.half else {
-        return show_login(&context, login_form(&context, &onward), Some("login-late"), StatusCode::UNAUTHORIZED);
+        return late(&context, &onward);
     };
     match context.server.app.second_factor(&half, posted.get("code"), &context.visitor).await {
         Ok(entry) => go_on(&context, &onward, &entry.key),
-        Err(Error::SignInFirst) => {
-            show_login(&context, login_form(&context, &onward), Some("login-late"), StatusCode::UNAUTHORIZED)
-        }
+        Err(Error::SignInFirst) => late(&context, &onward),
         Err(Error::WrongCredentials) => {
             let form = code_form(&context, &onward).wrong("code", Label::key("code-wrong"));
             let asking = Asking { intro: Label::key("code-intro"), form };
@@ -309,6 +335,11 @@ async fn second_factor(context: Context, posted: Posted) -> Answer {
                 .show_again(&context.page(Label::key("code-title")), &Asking { intro: Label::key("code-intro"), form })
         }
     }
+}
+
+/// The first step was too long ago.
+fn late(context: &Context, onward: &Onward) -> Answer {
+    show_login(context, onward, login_form(context, onward), Some("login-late"), StatusCode::UNAUTHORIZED)
 }
 
 /// The form that confirms a second factor.
@@ -338,7 +369,7 @@ async fn ask_factor(context: Context) -> Answer {
 async fn confirm_factor(context: Context, posted: Posted) -> Answer {
     let onward = Onward::of(&posted);
     let Some(half) = context.half else {
-        return show_login(&context, login_form(&context, &onward), Some("login-late"), StatusCode::UNAUTHORIZED);
+        return late(&context, &onward);
     };
     match context.server.app.confirm_factor_halfway(&half, posted.get("code"), &context.visitor).await {
         Ok((entry, codes)) => {
