@@ -122,14 +122,10 @@ impl Provider {
     /// Where the provider does not answer.
     pub async fn leave(&self, begun: &Begun) -> Result<String, Trouble> {
         let party = self.party().await?;
-        let Begun { state, nonce, verifier } = begun;
-        let verifier = PkceCodeVerifier::new(verifier.clone());
+        let (state, nonce) = (CsrfToken::new(begun.state.clone()), Nonce::new(begun.nonce.clone()));
+        let verifier = PkceCodeVerifier::new(begun.verifier.clone());
         let mut request = party
-            .authorize_url(
-                CoreAuthenticationFlow::AuthorizationCode,
-                || CsrfToken::new(state.clone()),
-                || Nonce::new(nonce.clone()),
-            )
+            .authorize_url(CoreAuthenticationFlow::AuthorizationCode, move || state, move || nonce)
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
         for scope in &self.config.scopes {
             request = request.add_scope(Scope::new(scope.clone()));
@@ -154,7 +150,7 @@ impl Provider {
         let exchange =
             exchange.map_err(|_| Trouble::new(Outside::Unreachable, "the provider has no token endpoint"))?;
         let exchange = exchange.set_pkce_verifier(PkceCodeVerifier::new(verifier.to_owned()));
-        let tokens = exchange.request_async(&|request| self.wire.ask(request)).await.map_err(|error| match error {
+        let tokens = exchange.request_async(&self.wire).await.map_err(|error| match error {
             RequestTokenError::ServerResponse(said) => Trouble::new(Outside::Refused, format!("the provider: {said}")),
             error => Trouble::new(Outside::Unreachable, chain(&error)),
         })?;
@@ -204,7 +200,7 @@ impl Provider {
 
     /// The provider as it says it is now.
     async fn party(&self) -> Result<Party, Trouble> {
-        let found = CoreProviderMetadata::discover_async(self.issuer.clone(), &|request| self.wire.ask(request)).await;
+        let found = CoreProviderMetadata::discover_async(self.issuer.clone(), &self.wire).await;
         let metadata = found.map_err(|error| Trouble::new(Outside::Unreachable, chain(&error)))?;
         let methods = metadata.token_endpoint_auth_methods_supported().cloned().unwrap_or_default();
         let posts = methods.contains(&CoreClientAuthMethod::ClientSecretPost)

@@ -11,8 +11,9 @@ use hyper::client::conn::http1;
 use hyper::header::{HOST, HeaderValue};
 use hyper::{Request, Response, Uri};
 use hyper_util::rt::TokioIo;
-use openidconnect::{HttpRequest, HttpResponse};
+use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use std::path::Path;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
@@ -75,7 +76,7 @@ impl Wire {
     }
 
     /// One request, and its answer.
-    pub(super) async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, WireError> {
+    async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, WireError> {
         let asked = tokio::time::timeout(Duration::from_secs(ANSWER_SECONDS), self.exchange(request));
         asked.await.unwrap_or(Err(WireError::Slow))
     }
@@ -94,6 +95,15 @@ impl Wire {
         let insecure = |_| WireError::Insecure(uri.clone());
         let name = ServerName::try_from(host.to_owned()).map_err(insecure)?;
         converse(TokioIo::new(self.tls.connect(name, stream).await?), request).await
+    }
+}
+
+impl<'c> AsyncHttpClient<'c> for Wire {
+    type Error = WireError;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, WireError>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.ask(request))
     }
 }
 
