@@ -156,7 +156,7 @@ impl Page {
     }
 }
 
-fn unescape(text: &str) -> String {
+pub fn unescape(text: &str) -> String {
     let pairs = [("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
     pairs.into_iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
@@ -169,6 +169,12 @@ pub struct Browser {
 }
 
 impl Browser {
+    /// A browser with nothing in it, before a server.
+    #[cfg(feature = "oidc")]
+    pub fn before(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new() }
+    }
+
     /// Looks at a page.
     pub async fn get(&mut self, path: &str) -> Page {
         self.ask(Request::builder().method(Method::GET).uri(path), Body::empty()).await
