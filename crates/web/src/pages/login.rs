@@ -2,6 +2,7 @@
 //! Signing in: name and password, then the second factor; and what was being typed comes back afterwards.
 
 use super::door::{Entrance, OutsideDoor};
+use super::onward::{NEXT, Onward};
 use super::saving::again;
 use crate::form::{Field, Form, Kind};
 use crate::render::{Content, FORM_TOKEN, Label, NoticeKind};
@@ -12,10 +13,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
-/// The fields that carry on where somebody wanted to go and what they had typed.
-const NEXT: &str = "next";
-const RESUME: &str = "resume";
-const RESUME_PATH: &str = "resume_path";
 /// Fields whose content is secret and is not carried along.
 const SECRETS: [&str; 5] = ["password", "again", "old", "code", FORM_TOKEN];
 
@@ -62,9 +59,9 @@ impl Content for Asking {
 /// A page that gives back what was typed when a session was over.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Resume {
-    action: String,
-    csrf: String,
-    pairs: Vec<(String, String)>,
+    pub(crate) action: String,
+    pub(crate) csrf: String,
+    pub(crate) pairs: Vec<(String, String)>,
 }
 
 impl Content for Resume {
@@ -122,60 +119,6 @@ impl Content for Codes {
     }
 }
 
-/// Where to go on, and with what.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Onward {
-    next: String,
-    resume: String,
-    resume_path: String,
-}
-
-impl Onward {
-    pub(crate) fn of(posted: &Posted) -> Self {
-        Self { next: posted.text(NEXT), resume: posted.text(RESUME), resume_path: posted.text(RESUME_PATH) }
-    }
-
-    /// Reads what [`Onward::query`] wrote.
-    #[cfg(feature = "oidc")]
-    pub(crate) fn read(query: &str) -> Self {
-        Posted::parse(query.as_bytes()).map_or_else(Self::default, |posted| Self::of(&posted))
-    }
-
-    fn fields(&self, form: Form) -> Form {
-        let mut form = form.field(Field::hidden(NEXT, self.next.clone()));
-        if !self.resume_path.is_empty() {
-            form = form.field(Field::hidden(RESUME, self.resume.clone()));
-            form = form.field(Field::hidden(RESUME_PATH, self.resume_path.clone()));
-        }
-        form
-    }
-
-    fn pairs(&self) -> Vec<(String, String)> {
-        let pairs = [(NEXT, &self.next), (RESUME, &self.resume), (RESUME_PATH, &self.resume_path)];
-        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        said.map(|(name, value)| (name.to_owned(), value.clone())).collect()
-    }
-
-    pub(crate) fn query(&self) -> String {
-        serde_urlencoded::to_string(self.pairs()).unwrap_or_default()
-    }
-
-    /// Somewhere in this house: another host cannot be named.
-    fn next(&self) -> String {
-        let inside =
-            |path: &str| path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
-        if inside(&self.next) { self.next.clone() } else { "/".to_owned() }
-    }
-
-    fn resume(&self, key: &SessionKey) -> Option<Resume> {
-        if !self.resume_path.starts_with('/') || self.resume_path.starts_with("//") {
-            return None;
-        }
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&self.resume).ok()?;
-        Some(Resume { action: self.resume_path.clone(), csrf: key.form_token(), pairs })
-    }
-}
-
 fn login_form(context: &Context, onward: &Onward) -> Form {
     let form = Form::new("/login", context.csrf(), Label::key("login-submit"))
         .field(Field::new("login", Label::key("login-name"), Kind::Text).filled_by_browser("username"))
@@ -208,7 +151,7 @@ async fn ask(context: Context) -> Answer {
     if context.area.is_none() || context.viewer.staff.is_some() {
         return Ok(Redirect::to("/").into_response());
     }
-    let onward = Onward { next: context.query(NEXT), ..Onward::default() };
+    let onward = Onward::to(context.query(NEXT));
     show_login(&context, &onward, login_form(&context, &onward), None, StatusCode::OK)
 }
 
@@ -220,11 +163,7 @@ pub(crate) fn turned_back(context: &Context, onward: &Onward, notice: &'static s
 
 /// Somebody sent a form after their session was over: they sign in, and it comes back.
 pub(crate) fn interrupted(context: &Context, posted: &Posted) -> Response {
-    let onward = Onward {
-        next: "/".to_owned(),
-        resume: serde_urlencoded::to_string(kept(posted)).unwrap_or_default(),
-        resume_path: context.path.clone(),
-    };
+    let onward = Onward::interrupted(&context.path, &kept(posted));
     let form = login_form(context, &onward);
     show_login(context, &onward, form, Some("login-interrupted"), StatusCode::UNAUTHORIZED)
         .unwrap_or_else(IntoResponse::into_response)
@@ -305,15 +244,11 @@ fn show_code(context: &Context, form: Form) -> Answer {
     context.show(&context.page(Label::key("code-title")), &Asking { intro: Label::key("code-intro"), form })
 }
 
-fn onward_of_query(context: &Context) -> Onward {
-    Onward { next: context.query(NEXT), resume: context.query(RESUME), resume_path: context.query(RESUME_PATH) }
-}
-
 async fn ask_code(context: Context) -> Answer {
     if context.half.is_none() {
         return Ok(Redirect::to("/login").into_response());
     }
-    show_code(&context, code_form(&context, &onward_of_query(&context)))
+    show_code(&context, code_form(&context, &Onward::of_query(&context)))
 }
 
 async fn second_factor(context: Context, posted: Posted) -> Answer {
@@ -363,7 +298,7 @@ async fn show_factor(context: &Context, onward: &Onward, half: &SessionKey, wron
 
 async fn ask_factor(context: Context) -> Answer {
     let Some(half) = context.half else { return Ok(Redirect::to("/login").into_response()) };
-    show_factor(&context, &onward_of_query(&context), &half, None).await
+    show_factor(&context, &Onward::of_query(&context), &half, None).await
 }
 
 async fn confirm_factor(context: Context, posted: Posted) -> Answer {
@@ -401,15 +336,6 @@ fn picture(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn one_goes_on_in_this_house_only() {
-        let next = |next: &str| Onward { next: next.to_owned(), ..Onward::default() }.next();
-        assert_eq!(next("/bodies?x=1"), "/bodies?x=1");
-        for bad in ["", "//evil.example", "https://evil.example", "/\\evil", "/a\nb"] {
-            assert_eq!(next(bad), "/", "{bad}");
-        }
-    }
 
     #[test]
     fn secrets_are_not_carried_along() {

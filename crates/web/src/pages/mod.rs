@@ -12,6 +12,7 @@ pub mod menu;
 pub mod office;
 #[cfg(feature = "oidc")]
 pub mod oidc;
+mod onward;
 pub mod plans;
 pub mod problem;
 pub mod records;

@@ -4,7 +4,8 @@
 //! What goes wrong leads to the page to sign in, with words on what to do next; what was being typed stays with it.
 
 use super::door::Leaving;
-use super::login::{Onward, admit, turned_back};
+use super::login::{admit, turned_back};
+use super::onward::Onward;
 use crate::oidc::{Provider, Trouble};
 use crate::render::Label;
 use crate::server::{Answer, Context, Failure, Needs, Posted, Route};
