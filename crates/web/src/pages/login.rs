@@ -215,7 +215,7 @@ pub(crate) async fn admit(context: &Context, onward: &Onward, entry: &Entry) -> 
 
 /// The page of the next step, at once: what was typed before stays in its form.
 async fn step_page(context: &Context, onward: &Onward, step: &str, half: &SessionKey) -> Answer {
-    if onward.resume_path.is_empty() {
+    if !onward.is_interrupted() {
         return Ok(Redirect::to(&format!("{step}?{}", onward.query())).into_response());
     }
     if step == "/login/code" {

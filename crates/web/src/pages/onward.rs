@@ -49,9 +49,14 @@ impl Onward {
         Posted::parse(query.as_bytes()).map_or_else(Self::default, |posted| Self::of(&posted))
     }
 
+    /// Whether something was being typed.
+    pub(crate) fn is_interrupted(&self) -> bool {
+        !self.resume_path.is_empty()
+    }
+
     pub(crate) fn fields(&self, form: Form) -> Form {
         let mut form = form.field(Field::hidden(NEXT, self.next.clone()));
-        if !self.resume_path.is_empty() {
+        if self.is_interrupted() {
             form = form.field(Field::hidden(RESUME, self.resume.clone()));
             form = form.field(Field::hidden(RESUME_PATH, self.resume_path.clone()));
         }

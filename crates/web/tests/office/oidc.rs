@@ -59,7 +59,7 @@ impl Office {
     async fn last(&self, act: &str) -> String {
         let query = AuditQuery { act: act.to_owned(), ..AuditQuery::default() };
         let page = self.valdoro.app.search_audit(&self.valdoro.keeper(), &query).await.unwrap();
-        page.records.into_iter().next().map(|record| record.event.detail).unwrap_or_default()
+        page.records.into_iter().next().map(|record| record.detail).unwrap_or_default()
     }
 }
 
