@@ -64,3 +64,10 @@ export async function outline(page) {
   if (!/\S.* – /.test(found.title)) wrong.push(`the title is «${found.title}»`);
   return wrong;
 }
+
+/** What is wrong with the page as it stands, whatever the answer was: after a form was sent. */
+export async function inspect(page, { scripts = true } = {}) {
+  // Without scripts axe cannot run either.
+  const found = scripts ? await accessibility(page) : [];
+  return [...found, ...(await outline(page)), ...(await width(page))];
+}

@@ -23,20 +23,27 @@ export function people() {
   return all.filter((person) => person.password);
 }
 
-/** Opens the office: `{ base, run, close }`, where `run` starts the program on the office's database. */
-export async function openOffice() {
+/** Opens an office with nobody in it: `{ base, run, close }`, where `run` starts the program on its database. */
+export async function openEmpty(fill = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), "ambito-e2e-"));
   const database = join(folder, "ambito.db");
   const run = (...args) => execFileSync(PROGRAM, [...args, "--database", database], { encoding: "utf8" });
-  run("area", "load", AREA);
-  const texts = readdirSync(DOCUMENTS).filter((name) => name.endsWith(".txt"));
-  if (process.env.XX) run("import", ...texts.map((name) => join(DOCUMENTS, name)), "--body", "Ambito di Valdoro");
+  fill(run);
   const server = await serve(PROGRAM, ["serve", "--database", database, "--listen", "127.0.0.1:0"]);
   const close = async () => {
     await server.stop();
     rmSync(folder, { recursive: true });
   };
   return { base: server.base, run, close };
+}
+
+/** Opens the office of Valdoro, with its documents filed. */
+export function openOffice() {
+  const texts = readdirSync(DOCUMENTS).filter((name) => name.endsWith(".txt"));
+  return openEmpty((run) => {
+    run("area", "load", AREA);
+    run("import", ...texts.map((name) => join(DOCUMENTS, name)), "--body", "Ambito di Valdoro");
+  });
 }
 
 /** The table of routes: `{ verb, path, needs }`. */

@@ -9,9 +9,11 @@ import { serve } from "../lib/server.js";
 const WRONG = `<html lang="it"><title>Ambito</title><h1>Uno</h1><h1>Due</h1><img src="/icon.svg">
   <p style="color: #ccc">chiaro</p><details><summary>piega</summary><div style="width: 900px">largo</div></details></html>`;
 
-test("a page that is wrong in every way is found so", async () => {
+test("a page that is wrong in every way is found so", async (t) => {
   const browser = await start();
+  t.after(() => browser.close());
   const server = await serve(process.env.AMBITO_E2E_COMPONENTS);
+  t.after(() => server.stop());
   const { page, faults } = await open(browser, server.base, { screen: SCREENS.narrow });
   const response = await page.goto(server.base);
   assert.deepEqual(faults, []);
@@ -27,6 +29,4 @@ test("a page that is wrong in every way is found so", async () => {
   for (const words of ["image-alt", "color-contrast", "900", "2 headings", "0 main parts", "the title is"]) {
     assert.ok(found.includes(words), `${words} is not in\n${found}`);
   }
-  await browser.close();
-  await server.stop();
 });

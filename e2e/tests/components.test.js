@@ -51,7 +51,8 @@ test("the keyboard reaches what a page can do, and sees where it is", async () =
   await page.keyboard.press("Enter");
   assert.equal((await focused()).tag, "MAIN");
   await page.keyboard.press("Tab");
-  assert.deepEqual(await focused(), { words: "Oggi", tag: "A", seen: true });
+  // The way to this page is not shown on the first one: the next thing is what can be done here.
+  assert.deepEqual(await focused(), { words: "Scarica", tag: "A", seen: true });
   await page.locator(".who summary").focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -65,8 +66,8 @@ test("the keyboard reaches what a page can do, and sees where it is", async () =
 test("what is wrong has the keyboard, and leads to the field", async () => {
   const { context, page } = await open(browser, server.base);
   await page.goto(`${server.base}/refused`);
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-labelledby")), "f-summary");
-  await page.locator(".summary a", { hasText: "Posta elettronica" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-labelledby")), "f--summary");
+  await page.locator(".summary a", { hasText: "Posta elettronica: manca" }).click();
   assert.equal(await page.evaluate(() => document.activeElement.id), "f-email");
   await context.close();
 });

@@ -1,119 +1,173 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! `cargo xtask demo`: the shortest way from a clone to a result. Builds the program, reads the documents of the
-//! invented area of Valdoro, shows one of them, and leaves the rest in `out/` with a word on each file.
+//! `cargo xtask demo`: the shortest way from a clone to an office. Builds the program, loads the invented area of
+//! Valdoro with its plans, prints the address and the logins, and starts Ambito there.
 //!
-//! Invariant: everything it writes is under `out/`, which git ignores.
+//! Invariants: everything it writes is under `out/`, which git ignores; an office that is there already is opened as it
+//! is, with what was done in it (`--fresh` puts it aside and begins again); it appears whole or not at all.
 
 use crate::{house, shell};
 use anyhow::{Context, Result, bail};
-use std::path::{Path, PathBuf};
+use std::net::TcpListener;
+use std::path::Path;
 
 /// The words of the demonstration in one language.
 struct Words {
     building: &'static str,
-    table_of: &'static str,
-    made: &'static str,
-    json: &'static str,
-    workbook: &'static str,
-    amended: &'static str,
-    comparison: &'static str,
-    found: &'static str,
-    published: &'static str,
-    places: &'static str,
-    findings: &'static str,
+    loading: &'static str,
+    kept: &'static str,
+    aside: &'static str,
+    logins: &'static str,
+    login: &'static str,
+    password: &'static str,
+    role: &'static str,
+    stop: &'static str,
     next: &'static str,
+    roles: [&'static str; 10],
 }
 
 static ITALIAN: Words = Words {
     building: "Costruisco Ambito: la prima volta servono alcuni minuti.",
-    table_of: "Ecco come Ambito legge",
-    made: "Ho letto i cinque documenti di Valdoro, un ambito inventato. Il risultato è qui:",
-    json: "tutti e cinque, come dati per altri programmi",
-    workbook: "tutti e cinque, come cartella di lavoro da aprire con Excel o LibreOffice",
-    amended: "il PEG dopo una variazione, per provare il confronto",
-    comparison: "che cosa cambia tra il PEG e la sua variazione: si apre con il browser",
-    found: "Nella variazione qualcuno ha cambiato un importo senza rifare i conti. Ambito se ne accorge:",
-    published: "Il PEG pubblicato è un PDF. Letto insieme alla variazione, ecco dove dicono cose diverse, con la pagina:",
-    places: "gli stessi, con il disegno di ogni pagina del PDF e la cella segnata: si apre con il browser",
-    findings: "i rilievi sulla variazione, accanto al documento: si apre con il browser",
-    next: "E adesso, con un documento vero:",
+    loading: "Carico Valdoro, un ambito inventato: enti, persone, cinque piani.",
+    kept: "Apro l'ufficio di Valdoro come è stato lasciato (per ricominciare da capo: cargo xtask demo --fresh).",
+    aside: "L'ufficio di prima è messo da parte in",
+    logins: "Chi può entrare, ciascuno con il suo ruolo:",
+    login: "nome",
+    password: "parola d'ordine",
+    role: "che cosa fa",
+    stop: "Si ferma con Ctrl-C. Adesso apra nel browser l'indirizzo qui sotto ed entri, per esempio, come «direzione».",
+    next: "Con un documento vero, senza aprire l'ufficio:",
+    roles: [
+        "scrive i piani",
+        "risponde di obiettivi",
+        "approva",
+        "segue il denaro",
+        "dirige: persone, conservazione, registro",
+        "valuta i risultati",
+        "revisore: vede tutto, non cambia nulla",
+        "amministra: enti, persone, utenze, impostazioni",
+        "vede solo il proprio Comune",
+        "nessun incarico: non vede nulla",
+    ],
 };
 
 static ENGLISH: Words = Words {
     building: "Building Ambito: the first time takes some minutes.",
-    table_of: "This is how Ambito reads",
-    made: "Read the five documents of Valdoro, an invented area. The result is here:",
-    json: "all five, as data for other programs",
-    workbook: "all five, as a workbook to open with Excel or LibreOffice",
-    amended: "the PEG after an amendment, to try the comparison",
-    comparison: "what changes between the PEG and its amendment: open it with a browser",
-    found: "In the amendment somebody changed an amount and did not add up again. Ambito notices:",
-    published: "The published PEG is a PDF. Read beside the amendment, this is where the two differ, with the page:",
-    places: "the same, with the outline of each page of the PDF and the cell marked: open it with a browser",
-    findings: "the findings on the amendment, beside the document: open it with a browser",
-    next: "And now, with a document of yours:",
+    loading: "Loading Valdoro, an invented area: bodies, people, five plans.",
+    kept: "Opening the office of Valdoro as it was left (to begin again: cargo xtask demo --fresh).",
+    aside: "The office of before is put aside in",
+    logins: "Who can sign in, each with their role:",
+    login: "name",
+    password: "password",
+    role: "what they do",
+    stop: "Ctrl-C stops it. Now open the address below in a browser and sign in, for example, as “direzione”.",
+    next: "With a document of yours, without opening the office:",
+    roles: [
+        "writes the plans",
+        "answers for objectives",
+        "approves",
+        "follows the money",
+        "directs: people, retention, record",
+        "evaluates results",
+        "auditor: sees everything, changes nothing",
+        "administers: bodies, people, accounts, settings",
+        "sees their own Comune only",
+        "no position: sees nothing",
+    ],
 };
 
-/// The document that is shown and amended.
-const SHOWN: &str = "demo/documenti/peg-2027.txt";
-/// The same as it is published: a PDF with ruled tables.
-const PUBLISHED: &str = "demo/documenti/resi/peg-2027.righe.pdf";
-/// The check that compares the figures of two forms of one plan.
-const FORMS_DIFFER: &str = "SUM021";
-/// What the amendment changes: a project's budget, in the summary and in its sheet, and the date of a target.
-const AMENDMENTS: &[(&str, &str)] = &[("250.750,00", "262.350,00"), ("entro il\t31/03/2027", "entro il\t30/04/2027")];
+/// The names to sign in with, in the order of [`Words::roles`]; the file of the area has them with their passwords.
+const LOGINS: [&str; 10] =
+    ["programma", "obiettivo", "approva", "conti", "direzione", "valuta", "revisione", "sistema", "comune", "nessuno"];
 
-/// How a comparison ends where it found a change.
-const SOMETHING_CHANGED: i32 = 1;
-/// How a check ends where it found an error.
-const SOMETHING_FOUND: i32 = 1;
+/// The area.
+const AREA: &str = "demo/valdoro.toml";
+/// The body whose plans the demonstration's documents are.
+const BODY: &str = "Ambito di Valdoro";
+/// The office, in `out/`.
+const OFFICE: &str = "ufficio";
+/// The database, in the office.
+const DATABASE: &str = "ambito.db";
+/// The ports that are tried, in order.
+const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
 
 /// Runs the demonstration.
 pub fn run(args: &[String]) -> Result<()> {
-    if !args.is_empty() {
-        bail!("usage: cargo xtask demo");
-    }
+    let fresh = match args {
+        [] => false,
+        [flag] if flag == "--fresh" => true,
+        _ => bail!("usage: cargo xtask demo [--fresh]"),
+    };
     let words = words(&["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).unwrap_or_default()));
     println!("{}", words.building);
-    let program = house::build_ambito(house::Profile::Release)?;
+    let program = house::build_ambito(house::Profile::Dev)?;
     let out = house::root().join("out");
-    std::fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
-
-    println!("\n{} {SHOWN}\n", words.table_of);
-    shell::run(shell::command(&program).args(["read", SHOWN]))?;
-
-    let documents = house::demo_documents()?;
-    read_all(&program, &documents, "json", "out/valdoro.json")?;
-    read_all(&program, &documents, "xlsx", "out/valdoro.xlsx")?;
-    let amended = write_amended(&out)?;
-    let mut compare = shell::command(&program);
-    compare.args(["compare", SHOWN, amended, "--format", "html", "-o", "out/confronto.html"]);
-    shell::run_to(&mut compare, SOMETHING_CHANGED)?;
-    println!("\n{}\n", words.found);
-    shell::run_to(shell::command(&program).args(["check", amended]), SOMETHING_FOUND)?;
-    let page = ["check", amended, "--format", "html", "-o", "out/rilievi.html"];
-    shell::run_to(shell::command(&program).args(page), SOMETHING_FOUND)?;
-    println!("\n{}\n", words.published);
-    let beside = ["check", amended, PUBLISHED, "--select", FORMS_DIFFER];
-    shell::run_to(shell::command(&program).args(beside), SOMETHING_FOUND)?;
-    let page = ["--format", "html", "-o", "out/rilievi-pdf.html"];
-    shell::run_to(shell::command(&program).args(beside).args(page), SOMETHING_FOUND)?;
-
-    println!("\n{}\n", words.made);
-    println!("  out/valdoro.json       {}", words.json);
-    println!("  out/valdoro.xlsx       {}", words.workbook);
-    println!("  {amended:<22} {}", words.amended);
-    println!("  out/confronto.html     {}", words.comparison);
-    println!("  out/rilievi.html       {}", words.findings);
-    println!("  out/rilievi-pdf.html   {}", words.places);
-    println!("\n{}\n", words.next);
+    let office = out.join(OFFICE);
+    if fresh && office.exists() {
+        println!("{} {}", words.aside, put_aside(&out, &office)?);
+    }
+    if office.join(DATABASE).exists() {
+        println!("\n{}", words.kept);
+    } else {
+        println!("\n{}\n", words.loading);
+        load(&program, &out, &office)?;
+    }
+    println!("\n{}", table(words));
     let shown = program.strip_prefix(house::root()).unwrap_or(&program).display();
-    println!("  {shown} read piano.pdf");
-    println!("  {shown} check piano.pdf");
-    println!("  {shown} read piano.docx --format xlsx -o piano.xlsx");
-    println!("  {shown} compare piano-2026.txt piano-2027.txt");
-    println!("  {shown} --help");
+    println!("{}\n  {shown} read piano.pdf\n  {shown} check piano.pdf\n", words.next);
+    println!("{}\n", words.stop);
+    let listen = format!("127.0.0.1:{}", free_port()?);
+    let mut serve = shell::command(&program);
+    serve.args(["serve", "--listen", &listen, "--database"]).arg(office.join(DATABASE));
+    let status = serve.status().context("Ambito cannot be started")?;
+    // Ctrl-C ends both: what the office says of its end has been said.
+    if !status.success() && status.code().is_some() {
+        bail!("Ambito stopped ({status})");
+    }
     Ok(())
+}
+
+/// Makes the office beside its place, and puts it there when it is whole.
+fn load(program: &Path, out: &Path, office: &Path) -> Result<()> {
+    std::fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
+    let draft = tempfile::Builder::new().prefix(".ufficio-").tempdir_in(out).context("out/ cannot be written")?;
+    let database = draft.path().join(DATABASE);
+    let mut area = shell::command(program);
+    shell::run(area.args(["area", "load", AREA, "--database"]).arg(&database))?;
+    let mut import = shell::command(program);
+    let root = house::root();
+    // The paths as a person would type them.
+    import.arg("import").args(house::demo_documents()?.iter().map(|path| path.strip_prefix(&root).unwrap_or(path)));
+    shell::run(import.args(["--body", BODY, "--database"]).arg(&database))?;
+    std::fs::rename(draft.keep(), office).with_context(|| format!("{} cannot be made", office.display()))
+}
+
+/// Puts the office that is there under another name, which is given.
+fn put_aside(out: &Path, office: &Path) -> Result<String> {
+    let name = (1..).map(|number| format!("{OFFICE}-{number}")).find(|name| !out.join(name).exists());
+    let name = name.unwrap_or_default();
+    std::fs::rename(office, out.join(&name)).with_context(|| format!("{} cannot be moved", office.display()))?;
+    Ok(format!("out/{name}"))
+}
+
+/// The logins, for people to copy.
+fn table(words: &Words) -> String {
+    let row = |login: &str, password: &str, role: &str| format!("  {login:<12} {password:<26} {role}\n");
+    let mut text = format!("{}\n\n{}", words.logins, row(words.login, words.password, words.role));
+    for (login, role) in LOGINS.iter().zip(words.roles) {
+        text.push_str(&row(login, &password(login), role));
+    }
+    text
+}
+
+/// The password of a login of the demonstration.
+fn password(login: &str) -> String {
+    format!("valdoro {login} 2027")
+}
+
+/// The first port that nobody listens at.
+fn free_port() -> Result<u16> {
+    let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    PORTS.into_iter().find(free).with_context(|| format!("no port of {PORTS:?} is free"))
 }
 
 /// Italian unless the first of the variables that says something says English.
@@ -121,25 +175,6 @@ fn words(variables: &[String; 3]) -> &'static Words {
     let said = variables.iter().find(|value| !value.is_empty()).map_or("", String::as_str);
     let english = said.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("en"));
     if english { &ENGLISH } else { &ITALIAN }
-}
-
-fn read_all(program: &Path, documents: &[PathBuf], format: &str, out: &str) -> Result<()> {
-    let root = house::root();
-    let mut command = shell::command(program);
-    // The paths as a person would type them, so that the result does not depend on where the clone is.
-    command.arg("read").args(documents.iter().map(|path| path.strip_prefix(&root).unwrap_or(path)));
-    shell::run(command.args(["--format", format, "-o", out]))
-}
-
-fn write_amended(out: &Path) -> Result<&'static str> {
-    let source = house::root().join(SHOWN);
-    let mut text = std::fs::read_to_string(&source).with_context(|| format!("{} cannot be read", source.display()))?;
-    for (before, after) in AMENDMENTS {
-        text = text.replace(before, after);
-    }
-    let path = out.join("peg-variato.txt");
-    std::fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
-    Ok("out/peg-variato.txt")
 }
 
 #[cfg(test)]
@@ -160,10 +195,13 @@ mod tests {
     }
 
     #[test]
-    fn the_amendments_are_found_in_the_document() {
-        let text = std::fs::read_to_string(house::root().join(SHOWN)).unwrap();
-        for (before, _) in AMENDMENTS {
-            assert!(text.contains(before), "{SHOWN} no longer has {before:?}: choose another value");
+    fn the_logins_are_those_of_the_area() {
+        let text = std::fs::read_to_string(house::root().join(AREA)).unwrap();
+        assert_eq!(text.matches("[[person]]").count(), LOGINS.len());
+        for login in LOGINS {
+            assert!(text.contains(&format!("login = \"{login}\"")), "{login}");
+            assert!(text.contains(&format!("password = \"{}\"", password(login))), "{login}");
         }
+        assert!(text.contains(&format!("name = \"{BODY}\"")));
     }
 }

@@ -13,13 +13,29 @@ use std::process::Command;
 
 /// The Debian package of the browser, and its program.
 const BROWSER: (&str, &str) = ("chromium", "/usr/bin/chromium");
-/// No test takes longer, unless something hangs.
-const TIMEOUT: &str = "--test-timeout=300000";
+/// No file of tests takes longer, in milliseconds, unless something hangs.
+const TIMEOUT: &str = "--test-timeout=1200000";
 /// What npm reads.
 const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 
 /// Builds and installs what the tests need, and gives the command that runs them.
 pub fn prepare() -> Result<Command> {
+    let mut node = node()?;
+    // In TAP, because its closing lines are counted.
+    node.args(["--test", "--test-reporter=tap", TIMEOUT]).args(tests()?);
+    Ok(node)
+}
+
+/// `cargo xtask screenshots`: pictures of the pages as the people of Valdoro see them, for people to look at.
+pub fn screenshots(args: &[String]) -> Result<()> {
+    if !args.is_empty() {
+        bail!("usage: cargo xtask screenshots");
+    }
+    shell::run(node()?.arg("e2e/screenshots.js"))
+}
+
+/// Node, knowing where everything is.
+fn node() -> Result<Command> {
     if !Path::new(BROWSER.1).exists() {
         debian(BROWSER.0)?;
     }
@@ -29,8 +45,6 @@ pub fn prepare() -> Result<Command> {
     let example =
         |name: &str| ambito.with_file_name("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let mut node = shell::command("node");
-    // In TAP, because its closing lines are counted.
-    node.args(["--test", "--test-reporter=tap", TIMEOUT]).args(tests()?);
     node.env("AMBITO_E2E_PACKAGES", packages)
         .env("AMBITO_E2E_BROWSER", BROWSER.1)
         .env("AMBITO_E2E_COMPONENTS", example("components"))

@@ -29,7 +29,7 @@ struct Task {
 
 /// Every task. A new one is a file and a line here.
 const TASKS: &[Task] = &[
-    Task { name: "demo", help: "builds Ambito and reads the documents of Valdoro into out/", run: demo::run },
+    Task { name: "demo", help: "builds Ambito and opens the office of Valdoro [--fresh]", run: demo::run },
     Task { name: "test", help: "installs what the tests need and runs them all [--only STEP]", run: test::run },
     Task { name: "tidy", help: "checks the walls of the house and the generated files [--only RULE]", run: tidy::run },
     Task { name: "docs", help: "makes the generated pages of docs/ again [--check]", run: docs::run },
@@ -37,6 +37,11 @@ const TASKS: &[Task] = &[
         name: "fixtures",
         help: "renders the documents of Valdoro to PDF, DOCX, ODT [--bench FOLDER]",
         run: fixtures::run,
+    },
+    Task {
+        name: "screenshots",
+        help: "takes the pictures of the pages in docs/screenshots/ again",
+        run: e2e::screenshots,
     },
     Task { name: "bench", help: "measures: bench read|check|pdf [--library] [--quick] [--no-report]", run: bench::run },
 ];

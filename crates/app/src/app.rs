@@ -76,6 +76,11 @@ impl App {
         &self.db
     }
 
+    /// Closes the database: what was committed stays, and a SQLite file is left in one piece.
+    pub async fn close(self) {
+        self.db.close().await;
+    }
+
     /// This moment, to the microsecond that the database holds.
     #[must_use]
     pub fn now(&self) -> Timestamp {

@@ -13,6 +13,7 @@ mod viewer;
 
 pub mod audit;
 pub mod copies;
+pub mod home;
 pub mod office;
 pub mod plans;
 pub mod register;

@@ -4,7 +4,7 @@
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
-use ambito_domain::office::{Body, PositionRole, Right, Role, StaffId, TenureId, keeper};
+use ambito_domain::office::{Body, BodyId, BodyKind, PositionRole, Right, Role, StaffId, TenureId, keeper};
 use ambito_domain::retention::Rule;
 use ambito_store::{Tx, areas, bodies, positions, retention, staff};
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ pub use ambito_domain::processing::{Activity, MEASURES, MEASURES_LEFT};
 pub struct Register {
     /// The name of the area.
     pub area: String,
-    /// The bodies at the top of its tree, whose controller answers for the data.
+    /// The bodies that answer for the data.
     pub controllers: Vec<String>,
     /// On which day it was made.
     pub made: Date,
@@ -66,8 +66,8 @@ pub struct LetterLine {
 pub struct Letter {
     /// The name of the area.
     pub area: String,
-    /// The bodies at the top of its tree.
-    pub controllers: Vec<String>,
+    /// The body that answers for the data.
+    pub controller: Option<String>,
     /// On which day it was made.
     pub made: Date,
     /// Whom and what it is about.
@@ -161,7 +161,7 @@ impl App {
         let opens = |activity: &Activity| position.roles.iter().any(|held| activity.is_open_to(held.role));
         let letter = Letter {
             area,
-            controllers: controllers(&all),
+            controller: controller_of(&all, position.body),
             made: self.today(),
             line: LetterLine {
                 tenure: id,
@@ -190,10 +190,25 @@ impl App {
     }
 }
 
+/// Who answers for the data of an area: its Ambiti; without any, the bodies at the top of its tree.
 fn controllers(all: &[Body]) -> Vec<String> {
-    all.iter().filter(|body| body.parent.is_none()).map(|body| body.name.clone()).collect()
+    let named = |wanted: &dyn Fn(&Body) -> bool| -> Vec<String> {
+        all.iter().filter(|body| wanted(body)).map(|body| body.name.clone()).collect()
+    };
+    let ambits = named(&|body| body.kind == BodyKind::Ambit);
+    if ambits.is_empty() { named(&|body| body.parent.is_none()) } else { ambits }
 }
 
-fn name_of(all: &[Body], id: ambito_domain::office::BodyId) -> String {
+/// The body that answers for a position: the nearest above it that is more than an office of another.
+fn controller_of(all: &[Body], body: BodyId) -> Option<String> {
+    let mut at = all.iter().find(|one| one.id == body)?;
+    while at.kind == BodyKind::Office {
+        let Some(above) = at.parent.and_then(|parent| all.iter().find(|one| one.id == parent)) else { break };
+        at = above;
+    }
+    Some(at.name.clone())
+}
+
+fn name_of(all: &[Body], id: BodyId) -> String {
     all.iter().find(|body| body.id == id).map(|body| body.name.clone()).unwrap_or_default()
 }

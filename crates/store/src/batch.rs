@@ -25,6 +25,14 @@ impl<'a> Row<'a> {
     }
 }
 
+/// How the places of values are written. SQLite looks for the number of each in the list of all of them, which in a long
+/// text takes longer than the work; without numbers it counts.
+#[derive(Clone, Copy, Debug)]
+enum Places {
+    Numbered,
+    Bare,
+}
+
 /// Rows of one table that wait to be written; `table` and `columns` are words of this program, never of a user.
 #[derive(Debug)]
 pub struct Batch<'a> {
@@ -69,7 +77,10 @@ impl<'a> Batch<'a> {
         }
         // A full batch comes again and is worth remembering by the connection; another length is not.
         let again = rows == ROWS_MAX;
-        let text = self.text(rows);
+        let text = match tx {
+            Tx::Sqlite(_) => self.text(rows, Places::Bare),
+            Tx::Postgres(_) => self.text(rows, Places::Numbered),
+        };
         let values = self.values.drain(..);
         self.kept_bytes = 0;
         match tx {
@@ -88,14 +99,17 @@ impl<'a> Batch<'a> {
     }
 
     /// `INSERT INTO table (a, b) VALUES ($1, $2), ($3, $4)`
-    fn text(&self, rows: usize) -> String {
+    fn text(&self, rows: usize, places: Places) -> String {
         let mut text = format!("INSERT INTO {} ({}) VALUES ", self.table, self.columns);
         for row in 0..rows {
             text.push_str(if row == 0 { "(" } else { ", (" });
             for column in 0..self.width {
                 let mark = if column == 0 { "" } else { ", " };
                 // Writing to a string cannot fail.
-                let _ = write!(text, "{mark}${}", row * self.width + column + 1);
+                let _ = match places {
+                    Places::Numbered => write!(text, "{mark}${}", row * self.width + column + 1),
+                    Places::Bare => write!(text, "{mark}?"),
+                };
             }
             text.push(')');
         }
@@ -117,7 +131,9 @@ mod tests {
 
     #[test]
     fn rows_are_numbered_through() {
-        let text = Batch::new("plan_phase", "id, title").text(2);
-        assert_eq!(text, "INSERT INTO plan_phase (id, title) VALUES ($1, $2), ($3, $4)");
+        let batch = Batch::new("plan_phase", "id, title");
+        let check = |places, expected: &str| assert_eq!(batch.text(2, places), expected);
+        check(Places::Numbered, "INSERT INTO plan_phase (id, title) VALUES ($1, $2), ($3, $4)");
+        check(Places::Bare, "INSERT INTO plan_phase (id, title) VALUES (?, ?), (?, ?)");
     }
 }

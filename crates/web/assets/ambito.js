@@ -12,6 +12,8 @@ for (const form of document.querySelectorAll("form[data-once]")) {
     }
     form.dataset.sent = "yes";
   });
+  // Where the answer was a file the page is still there: what was changed on it can be sent again.
+  form.addEventListener("input", () => delete form.dataset.sent);
 }
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {

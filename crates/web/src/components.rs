@@ -99,6 +99,8 @@ impl Components {
     #[must_use]
     pub fn refused_form() -> Form {
         Self::form()
+            .typed([("name", "Ada Fabbri"), ("email", ""), ("was.email", ""), ("told", "yes")])
+            .meanwhile("email", "ada@valdoro.example", "Bruno Neri")
             .wrong("email", Label::said("manca la chiocciola."))
             .wrong("sees", Label::said("scelga almeno un ente."))
             .refused(Label::said("La persona non è stata salvata."))

@@ -66,10 +66,14 @@ pub fn promises_nothing(house: &House) -> Result<Vec<Fault>> {
     Ok(faults)
 }
 
-/// Bytes come in as bytes: only `intake` and the binary open files; `testbed` starts servers and is no part of them.
+/// Bytes come in as bytes: only `intake` and the binary open files, only `web` and the binary know addresses of a network;
+/// `testbed` starts servers and is no part of the program.
 pub fn only_intake_reads_files(house: &House) -> Result<Vec<Fault>> {
     let message = |word: &str| format!("`{word}` outside intake and the binary: let intake read and pass the bytes");
-    Ok(in_code(house, &["ambito", "intake", "testbed"], &["std::fs", "fs::read", "File::open", "std::net"], message))
+    let mut faults = in_code(house, &["ambito", "intake", "testbed"], &["std::fs", "fs::read", "File::open"], message);
+    let message = |word: &str| format!("`{word}` outside the rooms that listen: the binary and web");
+    faults.extend(in_code(house, &["ambito", "web", "testbed"], &["std::net"], message));
+    Ok(faults)
 }
 
 /// Time comes in as a parameter.

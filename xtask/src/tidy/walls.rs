@@ -60,7 +60,7 @@ const FOR_TESTS: &[(&str, &[&str])] = &[
     ("ambito-checks", &["ambito-intake"]),
     ("ambito-exchange", &["ambito-intake"]),
     ("ambito-store", &["ambito-testbed", "ambito-intake", "ambito-documents", "ambito-exchange", "ambito-i18n"]),
-    ("ambito-app", &["ambito-testbed", "ambito-intake"]),
+    ("ambito-app", &["ambito-testbed", "ambito-intake", "ambito-i18n"]),
     ("ambito-web", &["ambito-testbed", "ambito-store", "ambito-documents", "ambito-intake"]),
     ("ambito", &["ambito-testbed", "ambito-store"]),
 ];

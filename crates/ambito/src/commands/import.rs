@@ -113,7 +113,7 @@ struct Office {
 /// What became of a document.
 enum Told {
     Done { path: String, body: String, outcome: Outcome },
-    Problem(Finding),
+    Problem(Box<Finding>),
 }
 
 impl Office {
@@ -158,7 +158,7 @@ impl Office {
         let body = self.choose(reading.draft.body.as_deref(), global)?;
         let problem = |code, key: &str, hint: &str| {
             let finding = error_finding(code, global.text(key, &[])).hint(global.text(hint, &[]));
-            Told::Problem(finding.in_document(&path))
+            Told::Problem(Box::new(finding.in_document(&path)))
         };
         let Ok(content) = fs::read(&path) else {
             return Ok(problem("IMP005", "import-changed", "import-changed-hint"));

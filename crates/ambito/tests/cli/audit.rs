@@ -95,11 +95,11 @@ fn what_cannot_be_read_ends_with_2() {
         assert_eq!(run.code, Some(2), "{run:?}");
         assert!(run.err.contains(expected) && run.err.contains("cosa fare:"), "{run:?}");
     };
-    check(&["audit", "verify"], "la base di dati non c’è");
+    check(&["audit", "verify"], "qui non c'è nessuna banca dati");
     check(&["audit", "verify", "altro.jsonl"], "il file non si può leggere");
     std::fs::write(folder.join("altro.jsonl"), "{}\n").unwrap();
     check(&["audit", "verify", "altro.jsonl"], "non è un registro esportato");
     check(&["audit", "verify", "--anchor", "ambito-anchor/1 a b"], "non è completa");
     std::fs::write(folder.join("ambito.db"), "no database at all, but long enough to be looked at twice").unwrap();
-    check(&["audit", "verify"], "non risponde");
+    check(&["audit", "verify"], "la banca dati non si apre");
 }

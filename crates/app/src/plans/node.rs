@@ -127,7 +127,7 @@ pub(super) async fn people_of(
 }
 
 /// The first and the last line that the page of a node names.
-fn lines(content: &NodeContent, people: &People) -> (LineNo, LineNo) {
+pub(super) fn lines(content: &NodeContent, people: &People) -> (LineNo, LineNo) {
     let mut all: Vec<LineNo> = Vec::new();
     if let Some(node) = &content.node {
         all.push(node.line);

@@ -2,7 +2,7 @@
 //! A version of a plan as a tree.
 
 use super::list::{body_names, cut, name_of};
-use super::node::{People, people_of};
+use super::node::{People, lines, people_of};
 use crate::{App, Error, Result, Viewer};
 use ambito_domain::office::{PlanId, Right, Sight};
 use ambito_domain::planning::{LineNo, NodeId, TextLine};
@@ -46,6 +46,8 @@ pub struct UnreadPage {
     pub plan: Plan,
     /// The version.
     pub version: Version,
+    /// The file it was read from.
+    pub document: Document,
     /// The lines.
     pub lines: Vec<TextLine>,
     /// Where they stand, in files that are no plain text.
@@ -70,11 +72,12 @@ impl App {
         let more = cut(&mut branches, TREE_NODES_MAX);
         let more_after = branches.last().filter(|_| more).map(|branch| branch.id);
         let loose = plans::get_content(&mut tx, &version.key, None, &version.counts).await?;
-        let places = plans::list_places(&mut tx, &version.key, 0, LineNo::MAX).await?;
         let body = name_of(&body_names(&mut tx, viewer).await?, plan.body);
         let on_nodes: u32 = branches.iter().map(|branch| branch.counts.efforts).sum();
         let on_none = if more { 0 } else { version.counts.efforts.saturating_sub(on_nodes) };
         let people = people_of(&mut tx, viewer, &plan, &version.key, None, on_none).await?;
+        let (first, last) = lines(&loose, &people);
+        let places = plans::list_places(&mut tx, &version.key, first, last).await?;
         drop(tx);
         self.record_people(viewer, &version.key, None, &people).await?;
         Ok(PlanTree { plan, body, version, versions, document, branches, more_after, loose, people, places })
@@ -94,6 +97,8 @@ impl App {
         let sight = viewer.sight(Right::ReadPlans)?;
         let mut tx = self.db.read().await?;
         let (plan, version) = found(&mut tx, &sight, plan, number).await?;
+        let document =
+            plans::find_document(&mut tx, &sight, version.document).await?.ok_or(Error::Absent("document"))?;
         let mut lines = plans::list_unread(&mut tx, &version.key, after, PAGE_LINES + 1).await?;
         let more = cut(&mut lines, PAGE_LINES);
         let ends = lines.first().zip(lines.last()).map(|(first, last)| (first.line, last.line));
@@ -101,7 +106,7 @@ impl App {
             Some((first, last)) => plans::list_places(&mut tx, &version.key, first, last).await?,
             None => Vec::new(),
         };
-        Ok(UnreadPage { plan, version, places, next: ends.map(|(_, last)| last).filter(|_| more), lines })
+        Ok(UnreadPage { plan, version, document, places, next: ends.map(|(_, last)| last).filter(|_| more), lines })
     }
 }
 

@@ -41,11 +41,15 @@ impl App {
     /// [`Error::Denied`], or what the database says.
     pub async fn list_holds(&self, viewer: &Viewer) -> Result<Vec<NamedHold>> {
         let sight = viewer.sight(Right::ReadRetention)?;
-        let mut tx = self.db.read().await?;
+        let mut tx = self.db.write().await?;
         let people = staff::list(&mut tx, &keeper(viewer.area())).await?;
         let name = |id: StaffId| people.iter().find(|person| person.id == id).map(|person| person.name.clone());
-        let holds = retention::list_holds(&mut tx, &sight).await?.into_iter();
+        let holds = retention::list_holds(&mut tx, &sight).await?;
+        let change = Change::new(Kind::Reading, "hold.list").saying(format!("holds={}", holds.len()));
+        self.record(&mut tx, viewer, change).await?;
+        tx.commit().await?;
         Ok(holds
+            .into_iter()
             .map(|hold| NamedHold {
                 person: if let HoldTarget::Person(id) = hold.target { name(id) } else { None },
                 placed_by: name(hold.placed_by).unwrap_or_default(),

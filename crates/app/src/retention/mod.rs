@@ -10,7 +10,7 @@ mod schedule;
 
 pub use ambito_domain::retention::{
     Decision, Hold, HoldId, HoldTarget, Lifted, MONTHS_MAX, RetainedKind, RetentionRun, Rule, RunId, RunItem, RunState,
-    Undecidable,
+    Undecidable, months_before,
 };
 pub use ambito_store::retention::Due;
 pub use holds::{HoldInput, NamedHold};

@@ -75,7 +75,7 @@ async fn pages_follow_each_other_without_a_gap() {
 async fn a_file_is_the_same_chain() {
     for office in Office::both().await {
         let carla = office.viewer("carla", Role::Auditor).await;
-        for _ in 0..1100 {
+        for _ in 0..1010 {
             office.app.anchor_audit(&Viewer::keeper(office.area, "prova".to_owned())).await.unwrap();
         }
         let mut export = office.app.export_audit(&carla).await.unwrap();

@@ -33,6 +33,14 @@ async fn old_things(office: &Office) {
             ))
             .await;
     }
+    let (file, digest) = (office.id(ambito_base::Uuid::from_u128(77)), office.bytes(&"0d".repeat(32)));
+    office
+        .sql(&format!(
+            "INSERT INTO document (area, id, body, name, sha256, format, size_bytes, content, added_at) \
+             SELECT area, {file}, id, 'prova.txt', {digest}, 'text', 32, {digest}, 1700000000000000 FROM body \
+             WHERE parent IS NULL"
+        ))
+        .await;
     office.sql(&format!("UPDATE staff SET left_on = '2024-06-30' WHERE id = {dario}")).await;
 }
 
@@ -57,7 +65,7 @@ async fn one_prepares_and_another_decides() {
         );
         let view = app.get_run(&elsa, id).await.unwrap();
         // In the order of the kinds: sessions, links, tokens, documents, people, holds, records.
-        assert_eq!(due(&view.seen()), [3, 3, 3, 0, 1, 0, 0]);
+        assert_eq!(due(&view.seen()), [3, 3, 3, 1, 1, 0, 0]);
         let own = app.carry_out_run(&ada, id, &view.seen()).await;
         assert!(matches!(own, Err(Error::Invalid(faults)) if faults[0].key == "retention-same-person"));
         let other = vec![(RetainedKind::Sessions, 99)];
@@ -69,7 +77,7 @@ async fn one_prepares_and_another_decides() {
         assert!(matches!(after.run.state, RunState::CarriedOut(decision) if Some(decision.by) == elsa.staff));
         let deleted: Vec<Option<u64>> = after.run.items.iter().map(|item| item.deleted).collect();
         // The person's own sessions, links and tokens went before them.
-        assert_eq!(deleted, [3, 3, 3, 0, 1, 0, 0].map(Some));
+        assert_eq!(deleted, [3, 3, 3, 1, 1, 0, 0].map(Some));
         assert!(matches!(app.carry_out_run(&elsa, id, &view.seen()).await, Err(Error::Stale)));
         let people = app.list_staff(&ada).await.unwrap();
         assert!(people.iter().all(|person| person.login != "dario"));
@@ -94,7 +102,7 @@ async fn a_refusal_has_a_reason_and_deletes_nothing() {
         assert!(matches!(&view.run.state, RunState::Refused(_, why) if why == "un ricorso in corso"));
         assert_eq!(view.names.len(), 2);
         let again = office.app.prepare_run(&ada).await.unwrap();
-        assert_eq!(due(&office.app.get_run(&ada, again).await.unwrap().seen()), [3, 3, 3, 0, 1, 0, 0]);
+        assert_eq!(due(&office.app.get_run(&ada, again).await.unwrap().seen()), [3, 3, 3, 1, 1, 0, 0]);
     }
 }
 
@@ -116,18 +124,18 @@ async fn a_hold_keeps_until_it_is_lifted() {
         let record = ambito_base::Uuid::from_u128(3).to_string();
         app.place_hold(&ada, &input("", &record, "")).await.unwrap();
         let view = app.get_run(&elsa, id).await.unwrap();
-        assert_eq!(due(&view.seen()), [0, 1, 0, 0, 0, 0, 0]);
+        assert_eq!(due(&view.seen()), [0, 1, 0, 1, 0, 0, 0]);
         assert_eq!(view.now.iter().map(|now| now.held).collect::<Vec<_>>(), [3, 2, 3, 0, 1, 0, 0]);
         assert_eq!(
             due(&view.run.items.iter().map(|item| (item.kind, item.due)).collect::<Vec<_>>()),
-            [3, 3, 3, 0, 1, 0, 0]
+            [3, 3, 3, 1, 1, 0, 0]
         );
         app.place_hold(&ada, &input("", "", "links")).await.unwrap();
         assert!(matches!(app.carry_out_run(&elsa, id, &view.seen()).await, Err(Error::Stale)), "a count differs now");
         app.lift_hold(&elsa, on_person, "chiuso").await.unwrap();
         assert!(matches!(app.lift_hold(&elsa, on_person, "chiuso").await, Err(Error::Stale)));
         let view = app.get_run(&elsa, id).await.unwrap();
-        assert_eq!(due(&view.seen()), [2, 0, 2, 0, 1, 0, 0]);
+        assert_eq!(due(&view.seen()), [2, 0, 2, 1, 1, 0, 0]);
         for wrong in [input("", "", ""), input(&person, &record, ""), input("", "x", ""), input("", "", "x")] {
             assert!(matches!(app.place_hold(&ada, &wrong).await, Err(Error::Invalid(_))), "{wrong:?}");
         }

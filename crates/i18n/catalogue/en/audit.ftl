@@ -20,10 +20,6 @@ help-audit-anchor-after =
       ambito audit anchor >> anchors.txt           adds today’s line to those that are kept already
 value-anchor = LINE
 
-audit-no-database = the database is not there
-audit-no-database-hint = what to do: say where it is with --database, or make it with “ambito serve”
-audit-unreachable = the database does not answer: { $reason }
-audit-unreachable-hint = what to do: check the name, the permissions and that the service is on
 audit-no-area = there is no area in the database yet
 audit-no-area-hint = what to do: start “ambito serve” and make the area
 audit-file-unreadable = the file cannot be read: { $reason }
@@ -100,6 +96,7 @@ audit-act-factor-clear = second factor taken away
 audit-act-factor-confirm = second factor set up
 audit-act-factor-recovery = recovery codes made anew
 audit-act-hold-lift = hold on deletion lifted
+audit-act-hold-list = holds on deletion read
 audit-act-hold-place = hold on deletion placed
 audit-act-letter-list = list of letters of appointment read
 audit-act-letter-read = letter of appointment read

@@ -318,3 +318,18 @@ settings-factor-help = Who has none yet activates it the first time they sign in
 factor-rule-everybody = Of everybody
 factor-rule-managers = Of system administrators and managers
 factor-rule-willing = Of who wants one
+home-due-run = A retention run prepared by another person awaits your decision.
+home-due-run-go = Decide
+home-plans = { $count ->
+    [one] plan
+   *[other] plans
+}
+home-bodies = { $count ->
+    [one] body
+   *[other] bodies
+}
+home-people = { $count ->
+    [one] person
+   *[other] people
+}
+home-news-plan = “{ $title }” ({ $body }): version { $version } filed

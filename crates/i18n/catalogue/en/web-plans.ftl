@@ -21,7 +21,7 @@ plans-understood-value = { $share } of { $count ->
    *[other] { $count } lines
 }
 plans-content = What is in it
-plans-tree-what = Every level opens and closes; the title leads to the page of the node.
+plans-tree-what = Every level opens and closes; below the title is the way to the page of the node.
 plans-tree-more = The plan is very large: this is the first part of the tree. The page of each node lists all those below it; the search leads to any node.
 plans-tree-none = No node was recognised in this document.
 plans-tree-none-how = The lines that were read and those not understood are counted above.
@@ -36,6 +36,7 @@ plans-node-unnamed = (without a title)
 plans-only-in-index = only in the index
 plans-only-in-index-text = Only an index or a summary names it: its sheet is not in the document.
 plans-inferred-text = The title is missing in the document: this one comes from the index, or from the code.
+plans-sheet = The sheet
 plans-field-empty = There is no answer in the document.
 plans-source = In the document
 plans-sum = Sum of these rows

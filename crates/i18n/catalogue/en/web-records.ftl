@@ -55,7 +55,7 @@ verified-anchors = Lines kept outside
 verified-state = Outcome
 verified-head = Where the record ends
 verified-last = Last record
-verified-digest = Its digest
+verified-digest = Its digest:
 verified-limit = Whoever can write to the database could compute the whole record anew: only a line kept outside shows that.
 anchor-title = Line to keep outside
 anchor-do = Line to keep
@@ -105,6 +105,7 @@ retained-audit-basis = Accountability and security (GDPR art. 5(2) and art. 32; 
 runs-title = Deletions
 runs-what = Once a year: one person prepares the list of what has had its time, another carries it out or refuses it.
 runs-none = None has been prepared yet.
+runs-overdue = No deletion has been carried out in the last twelve months.
 runs-waits = A deletion waits for another person’s decision: it must be decided before a new one is prepared.
 run-title = Deletion
 run-prepare = Prepare the deletion
@@ -134,6 +135,7 @@ run-other-decides = The decision is for management, and for another person than 
 run-decide = Carry out
 run-carry-out = Carry out the deletion
 run-carry-out-then = { $due ->
+    [0] There is nothing to delete now: it is only closed, and that stays in the record of activities.
     [one] 1 item will be deleted for good. Who decided and when stays in the record of activities.
    *[other] { $due } items will be deleted for good. Who decided and when stays in the record of activities.
 }

@@ -37,6 +37,12 @@ web-form-doubled-how = Nothing is lost. In these fields choose which of the two 
 web-form-mine = The value that you wrote:
 web-form-theirs = The value saved in the meantime by { $name }:
 
+web-agent = { $browser } on { $system }
+
+web-form-news = While you were writing, { $name } saved too
+web-form-news-how = You had not changed these fields: they now hold the new value. Have a look and save again.
+web-form-news-here = Written in the meantime by { $name }.
+
 web-month-1 = January
 web-month-2 = February
 web-month-3 = March

@@ -8,10 +8,10 @@ help-audit-verify-after =
       ambito audit verify                          verifica ./ambito.db
       ambito audit verify registro.jsonl           verifica un file esportato
       ambito audit verify --anchor ancora.txt      verifica anche rispetto a una riga custodita all’esterno
-    Chi può scrivere nella base di dati può anche ricalcolare da capo tutta la catena:
+    Chi può scrivere nella banca dati può anche ricalcolare da capo tutta la catena:
     lo mostra solo una riga custodita all’esterno (ambito audit anchor).
     Il programma termina con 0 se tutto è integro, 1 se qualcosa non lo è, 2 se non ha potuto leggere.
-help-audit-verify-file = Un file esportato; se manca, si verifica la base di dati
+help-audit-verify-file = Un file esportato; se manca, si verifica la banca dati
 help-audit-verify-anchor = Una riga custodita all’esterno, o un file che la contiene; si può ripetere
 help-audit-export = Esporta il registro in un file (JSON Lines) che si può verificare da solo
 help-audit-anchor = Dà la riga da custodire all’esterno: stampata, protocollata, inviata per PEC
@@ -20,11 +20,7 @@ help-audit-anchor-after =
       ambito audit anchor >> ancore.txt            aggiunge la riga di oggi a quelle già custodite
 value-anchor = RIGA
 
-audit-no-database = la base di dati non c’è
-audit-no-database-hint = cosa fare: indicare dov’è con --database, oppure crearla con «ambito serve»
-audit-unreachable = la base di dati non risponde: { $reason }
-audit-unreachable-hint = cosa fare: controllare il nome, i permessi e che il servizio sia acceso
-audit-no-area = nella base di dati non c’è ancora nessun ambito
+audit-no-area = nella banca dati non c’è ancora nessun ambito
 audit-no-area-hint = cosa fare: avviare «ambito serve» e creare l’ambito
 audit-file-unreadable = il file non si può leggere: { $reason }
 audit-file-other = non è un registro esportato da Ambito
@@ -32,8 +28,8 @@ audit-file-hint = cosa fare: indicare un file scritto da «ambito audit export»
 audit-anchor-mistyped = la riga custodita all’esterno non è completa, o è stata copiata male
 audit-anchor-mistyped-hint = cosa fare: copiarla di nuovo per intero, da «ambito-anchor» all’ultimo gruppo di otto caratteri
 audit-anchor-elsewhere = la riga custodita all’esterno è di un altro ambito
-audit-anchor-elsewhere-hint = cosa fare: indicare la base di dati o il file di quell’ambito
-audit-anchor-advice = custodire questa riga dove chi gestisce la base di dati non può cambiarla: stampata e firmata, al protocollo, per PEC
+audit-anchor-elsewhere-hint = cosa fare: indicare la banca dati o il file di quell’ambito
+audit-anchor-advice = custodire questa riga dove chi gestisce la banca dati non può cambiarla: stampata e firmata, al protocollo, per PEC
 audit-exported = { $count ->
     [one] 1 registrazione esportata
    *[other] { $count } registrazioni esportate
@@ -92,14 +88,15 @@ audit-act-audit-search = registro consultato
 audit-act-audit-verify = registro verificato
 audit-act-body-add = ente aggiunto
 audit-act-body-save = ente cambiato
-audit-act-backup-make = copia della base di dati
-audit-act-database-move = base di dati trasferita
-audit-act-backup-restore = base di dati ripristinata da una copia
+audit-act-backup-make = copia della banca dati
+audit-act-database-move = banca dati trasferita
+audit-act-backup-restore = banca dati ripristinata da una copia
 audit-act-document-add = documento caricato
 audit-act-factor-clear = secondo fattore tolto
 audit-act-factor-confirm = secondo fattore attivato
 audit-act-factor-recovery = codici di recupero rifatti
 audit-act-hold-lift = blocco della cancellazione tolto
+audit-act-hold-list = blocchi della cancellazione consultati
 audit-act-hold-place = blocco della cancellazione messo
 audit-act-letter-list = elenco delle lettere di autorizzazione consultato
 audit-act-letter-read = lettera di autorizzazione consultata

@@ -197,11 +197,11 @@ right-read-plan-people = vedere i nomi delle persone a cui un piano dà lavoro
 right-read-audit = leggere il registro di ciò che è stato fatto e visto
 right-export-audit = esportare quel registro
 right-read-retention = vedere per quanto tempo si conservano i dati
-right-prepare-retention = cambiare i tempi di conservazione e preparare lo scarto annuale
-right-decide-retention = eseguire o rifiutare uno scarto che un'altra persona ha preparato
-right-hold-records = sospendere lo scarto di un dato finché una questione è aperta
+right-prepare-retention = cambiare i tempi di conservazione e preparare la cancellazione annuale
+right-decide-retention = eseguire o respingere una cancellazione che un'altra persona ha preparato
+right-hold-records = bloccare la cancellazione di un dato finché una questione è aperta
 right-answer-subjects = dare a una persona tutto ciò che è conservato su di lei
-right-read-register = vedere il registro dei trattamenti e le lettere di incarico
+right-read-register = vedere il registro dei trattamenti e le lettere di autorizzazione
 right-read-settings = vedere le impostazioni
 right-edit-settings = cambiare le impostazioni
 field-missing = va compilato.
@@ -318,3 +318,18 @@ settings-factor-help = Chi non lo ha ancora lo attiva la prima volta che entra.
 factor-rule-everybody = A tutti
 factor-rule-managers = A chi amministra il sistema e a chi dirige
 factor-rule-willing = A chi lo vuole
+home-due-run = Uno scarto preparato da un'altra persona aspetta la Sua decisione.
+home-due-run-go = Decidi
+home-plans = { $count ->
+    [one] piano
+   *[other] piani
+}
+home-bodies = { $count ->
+    [one] ente
+   *[other] enti
+}
+home-people = { $count ->
+    [one] persona
+   *[other] persone
+}
+home-news-plan = «{ $title }» ({ $body }): depositata la versione { $version }

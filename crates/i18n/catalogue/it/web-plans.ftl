@@ -21,7 +21,7 @@ plans-understood-value = { $share } di { $count ->
    *[other] { $count } righe
 }
 plans-content = Che cosa contiene
-plans-tree-what = Ogni livello si apre e si chiude; il titolo porta alla pagina del nodo.
+plans-tree-what = Ogni livello si apre e si chiude; sotto il titolo c’è il passaggio alla pagina del nodo.
 plans-tree-more = Il piano è molto grande: qui c’è la prima parte dell’albero. La pagina di ogni nodo elenca tutti quelli che stanno sotto; con la ricerca si arriva a qualunque nodo.
 plans-tree-none = In questo documento non è stato riconosciuto nessun nodo.
 plans-tree-none-how = Le righe lette e quelle non comprese sono contate qui sopra.
@@ -36,6 +36,7 @@ plans-node-unnamed = (senza titolo)
 plans-only-in-index = solo nell’indice
 plans-only-in-index-text = È nominato solo in un indice o in un riepilogo: nel documento la sua scheda non c’è.
 plans-inferred-text = Nel documento il titolo manca: questo viene dall’indice, o dal codice.
+plans-sheet = La scheda
 plans-field-empty = Nel documento non c’è risposta.
 plans-source = Nel documento
 plans-sum = Somma di queste righe

@@ -50,17 +50,17 @@ verified-more = { $count ->
     [one] E un altro difetto.
    *[other] E altri { $count } difetti.
 }
-verified-next = Che cosa fare: non usare la base di dati per altro, farne subito una copia, confrontarla con l’ultima copia di sicurezza e informare il responsabile della protezione dei dati.
+verified-next = Che cosa fare: non usare la banca dati per altro, farne subito una copia, confrontarla con l’ultima copia di sicurezza e informare il responsabile della protezione dei dati.
 verified-anchors = Righe custodite all’esterno
 verified-state = Esito
 verified-head = Dove finisce il registro
 verified-last = Ultima registrazione
-verified-digest = La sua impronta
-verified-limit = Chi può scrivere nella base di dati potrebbe ricalcolare da capo tutto il registro: lo mostra soltanto una riga custodita all’esterno.
+verified-digest = La sua impronta:
+verified-limit = Chi può scrivere nella banca dati potrebbe ricalcolare da capo tutto il registro: lo mostra soltanto una riga custodita all’esterno.
 anchor-title = Riga da custodire all’esterno
 anchor-do = Riga da custodire
 anchor-what = Questa riga dice a che punto è il registro adesso. Con essa si potrà provare che fin qui nessuno lo ha riscritto.
-anchor-how = La conservi dove chi gestisce la base di dati non può cambiarla: stampata e firmata, al protocollo, per PEC. Conviene farlo ogni mese.
+anchor-how = La conservi dove chi gestisce la banca dati non può cambiarla: stampata e firmata, al protocollo, per PEC. Conviene farlo ogni mese.
 
 ## Tempi di conservazione
 retention-title = Conservazione
@@ -105,6 +105,7 @@ retained-audit-basis = Responsabilità e sicurezza (GDPR, art. 5, par. 2, e art.
 runs-title = Cancellazioni
 runs-what = Una volta l’anno: una persona prepara l’elenco di ciò che ha finito il suo tempo, un’altra lo esegue o lo respinge.
 runs-none = Non ne è stata ancora preparata nessuna.
+runs-overdue = Negli ultimi dodici mesi non è stata eseguita nessuna cancellazione.
 runs-waits = Una cancellazione aspetta la decisione di un’altra persona: prima di prepararne una nuova va decisa quella.
 run-title = Cancellazione
 run-prepare = Prepara la cancellazione
@@ -134,6 +135,7 @@ run-other-decides = La decisione spetta a chi dirige, e a una persona diversa da
 run-decide = Esegui
 run-carry-out = Esegui la cancellazione
 run-carry-out-then = { $due ->
+    [0] Adesso non c’è niente da cancellare: si chiude soltanto, e resta scritto nel registro delle attività.
     [one] 1 dato sarà cancellato per sempre. Chi ha deciso e quando resta nel registro delle attività.
    *[other] { $due } dati saranno cancellati per sempre. Chi ha deciso e quando resta nel registro delle attività.
 }
@@ -296,8 +298,8 @@ measure-sessions = Le sessioni finiscono da sole quando non si usano, e si posso
 measure-audit = Ogni scrittura, accesso, esportazione e lettura di dati personali è registrata in una catena che mostra ogni modifica.
 measure-retention = Si cancella ciò che ha finito il suo tempo, con la decisione di due persone.
 measure-outside = Il programma non invia niente fuori e non chiede niente a siti esterni.
-measure-copies = Le copie della base di dati si rileggono e si confrontano prima di dirle riuscite.
-measure-disk = Cifrare il disco e le copie: il programma non cifra la base di dati.
+measure-copies = Le copie della banca dati si rileggono e si confrontano prima di dirle riuscite.
+measure-disk = Cifrare il disco e le copie: il programma non cifra la banca dati.
 measure-transport = Far passare le pagine solo per un collegamento cifrato (HTTPS).
 measure-backups = Fare copie regolari e custodirle altrove; provare a ripristinarle.
 letters-title = Lettere di autorizzazione

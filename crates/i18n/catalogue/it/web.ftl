@@ -37,6 +37,12 @@ web-form-doubled-how = Non si è perso niente. In questi campi scelga quale dei 
 web-form-mine = Il valore che ha scritto Lei:
 web-form-theirs = Il valore salvato nel frattempo da { $name }:
 
+web-agent = { $browser } su { $system }
+
+web-form-news = Mentre Lei scriveva, anche { $name } ha salvato
+web-form-news-how = In questi campi Lei non aveva cambiato niente: ora c’è il valore nuovo. Guardi e salvi di nuovo.
+web-form-news-here = Scritto nel frattempo da { $name }.
+
 web-month-1 = gennaio
 web-month-2 = febbraio
 web-month-3 = marzo

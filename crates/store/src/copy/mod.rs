@@ -178,3 +178,50 @@ async fn prove(tx: &mut Tx, expected: &Manifest, watch: Watch<'_>) -> Result<()>
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Address;
+    use crate::areas::{self, Area};
+    use ambito_base::{Timestamp, Uuid};
+    use ambito_domain::office::AreaId;
+    use ambito_testbed::Postgres;
+    use std::io::Cursor;
+
+    /// A database as the first Ambito left it, with an area.
+    async fn first_schema(db: &Db) -> Area {
+        migrate::migrate_to(db, 1).await.unwrap();
+        let area = Area { id: AreaId(Uuid::from_u128(7)), name: "Valdoro".to_owned(), version: 1 };
+        let mut tx = db.write().await.unwrap();
+        areas::insert(&mut tx, &area, Timestamp::UNIX_EPOCH).await.unwrap();
+        tx.commit().await.unwrap();
+        area
+    }
+
+    #[tokio::test]
+    async fn a_copy_of_an_older_schema_is_put_in_and_brought_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = async |name: &str| Db::open_bare(&Address::Sqlite(folder.path().join(name))).await.unwrap();
+        let database = Postgres::shared().unwrap().database().unwrap();
+        let old = open("old").await;
+        let area = first_schema(&old).await;
+        let mut file = Vec::new();
+        let made = backup(&old, &mut file, &mut |_, _| {}).await.unwrap();
+        assert_eq!(made.schema, 1);
+        assert!(made.tables.len() < crate::tables::TABLES.len());
+        let other = Db::open_bare(&Address::Postgres(database.url().to_owned())).await.unwrap();
+        for db in [open("new").await, other] {
+            assert_eq!(restore(Cursor::new(&file), &db, &mut |_, _| {}).await.unwrap(), made);
+            let now = digests(&db, &mut |_, _| {}).await.unwrap();
+            assert_eq!((now.schema, now.tables.len()), (SCHEMA_VERSION, crate::tables::TABLES.len()));
+            let mut tx = db.read().await.unwrap();
+            assert_eq!(areas::list(&mut tx).await.unwrap().first(), Some(&area));
+        }
+        assert_eq!(schema_of(&old).await.unwrap(), 1, "a backup changes nothing");
+        // A database that is at this schema already has other tables than the copy.
+        let prepared = Db::open(&Address::Sqlite(folder.path().join("prepared"))).await.unwrap();
+        let refusal = restore(Cursor::new(&file), &prepared, &mut |_, _| {}).await.unwrap_err();
+        assert!(matches!(refusal, Error::Occupied { table: None }), "{refusal:?}");
+    }
+}

@@ -37,7 +37,7 @@ pub use efforts::{PersonEffort, list_by_person};
 pub use filing::{Filing, insert_version};
 pub use notes::list_unread;
 pub use places::{Place, list_places};
-pub use plan::{Plan, advance_plan, find_plan, find_same, insert_plan, list_plans, lock_body};
+pub use plan::{Plan, advance_plan, count_plans, find_plan, find_same, insert_plan, list_plans, lock_body};
 pub use search::{Hit, HitKey, search};
 pub use shape::VersionKey;
 pub use tree::{Branch, Sums, list_branches, list_children, list_path, list_under};

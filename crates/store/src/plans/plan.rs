@@ -63,6 +63,16 @@ pub async fn list_plans(tx: &mut Tx, sight: &Sight, after: Option<PlanId>, most:
     select.and(" ORDER BY filed_at DESC, id DESC LIMIT ").bind(most).rows(tx, read).await
 }
 
+/// How many plans are in sight.
+///
+/// # Errors
+/// What the database says.
+pub async fn count_plans(tx: &mut Tx, sight: &Sight) -> Result<u64> {
+    let select = Select::new("SELECT COUNT(*) FROM plan WHERE area = $1").with(sight.area().0);
+    let count: Option<i64> = select.in_sight("body", sight).first(tx, |cells| cells.next()).await?;
+    Ok(count.and_then(|count| u64::try_from(count).ok()).unwrap_or_default())
+}
+
 /// A plan in sight.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ async fn a_large_document_is_filed_in_few_statements() {
     for at in 0..OBJECTIVES {
         let (node, line) = (Some(NodeId(at)), at * 5 + 1);
         let fields = vec![Field { label: "Descrizione".into(), value: "Testo. ".repeat(40), line }];
-        let parent = (at > 0).then(|| NodeId(at / 10));
+        let parent = at.checked_sub(1).map(|before| NodeId(before / 10));
         draft.nodes.push(Node {
             parent,
             title: Some(format!("Obiettivo {at}")),

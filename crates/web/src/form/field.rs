@@ -23,8 +23,12 @@ pub struct Field {
     pub need: Need,
     /// What can be chosen.
     pub options: Vec<Choice>,
-    /// What somebody else saved in between.
+    /// What it held when the form was opened, where the form knows versions.
+    pub was: Option<String>,
+    /// What somebody else saved in between, where the person wrote something else.
     pub theirs: Option<Theirs>,
+    /// Who saved in between what it holds now, where the person had not touched it.
+    pub news_of: Option<String>,
     /// What a browser may fill in (`username`, `current-password`, `one-time-code`).
     pub autocomplete: &'static str,
 }
@@ -114,7 +118,9 @@ impl Field {
             error: None,
             need: Need::Required,
             options: Vec::new(),
+            was: None,
             theirs: None,
+            news_of: None,
             autocomplete: "off",
         }
     }
@@ -158,6 +164,25 @@ impl Field {
     pub fn filled_by_browser(mut self, what: &'static str) -> Self {
         self.autocomplete = what;
         self
+    }
+
+    /// Puts together what was typed with what somebody else saved in between: what only one of the two changed is
+    /// taken, and only where both did the person has to choose.
+    pub(super) fn meet(&mut self, saved: String, by: String) {
+        let same = |left: &str, right: &str| {
+            left.chars().filter(|char| *char != '\r').eq(right.chars().filter(|char| *char != '\r'))
+        };
+        if !same(&self.value, &saved) {
+            match &self.was {
+                Some(was) if same(was, &saved) => {}
+                Some(was) if same(was, &self.value) => {
+                    self.value.clone_from(&saved);
+                    self.news_of = Some(by);
+                }
+                _ => self.theirs = Some(Theirs { value: saved.clone(), by }),
+            }
+        }
+        self.was = Some(saved);
     }
 
     /// Holds what was sent: one more of a group, else instead of what it held.

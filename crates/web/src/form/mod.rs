@@ -15,6 +15,9 @@ use serde::Serialize;
 /// The field that says which version of the data the form was filled in on.
 pub const VERSION: &str = "version";
 
+/// The beginning of the names under which a form with a version sends what its fields held when it was opened.
+pub const WAS: &str = "was.";
+
 /// A form: shown by the macro `forms.form` of `_form.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Form {
@@ -125,20 +128,26 @@ impl Form {
             field.value.clear();
         }
         for (name, value) in typed {
-            let name = name.as_ref();
+            let (name, value) = (name.as_ref(), value.as_ref());
+            if let Some(name) = name.strip_prefix(WAS) {
+                if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+                    field.was = Some(value.to_owned());
+                }
+                continue;
+            }
             if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && field.kind.comes_back()) {
-                field.take(value.as_ref());
+                field.take(value);
             }
         }
         self
     }
 
-    /// The same with what somebody else saved in between, where it differs from what was typed.
+    /// The same with what somebody else saved in between. What the person had not touched holds the saved value, what
+    /// the other had not touched keeps what was typed; where both wrote, both values are shown.
     #[must_use]
     pub fn meanwhile(mut self, name: &str, value: impl Into<String>, by: impl Into<String>) -> Self {
-        let value = value.into();
-        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && field.value != value) {
-            field.theirs = Some(Theirs { value, by: by.into() });
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && field.kind.comes_back()) {
+            field.meet(value.into(), by.into());
         }
         self
     }
@@ -167,6 +176,22 @@ mod tests {
         let form = form().meanwhile("name", "Ada", "Carla").meanwhile("days", "tue", "Carla");
         assert_eq!(form.fields[0].theirs, None);
         assert_eq!(form.fields[2].theirs.as_ref().unwrap().value, "tue");
+    }
+
+    #[test]
+    fn only_what_both_changed_is_asked() {
+        let check = |typed: &str, saved: &str, value: &str, asked: bool, told: bool| {
+            let form = form().typed([("name", typed), ("was.name", "Ada")]).meanwhile("name", saved, "Carla");
+            let field = &form.fields[0];
+            let found = (field.value.as_str(), field.theirs.is_some(), field.news_of.is_some());
+            assert_eq!(found, (value, asked, told), "{typed}, {saved}");
+            assert_eq!(field.was.as_deref(), Some(saved));
+        };
+        check("Ada", "Ada", "Ada", false, false);
+        check("Bea", "Ada", "Bea", false, false);
+        check("Ada", "Dea", "Dea", false, true);
+        check("Bea", "Bea", "Bea", false, false);
+        check("Bea", "Dea", "Bea", true, false);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context, Needs, Route};
+use ambito_app::home::Home as Seen;
+use ambito_app::plans::ListedPlan;
 use axum::response::{IntoResponse, Redirect};
 use serde::Serialize;
 
@@ -96,8 +98,43 @@ async fn show(context: Context) -> Answer {
             late: factor.codes_left == 0,
         });
     }
+    let seen = context.server.app.home(&context.viewer).await?;
+    if let Some(run) = seen.to_decide {
+        due.push(Due {
+            text: Label::key("home-due-run"),
+            href: format!("/retention/runs/{run}"),
+            action: Label::key("home-due-run-go"),
+            late: false,
+        });
+    }
     let roles = context.viewer.roles();
     let roles = roles.into_iter().map(|role| Label::key(super::menu::role_key(role))).collect();
-    let home = Home { due, figures: Vec::new(), news: Vec::new(), roles };
-    context.show(&context.page(Label::key("home-title")), &home)
+    let home = Home { due, figures: figures(&seen), news: news(&seen), roles };
+    let mut page = context.page(Label::key("home-title"));
+    page.crumbs.clear();
+    context.show(&page, &home)
+}
+
+fn figures(seen: &Seen) -> Vec<Figure> {
+    let plans = seen.plans.and_then(|plans| usize::try_from(plans).ok());
+    let doors = [
+        (plans, "home-plans", "/plans"),
+        (seen.bodies, "home-bodies", "/bodies"),
+        (seen.people, "home-people", "/people"),
+    ];
+    let open = doors.into_iter().filter_map(|(count, key, href)| Some((count?, key, href)));
+    open.map(|(count, key, href)| Figure { count, label: Label::key(key).with("count", count), href: href.to_owned() })
+        .collect()
+}
+
+fn news(seen: &Seen) -> Vec<News> {
+    let new = |listed: &ListedPlan| {
+        let words = Label::key("home-news-plan").with("title", listed.plan.title.clone());
+        News {
+            at: listed.plan.filed.as_microsecond(),
+            text: words.with("body", listed.body.clone()).with("version", listed.plan.latest.to_string()),
+            href: format!("/plans/{}", listed.plan.id),
+        }
+    };
+    seen.latest.iter().map(new).collect()
 }

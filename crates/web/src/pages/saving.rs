@@ -54,7 +54,7 @@ pub async fn refill(
     for field in theirs.fields {
         form = form.meanwhile(field.name, field.value, by.clone());
     }
-    let differs = form.fields.iter().any(|field| field.theirs.is_some());
+    let differs = form.fields.iter().any(|field| field.theirs.is_some() || field.news_of.is_some());
     Ok(if differs { form } else { form.refused(Label::key("saving-same").with("name", by)) })
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Invariant: a key, an argument or a file that does not exist fails the page, and so a test, instead of showing nothing.
 
-use super::notation;
+use super::{agent, notation};
 use crate::assets;
 use ambito_i18n::{Arg, Catalogue, Language};
 use jiff::civil::Date;
@@ -38,6 +38,8 @@ pub fn add(environment: &mut Environment<'static>, catalogue: &Arc<Catalogue>) {
     environment.add_filter("moment", move |microseconds: i64| {
         notation::moment(microseconds, &words).ok_or_else(|| failed(format!("{microseconds} is no moment")))
     });
+    let words = Arc::clone(catalogue);
+    environment.add_function("agent", move |said: String| agent::name(&said, &words));
     environment.add_filter("machine_moment", |microseconds: i64| {
         notation::machine_moment(microseconds).ok_or_else(|| failed(format!("{microseconds} is no moment")))
     });

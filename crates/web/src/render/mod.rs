@@ -7,6 +7,7 @@
 //! [`Content`], with its samples, and one line in [`contents::ALL`].
 //! Deliberately absent: templates read from the disk, and HTML put together in Rust.
 
+mod agent;
 mod contents;
 mod filters;
 mod label;

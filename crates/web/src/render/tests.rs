@@ -76,7 +76,7 @@ fn every_template_has_its_content() {
 
 #[test]
 fn mistakes_fail_instead_of_showing_nothing() {
-    let environment = environment(Language::Italian).unwrap();
+    let environment = environment(&Arc::new(Catalogue::new(Language::Italian))).unwrap();
     let check = |source: &str| assert!(environment.render_str(source, context! {}).is_err(), "{source}");
     check("{{ missing }}");
     check("{{ t('web-missing') }}");

@@ -31,7 +31,8 @@ pub async fn enter(State((server, needs)): State<(Server, Needs)>, request: Requ
         Err(error) => return bare(&error),
     };
     context.language = language;
-    let is_new = cookie(request.headers(), VISIT_COOKIE).is_none();
+    // New also where the browser still has the key of before there was an area.
+    let is_new = cookie(request.headers(), VISIT_COOKIE).is_none_or(|kept| kept != context.key.reveal());
     let mut response = decide(&context, needs, request, next).await;
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         if let Some(line) = failure.logged() {

@@ -108,7 +108,6 @@ impl Server {
     }
 
     /// All routes, behind the gate.
-    #[must_use]
     pub fn router(&self) -> Router {
         let mut router: Router<Self> = Router::new();
         for route in self.routes() {

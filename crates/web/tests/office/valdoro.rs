@@ -66,6 +66,8 @@ pub struct Valdoro {
     pub area: AreaId,
     pub hand: Arc<Hand>,
     pub router: Router,
+    /// How many browsers were opened: each has an address of its own, since addresses have limits.
+    browsers: AtomicU64,
     _folder: tempfile::TempDir,
 }
 
@@ -82,14 +84,15 @@ impl Valdoro {
         let area = app.load_area(&outline, "test").await.unwrap().area;
         file_plan(&app, area, &project.join("demo/documenti/peg-2027.txt")).await;
         let options =
-            Options { url: "http://localhost".to_owned(), before: Before::Nobody, log: |line| panic!("{line}") };
+            Options { url: "http://localhost".to_owned(), before: Before::Proxy, log: |line| panic!("{line}") };
         let router = Server::new(app.clone(), options).unwrap().router();
-        Self { app, area, hand, router, _folder: folder }
+        Self { app, area, hand, router, browsers: AtomicU64::new(1), _folder: folder }
     }
 
     /// A browser with nothing in it.
     pub fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: BTreeMap::new() }
+        let number = self.browsers.fetch_add(1, Ordering::Relaxed);
+        Browser { router: self.router.clone(), cookies: BTreeMap::new(), address: format!("10.0.0.{number}") }
     }
 
     /// A browser in which somebody of Valdoro signed in.
@@ -166,6 +169,7 @@ pub fn unescape(text: &str) -> String {
 pub struct Browser {
     router: Router,
     pub cookies: BTreeMap<String, String>,
+    address: String,
 }
 
 impl Browser {
@@ -200,7 +204,10 @@ impl Browser {
     /// Sends a request.
     pub async fn ask(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = request.header(header::COOKIE, cookies.join("; ")).header(header::ACCEPT_LANGUAGE, "it");
+        let request = request
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::ACCEPT_LANGUAGE, "it")
+            .header("x-forwarded-for", &self.address);
         let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
         for set in response.headers().get_all(header::SET_COOKIE) {
             let (name, rest) = set.to_str().unwrap().split_once('=').unwrap();

@@ -49,6 +49,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             "{}",
             global.text("area-link", &[("name", administrator.into()), ("address", (&address).into())])
         )?;
+        app.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }

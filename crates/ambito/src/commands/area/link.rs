@@ -42,6 +42,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let address = format!("{}/link/{}", url.trim_end_matches('/'), link.key.reveal());
         let mut out = std::io::stdout().lock();
         writeln!(out, "{}", global.text("area-link", &[("name", login.into()), ("address", (&address).into())]))?;
+        app.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }

@@ -25,6 +25,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         for area in app.list_areas().await? {
             writeln!(out, "{}  {}", area.id, ambito_findings::printable(&area.name))?;
         }
+        app.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }

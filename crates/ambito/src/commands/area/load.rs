@@ -43,6 +43,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             ("people", loaded.people.into()),
         ];
         writeln!(std::io::stdout().lock(), "{}", global.text("area-loaded", &counts))?;
+        app.close().await;
         Ok(ExitCode::SUCCESS)
     })
 }

@@ -50,22 +50,20 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 /// Opens the database with its areas, each with who keeps the machine as the viewer.
 async fn open(args: &DatabaseArgs, global: &Global) -> anyhow::Result<(App, Vec<(Area, Viewer)>)> {
     let address = database::address(&args.database, global)?;
-    let refused = |text: String, hint: &str| {
-        let finding = error_finding("AUD001", text).in_document(address.shown()).hint(global.text(hint, &[]));
+    let refused = |code, text: String, hint: &str| {
+        let finding = error_finding(code, text).in_document(address.shown()).hint(global.text(hint, &[]));
         Refusal(vec![finding])
     };
     if let Address::Sqlite(path) = &address
         && !path.exists()
     {
-        return Err(refused(global.text("audit-no-database", &[]), "audit-no-database-hint").into());
+        return Err(refused("DAT002", global.text("database-absent", &[]), "database-absent-hint").into());
     }
-    let app = Db::open_existing(&address).await.map(database::app).map_err(|error| {
-        let reason = error.to_string();
-        refused(global.text("audit-unreachable", &[("reason", (&reason).into())]), "audit-unreachable-hint")
-    })?;
+    let db = Db::open_existing(&address).await.map_err(|error| database::unopened(&error, &address, global))?;
+    let app = database::app(db);
     let areas = app.list_areas().await?;
     if areas.is_empty() {
-        return Err(refused(global.text("audit-no-area", &[]), "audit-no-area-hint").into());
+        return Err(refused("AUD001", global.text("audit-no-area", &[]), "audit-no-area-hint").into());
     }
     let viewers = areas.into_iter().map(|area| (area.clone(), Viewer::keeper(area.id, database::keeper()))).collect();
     Ok((app, viewers))

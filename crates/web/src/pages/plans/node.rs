@@ -228,7 +228,7 @@ pub(super) fn sample_parts() -> Parts {
         share: Some(Share::from_hundredths(5_000)),
         line,
     };
-    parts(content, People::Shown(vec![effort]), &Places::new(&[]))
+    parts(content, People::Shown(vec![effort]), &Places::new(&[], "text"))
 }
 
 pub(super) async fn show(context: Context, Path((id, node)): Path<(String, String)>) -> Answer {
@@ -261,7 +261,7 @@ fn shown(found: NodePage, asked: Option<i64>, id: NodeId) -> Result<Node, Error>
     } = found;
     let node = content.node.take().ok_or(Error::Absent("node"))?;
     let PlanNode { level, code, title, text, fields, in_body, summary, owner, index, line, kind, .. } = node;
-    let places = Places::new(&places);
+    let places = Places::new(&places, &document.format);
     let here = href(plan.id, &format!("/nodes/{}", id.0), asked);
     let mark = if here.contains('?') { '&' } else { '?' };
     let field = |Field { label, value, line }| ShownField { label, value: paragraphs(&value), place: places.of(line) };

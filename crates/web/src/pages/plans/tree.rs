@@ -149,7 +149,7 @@ fn shown(found: PlanTree, asked: Option<i64>) -> Plan {
         filed: one.filed.as_microsecond(),
         this: one.key.number() == version.key.number(),
     });
-    let places = Places::new(&places);
+    let places = Places::new(&places, &document.format);
     Plan {
         facts,
         understood,

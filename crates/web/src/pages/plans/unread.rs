@@ -31,7 +31,7 @@ pub(super) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let found = context.server.app.list_unread(&context.viewer, plan, number, after.unwrap_or_default()).await?;
     let here = href(plan, "/unread", number);
     let mark = if here.contains('?') { '&' } else { '?' };
-    let places = Places::new(&found.places);
+    let places = Places::new(&found.places, &found.document.format);
     let shown = Unread {
         lines: found.lines.into_iter().map(|line| (places.of(line.line), line.text)).collect(),
         first: after.map_or_else(String::new, |_| here.clone()),

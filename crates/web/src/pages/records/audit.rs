@@ -29,6 +29,7 @@ pub fn routes() -> Vec<Route> {
 pub(crate) struct Audit {
     csrf: String,
     asked: Asked,
+    filtered: bool,
     people: Vec<(String, String)>,
     kinds: Vec<(String, String)>,
     wrong: Vec<(&'static str, Label)>,
@@ -39,7 +40,7 @@ pub(crate) struct Audit {
 }
 
 /// What was asked for.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 struct Asked {
     actor: String,
     kind: String,
@@ -83,6 +84,7 @@ impl Content for Audit {
         let full = Self {
             csrf: "token".to_owned(),
             asked: Asked { actor: "1".to_owned(), kind: "access".to_owned(), ..Asked::default() },
+            filtered: true,
             people: vec![("1".to_owned(), "Ada Fabbri".to_owned())],
             kinds: vec![("access".to_owned(), "accesso".to_owned())],
             wrong: vec![("from", Label::key("field-date-wrong"))],
@@ -91,8 +93,14 @@ impl Content for Audit {
             next: "/audit?kind=access&before=7".to_owned(),
             may_export: true,
         };
-        let empty =
-            Self { rows: Vec::new(), wrong: Vec::new(), next: String::new(), may_export: false, ..full.clone() };
+        let empty = Self {
+            rows: Vec::new(),
+            filtered: false,
+            wrong: Vec::new(),
+            next: String::new(),
+            may_export: false,
+            ..full.clone()
+        };
         vec![full, empty]
     }
 }
@@ -134,6 +142,7 @@ async fn search(context: Context) -> Answer {
         first: before.map_or_else(String::new, |_: i64| format!("/audit?{typed}")),
         next: page.next.map_or_else(String::new, |next| format!("/audit?{typed}&before={next}")),
         may_export: viewer.may(Right::ExportAudit),
+        filtered: asked != Asked::default(),
         asked,
     };
     let page = context.page(Label::key("audit-title"));

@@ -177,7 +177,7 @@ async fn letters(context: Context) -> Answer {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct OneLetter {
     made: String,
-    controllers: Vec<String>,
+    controller: Option<String>,
     line: Line,
     roles: Vec<(Label, Label)>,
     rights: Vec<Label>,
@@ -190,20 +190,20 @@ impl Content for OneLetter {
     fn samples() -> Vec<Self> {
         let full = Self {
             made: "2027-01-10".to_owned(),
-            controllers: vec!["Ambito di Valdoro".to_owned()],
+            controller: Some("Ambito di Valdoro".to_owned()),
             line: Line { to: Some("2027-12-31".to_owned()), ..Line::sample() },
             roles: vec![(Label::key("role-manager"), Label::key("reach-subtree"))],
             rights: vec![Label::key("right-read-audit")],
             activities: vec![("nome".to_owned(), "scopo".to_owned())],
         };
-        let bare = Self { line: Line::sample(), activities: Vec::new(), controllers: Vec::new(), ..full.clone() };
+        let bare = Self { line: Line::sample(), activities: Vec::new(), controller: None, ..full.clone() };
         vec![full, bare]
     }
 }
 
 async fn letter(context: Context, Path(id): Path<String>) -> Answer {
     let id = id.parse().map_err(|()| Error::Absent("tenure"))?;
-    let Letter { area: _, controllers, made, line, roles, rights, activities } =
+    let Letter { area: _, controller, made, line, roles, rights, activities } =
         context.server.app.get_letter(&context.viewer, id).await?;
     let catalogue = context.server.engine.catalogue(context.language);
     let reach = |reach| match reach {
@@ -214,7 +214,7 @@ async fn letter(context: Context, Path(id): Path<String>) -> Answer {
     let words = activities.into_iter().map(|activity| Words::of(activity, catalogue));
     let content = OneLetter {
         made: made.to_string(),
-        controllers,
+        controller,
         line: line.into(),
         roles: roles.into_iter().map(|held| (role(held.role), Label::key(reach(held.reach)))).collect(),
         rights: rights.into_iter().map(|right| Label::key(right_key(right))).collect(),

@@ -7,10 +7,14 @@ use crate::pages::saving::{Current, refill};
 use crate::render::{Content, Label, Page};
 use crate::server::{Answer, Context, Needs, Posted, Route};
 use ambito_app::Error;
-use ambito_app::retention::{Kept, RetainedKind, Rule, RuleInput, RunState, RunView, rule_object};
+use ambito_app::retention::{Kept, RetainedKind, Rule, RuleInput, RunState, RunView, months_before, rule_object};
+use ambito_base::{Date, italian_midnight};
 use ambito_domain::office::Right;
 use axum::extract::Path;
 use serde::Serialize;
+
+/// A run is expected once in so many months.
+const RUN_MONTHS: u32 = 12;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -28,6 +32,7 @@ pub(crate) struct Schedule {
     kept: Vec<ShownRule>,
     runs: Vec<ShownRun>,
     waits: bool,
+    overdue: bool,
     may_prepare: bool,
 }
 
@@ -74,9 +79,9 @@ impl Content for Schedule {
         let kept = || vec![rule.clone()];
         let csrf = || "token".to_owned();
         vec![
-            Self { csrf: csrf(), kept: kept(), runs: vec![run], waits: true, may_prepare: true },
-            Self { csrf: csrf(), kept: kept(), runs: Vec::new(), waits: false, may_prepare: true },
-            Self { csrf: csrf(), kept: kept(), runs: Vec::new(), waits: false, may_prepare: false },
+            Self { csrf: csrf(), kept: kept(), runs: vec![run], waits: true, overdue: false, may_prepare: true },
+            Self { csrf: csrf(), kept: kept(), runs: Vec::new(), waits: false, overdue: true, may_prepare: true },
+            Self { csrf: csrf(), kept: kept(), runs: Vec::new(), waits: false, overdue: true, may_prepare: false },
         ]
     }
 }
@@ -89,10 +94,17 @@ async fn show(context: Context) -> Answer {
         csrf: context.csrf(),
         kept: kept.into_iter().map(rule).collect(),
         waits: runs.iter().any(|view| view.run.state == RunState::Prepared),
+        overdue: !runs.iter().any(|view| is_recent(view, app.today())),
         runs: runs.into_iter().map(run).collect(),
         may_prepare: viewer.may(Right::PrepareRetention) && viewer.staff.is_some(),
     };
     context.show(&context.page(Label::key("retention-title")), &content)
+}
+
+/// Whether a run was carried out in the last twelve months.
+fn is_recent(view: &RunView, today: Date) -> bool {
+    let since = italian_midnight(months_before(today, RUN_MONTHS));
+    matches!(view.run.state, RunState::CarriedOut(decision) if decision.at >= since)
 }
 
 fn rule(kept: Kept) -> ShownRule {

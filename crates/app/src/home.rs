@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What somebody sees first: what waits for them, where things stand, what changed.
+
+use crate::plans::ListedPlan;
+use crate::{App, Result, Viewer};
+use ambito_domain::office::Right;
+use ambito_domain::retention::{RunId, RunState};
+use ambito_store::{bodies, plans, retention, staff};
+
+/// How many plans are named as new.
+const LATEST_PLANS: usize = 5;
+/// How many runs of retention are looked through for one that waits.
+const RUNS_MAX: i64 = 20;
+
+/// The first page, as far as the rights of who looks reach: what they may not see is absent.
+#[derive(Clone, Debug, Default)]
+pub struct Home {
+    /// How many plans are in sight.
+    pub plans: Option<u64>,
+    /// The last filed.
+    pub latest: Vec<ListedPlan>,
+    /// How many bodies are in sight.
+    pub bodies: Option<usize>,
+    /// How many people are in sight.
+    pub people: Option<usize>,
+    /// A run of retention that waits for this person's decision.
+    pub to_decide: Option<RunId>,
+}
+
+impl App {
+    /// What somebody sees first.
+    ///
+    /// # Errors
+    /// [`Error::SignInFirst`](crate::Error::SignInFirst), or what the database says.
+    pub async fn home(&self, viewer: &Viewer) -> Result<Home> {
+        let person = viewer.person()?;
+        let mut home = Home::default();
+        let mut tx = self.db.read().await?;
+        if let Ok(sight) = viewer.sight(Right::ReadPlans) {
+            home.plans = Some(plans::count_plans(&mut tx, &sight).await?);
+        }
+        if let Ok(sight) = viewer.sight(Right::ReadBodies) {
+            home.bodies = Some(bodies::list(&mut tx, &sight).await?.len());
+        }
+        if let Ok(sight) = viewer.sight(Right::ReadStaff) {
+            // Counted, not shown: nobody's data is read.
+            home.people = Some(staff::list(&mut tx, &sight).await?.len());
+        }
+        if let Ok(sight) = viewer.sight(Right::DecideRetention) {
+            let runs = retention::list_runs(&mut tx, &sight, RUNS_MAX).await?;
+            let waits = |state: &RunState| matches!(state, RunState::Prepared);
+            home.to_decide = runs.iter().find(|run| waits(&run.state) && run.prepared_by != person).map(|run| run.id);
+        }
+        drop(tx);
+        if home.plans.is_some() {
+            home.latest = self.list_plans(viewer, None).await?.plans;
+            home.latest.truncate(LATEST_PLANS);
+        }
+        Ok(home)
+    }
+}
