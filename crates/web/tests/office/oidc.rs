@@ -37,7 +37,7 @@ impl Office {
     }
 
     fn browser(&self) -> Browser {
-        Browser::before(self.router.clone())
+        self.valdoro.browser_before(&self.router)
     }
 
     /// Goes to the provider, is somebody there, and comes back.
@@ -64,7 +64,7 @@ impl Office {
 }
 
 fn router(valdoro: &Valdoro, config: &str) -> Router {
-    let options = Options { url: URL.to_owned(), before: Before::Nobody, log: |_| {} };
+    let options = Options { url: URL.to_owned(), before: Before::Proxy, log: |_| {} };
     let provider = oidc::Provider::new(Config::parse(config).unwrap(), URL).unwrap();
     Server::new(valdoro.app.clone(), options).unwrap().with_oidc(provider).router()
 }
@@ -284,7 +284,7 @@ async fn the_routes_are_there_only_with_a_provider() {
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", route.path);
         // Every role: who is in already is led home, who is not stays outside.
         for login in LOGINS.iter().map(|(login, _)| Some(*login)).chain([None]) {
-            let mut browser = Browser::before(configured.clone());
+            let mut browser = valdoro.browser_before(&configured);
             let page = browser.get("/login").await;
             if let Some(login) = login {
                 browser.send("/login", &page, &[("login", login), ("password", &password(login))]).await;

@@ -91,8 +91,13 @@ impl Valdoro {
 
     /// A browser with nothing in it.
     pub fn browser(&self) -> Browser {
+        self.browser_before(&self.router)
+    }
+
+    /// A browser with nothing in it, before another server over the same database.
+    pub fn browser_before(&self, router: &Router) -> Browser {
         let number = self.browsers.fetch_add(1, Ordering::Relaxed);
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), address: format!("10.0.0.{number}") }
+        Browser { router: router.clone(), cookies: BTreeMap::new(), address: format!("10.0.0.{number}") }
     }
 
     /// A browser in which somebody of Valdoro signed in.
@@ -173,12 +178,6 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A browser with nothing in it, before a server.
-    #[cfg(feature = "oidc")]
-    pub fn before(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new() }
-    }
-
     /// Looks at a page.
     pub async fn get(&mut self, path: &str) -> Page {
         self.ask(Request::builder().method(Method::GET).uri(path), Body::empty()).await
