@@ -36,10 +36,8 @@ const SIGNATURES: [CoreJwsSigningAlgorithm; 5] = [
 
 /// The claims that no standard names.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-struct Others {
-    #[serde(flatten)]
-    claims: BTreeMap<String, Value>,
-}
+#[serde(transparent)]
+struct Others(BTreeMap<String, Value>);
 
 impl AdditionalClaims for Others {}
 
