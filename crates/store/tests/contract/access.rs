@@ -21,7 +21,7 @@ async fn credential(office: Office) {
         totp_since: Some(at(5)),
         totp_step: Some(i64::MAX),
         failures: 3,
-        locked_until: Some(at(-1_000_000_000_0)),
+        locked_until: Some(at(-10_000_000_000)),
         subject: Some("issuer|ada".to_owned()),
     };
     for _ in 0..2 {

@@ -16,7 +16,6 @@ use ambito_domain::office::{
     TenureId, keeper,
 };
 use ambito_store::{Address, Db, areas, bodies, positions, staff};
-use ambito_testbed::Postgres;
 
 /// Runs one contract on both databases: `on_both! { name, contract }`.
 macro_rules! on_both {
@@ -31,7 +30,7 @@ macro_rules! on_both {
         mod postgres {
             $(#[tokio::test]
             async fn $contract() {
-                let server = ambito_testbed::Postgres::start().unwrap();
+                let server = ambito_testbed::Postgres::shared().unwrap();
                 let database = server.database().unwrap();
                 super::$contract(crate::Office::postgres(&database).await).await;
             })*
@@ -136,10 +135,4 @@ fn town() -> Sight {
     use ambito_domain::office::{Duty, Right, Seat, Standing, authorise};
     let duty = Duty { role: Role::Auditor, body: TOWN, reach: Reach::Body, bodies: [TOWN].into(), seat: Seat::Below };
     authorise(&Standing { area: AREA, duties: vec![duty], only: None }, Right::ReadStaff).unwrap()
-}
-
-/// The server that all contracts of a run share, where the environment names one, else one of this process.
-#[test]
-fn there_is_a_postgresql() {
-    Postgres::start().unwrap();
 }

@@ -79,8 +79,7 @@ async fn search(office: Office) {
 async fn cut(office: Office) {
     filled(&office).await;
     let mut tx = office.db.write().await.unwrap();
-    let before = at(3).as_microsecond();
-    let (gone, base) = audit::cut(&mut tx, AREA, before).await.unwrap();
+    let (gone, base) = audit::cut(&mut tx, AREA, 3).await.unwrap();
     assert_eq!((gone, base.is_some()), (2, true));
     assert_eq!(audit::count(&mut tx, &all()).await.unwrap(), 3);
     let head = audit::find_head(&mut tx, AREA).await.unwrap().unwrap();

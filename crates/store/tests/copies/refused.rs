@@ -37,6 +37,7 @@ async fn a_newer_schema_is_refused() {
     run(&newer, &statement).await;
     database.sql(&statement).unwrap();
     for (db, address) in [(newer, address), (other, Address::Postgres(database.url().to_owned()))] {
+        assert_eq!(copy::schema_of(&db).await.unwrap(), found);
         let mut file = Vec::new();
         let refusal = copy::backup(&db, &mut file, &mut |_, _| {}).await.unwrap_err();
         assert!(matches!(refusal, Error::Newer { found: said, known: SCHEMA_VERSION } if said == found), "{refusal:?}");

@@ -2,8 +2,9 @@
 //! Nothing outside the sight: lists, plans, versions, files, search, people.
 
 use crate::{AMBIT, AREA, Both, TOWN, file, files, read};
+use ambito_base::{Timestamp, Uuid};
 use ambito_domain::office::{BodyId, Duty, Reach, Right, Role, Seat, Sight, Standing, authorise};
-use ambito_domain::planning::{Effort, PlanDraft};
+use ambito_domain::planning::{Effort, NodeId, PlanDraft};
 use ambito_store::plans;
 
 fn sight_of(body: BodyId) -> Sight {
@@ -46,6 +47,35 @@ async fn a_plan_is_seen_where_its_body_is() {
             let same = plans::find_same(tx, &sight, TOWN, draft.family.unwrap(), draft.period).await.unwrap();
             assert_eq!(same.is_some(), seen);
         }
+    }
+}
+
+#[tokio::test]
+async fn a_version_is_counted_walked_and_followed_by_another() {
+    let both = Both::new().await;
+    let draft = draft();
+    for db in &both.each {
+        let key = file(db, TOWN, 40, &draft).await;
+        let mut tx = db.write().await.unwrap();
+        let tx = &mut tx;
+        assert_eq!(plans::count_plans(tx, &sight_of(TOWN)).await.unwrap(), 1);
+        assert_eq!(plans::count_plans(tx, &sight_of(AMBIT)).await.unwrap(), 0);
+        let tops = plans::list_children(tx, &key, None, None, 1_000).await.unwrap();
+        let expected = draft.nodes.iter().filter(|node| node.parent.is_none()).count();
+        assert_eq!(tops.len(), expected);
+        let rest = plans::list_children(tx, &key, None, Some(tops[0].id), 1_000).await.unwrap();
+        assert_eq!(rest.len(), expected - 1, "the list goes on after one");
+        let below = plans::list_children(tx, &key, Some(tops[0].id), None, 1_000).await.unwrap();
+        assert!(below.iter().all(|branch| branch.parent == Some(tops[0].id)));
+        let also = draft.nodes.iter().position(|node| !node.also_under.is_empty());
+        let node = NodeId(u32::try_from(also.unwrap_or(0)).unwrap());
+        let under = plans::list_under(tx, &key, node).await.unwrap();
+        assert_eq!(under.len(), draft.node(node).also_under.len());
+        assert_eq!(plans::list_places(tx, &key, 0, 9_999).await.unwrap().len(), 0, "a text has no other places");
+        assert!(plans::lock_body(tx, AREA, TOWN).await.unwrap());
+        assert!(!plans::lock_body(tx, AREA, BodyId(Uuid::from_u128(99))).await.unwrap());
+        let next = plans::advance_plan(tx, AREA, key.plan(), "Altro titolo", Timestamp::UNIX_EPOCH).await.unwrap();
+        assert_eq!((next.plan(), next.number()), (key.plan(), 2));
     }
 }
 
