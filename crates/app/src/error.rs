@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Why a use case refuses. The words are in the catalogue; here are their keys.
 
+use crate::signing::Outside;
 use ambito_base::Timestamp;
 use ambito_domain::office::Right;
 
@@ -32,6 +33,9 @@ pub enum Error {
     /// The name, the password or the code is wrong: which, is not told.
     #[error("the name, the password or the code is wrong")]
     WrongCredentials,
+    /// Signing in with the outside identity provider did not succeed.
+    #[error("signing in outside: {0:?}")]
+    Outside(Outside),
     /// What the database says.
     #[error(transparent)]
     Store(ambito_store::Error),

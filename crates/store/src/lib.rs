@@ -16,6 +16,7 @@ mod select;
 mod values;
 
 pub mod areas;
+pub mod attempts;
 pub mod audit;
 pub mod bodies;
 pub mod copy;

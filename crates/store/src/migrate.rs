@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_office.sql"),
     include_str!("../migrations/0002_plans.sql"),
     include_str!("../migrations/0003_records.sql"),
+    include_str!("../migrations/0004_outside.sql"),
 ];
 
 /// The last schema that this program knows.

@@ -70,6 +70,18 @@ pub async fn find_by_login(tx: &mut Tx, area: AreaId, login: &str) -> Result<Opt
     Ok(sql!(tx, optional Row, text, area.0, login)?.map(Staff::from))
 }
 
+/// The people who are written to at an address, however its letters are written; at most two are looked for, since two
+/// are already too many to tell who is meant. For signing in, before anybody is known.
+///
+/// # Errors
+/// What the database says.
+pub async fn list_by_email(tx: &mut Tx, area: AreaId, email: &str) -> Result<Vec<Staff>> {
+    let text = "SELECT id, name, login, email, left_on, version FROM staff WHERE area = $1 AND LOWER(email) = $2 \
+                ORDER BY id LIMIT 2";
+    let rows = sql!(tx, all Row, text, area.0, email.to_ascii_lowercase())?;
+    Ok(rows.into_iter().map(Staff::from).collect())
+}
+
 /// Adds a person.
 ///
 /// # Errors

@@ -26,6 +26,7 @@ pub const TABLES: &[Table] = &[
     table("credential", &["area", "staff"]),
     table("recovery_code", &["area", "staff", "digest"]),
     table("one_time_link", &["area", "digest"]),
+    table("login_attempt", &["area", "digest"]),
     table("session", &["area", "digest"]),
     table("api_token", &["area", "digest"]),
     table("retention_rule", &["area", "kind"]),

@@ -9,6 +9,8 @@ pub mod assets;
 pub mod components;
 pub mod form;
 pub mod headers;
+#[cfg(feature = "oidc")]
+pub mod oidc;
 pub mod pages;
 pub mod render;
 pub mod routes;

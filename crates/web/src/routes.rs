@@ -32,3 +32,10 @@ pub fn routes() -> Vec<Route> {
     .flatten()
     .collect()
 }
+
+/// The routes that are there only where a provider is configured.
+#[cfg(feature = "oidc")]
+#[must_use]
+pub fn oidc_routes() -> Vec<Route> {
+    pages::oidc::routes()
+}

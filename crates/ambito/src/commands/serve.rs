@@ -9,6 +9,7 @@ use ambito_web::{Before, Options, Server};
 use anyhow::Context as _;
 use std::io::Write as _;
 use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Where, and for whom.
@@ -22,6 +23,9 @@ pub struct Args {
     /// The address that people use.
     #[arg(long, value_name = "value-url", help = "help-serve-url")]
     url: Option<String>,
+    /// The administration's own provider of identity.
+    #[arg(long, value_name = "value-file", help = "help-serve-oidc")]
+    oidc: Option<PathBuf>,
     /// A proxy stands before the server.
     #[arg(long, help = "help-serve-proxy")]
     behind_proxy: bool,
@@ -32,7 +36,7 @@ pub struct Args {
 /// # Errors
 /// Where the database cannot be opened or the address is taken.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let Args { database, listen, url, behind_proxy } = args;
+    let Args { database, listen, url, oidc, behind_proxy } = args;
     let place = listen.to_socket_addrs().ok().and_then(|mut places| places.next());
     let place = place.ok_or_else(|| refusal("SRV001", "serve-address-wrong", listen, global))?;
     if !place.ip().is_loopback() && !behind_proxy && !url.as_ref().is_some_and(|url| url.starts_with("https://")) {
@@ -50,7 +54,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let before = if *behind_proxy { Before::Proxy } else { Before::Nobody };
         let options = Options { url: url.trim_end_matches('/').to_owned(), before, log };
         let is_empty = app.list_areas().await?.is_empty();
-        let server = Server::new(app, options)?;
+        let server = with_oidc(Server::new(app, options)?, oidc.as_deref(), &url, global)?;
         announce(&url, &address.shown(), local, is_empty, global)?;
         server.serve(listener, stopped()).await.context("the server")?;
         db.close().await;
@@ -58,6 +62,29 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The server, where staff may come in through the provider of a file as well.
+#[cfg(feature = "oidc")]
+fn with_oidc(server: Server, path: Option<&Path>, url: &str, global: &Global) -> anyhow::Result<Server> {
+    use ambito_web::oidc::{Config, Provider};
+    let Some(path) = path else { return Ok(server) };
+    let provider = Config::open(path).and_then(|config| Provider::new(config, url)).map_err(|error| {
+        let reason = error.to_string();
+        let finding = error_finding("SRV004", global.text("serve-oidc-wrong", &[("reason", (&reason).into())]));
+        Refusal(vec![finding.hint(global.text("serve-oidc-hint", &[]))])
+    })?;
+    Ok(server.with_oidc(provider))
+}
+
+/// The server as it is: without the feature `oidc` nobody comes in through a provider, and a file for one is refused.
+#[cfg(not(feature = "oidc"))]
+fn with_oidc(server: Server, path: Option<&Path>, _: &str, global: &Global) -> anyhow::Result<Server> {
+    if path.is_none() {
+        return Ok(server);
+    }
+    let finding = error_finding("SRV004", global.text("serve-oidc-absent", &[]));
+    Err(Refusal(vec![finding.hint(global.text("serve-oidc-absent-hint", &[]))]).into())
 }
 
 /// Says where the office is: on standard output, so that another program can wait for it.

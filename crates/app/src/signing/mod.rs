@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Signing in: passwords, the second factor, sessions, one-time links, tokens for programs.
+//! Signing in: passwords, the second factor, an outside identity provider, sessions, one-time links, tokens for programs.
 //!
 //! Invariants: a secret is shown once and kept as its digest; every attempt is recorded, with its failure; after failures
 //! the delay grows; whether a name exists is never told. Deliberately absent: "remember me".
@@ -7,6 +7,7 @@
 mod factor;
 mod key;
 mod link;
+mod outside;
 mod password;
 mod policy;
 mod session;
@@ -15,10 +16,12 @@ mod token;
 pub use factor::{Enrolment, FactorState};
 pub use key::{SessionKey, TokenKey};
 pub use link::NewLink;
+pub use outside::{Begun, Outside, Proof, Proven};
 pub use password::PASSWORD_MIN_CHARS;
 pub use policy::{FactorRule, Policy};
 pub use session::{Entry, Found, Visitor};
 pub use token::{NewToken, TOKEN_DAYS_MAX};
 
+pub use ambito_store::attempts::Attempt;
 pub use ambito_store::sessions::{Session, Stage};
 pub use ambito_store::tokens::Token;

@@ -87,14 +87,8 @@ impl App {
         }
         let viewer = self.viewer(&mut tx, area, &person, &visitor.address, None).await?;
         let policy = self.policy(&mut tx, area).await?;
-        let stage = if now_known.totp_since.is_some() {
-            Stage::Password
-        } else if policy.factor.asks(&viewer.roles()) {
-            Stage::Enrol
-        } else {
-            Stage::Full
-        };
-        let entry = self.begin_session(&mut tx, area, &person, visitor, stage, policy).await?;
+        let stage = stage(&now_known, policy, &viewer);
+        let entry = self.begin_session(&mut tx, area, &person, visitor, stage, "").await?;
         if stage == Stage::Full {
             let known = credentials::Credential { failures: 0, locked_until: None, ..now_known };
             credentials::save(&mut tx, area, person.id, &known).await?;
@@ -126,7 +120,7 @@ impl App {
         known.locked_until.filter(|until| *until > self.now()).map_or(Ok(()), |until| Err(Error::Locked(until)))
     }
 
-    /// Begins a session; one that is complete is recorded as a sign-in.
+    /// Begins a session; one that is complete is recorded as a sign-in, with a word on how it came about.
     pub(super) async fn begin_session(
         &self,
         tx: &mut Tx,
@@ -134,8 +128,9 @@ impl App {
         person: &Staff,
         visitor: &Visitor,
         stage: Stage,
-        policy: Policy,
+        said: &str,
     ) -> Result<Entry> {
+        let policy = self.policy(tx, area).await?;
         let (key, now) = (SessionKey::new(area, self.draw()), self.now());
         let lasts = match stage {
             Stage::Full => i64::from(policy.session_hours) * 60,
@@ -153,8 +148,12 @@ impl App {
             agent: visitor.agent.chars().take(AGENT_MAX_CHARS).collect(),
         };
         sessions::insert(tx, area, &key.digest(), &session).await?;
-        let act = if stage == Stage::Full { "access.sign-in" } else { "access.password" };
-        let change = Change::new(Kind::Access, act).on(session.id.0).about(person.id);
+        let act = match stage {
+            Stage::Full => "access.sign-in",
+            Stage::Password | Stage::Enrol if said.is_empty() => "access.password",
+            Stage::Password | Stage::Enrol => "access.outside",
+        };
+        let change = Change::new(Kind::Access, act).on(session.id.0).about(person.id).saying(said);
         self.record_in(tx, area, Some(person.id), &person.name, &visitor.address, change).await?;
         Ok(Entry { key, stage })
     }
@@ -237,6 +236,17 @@ impl App {
         }
         self.record(&mut tx, viewer, Change::new(Kind::Access, act).on(id.0)).await?;
         Ok(tx.commit().await?)
+    }
+}
+
+/// How far somebody has come who proved who they are, but for a second factor of ours.
+pub(super) fn stage(known: &credentials::Credential, policy: Policy, viewer: &Viewer) -> Stage {
+    if known.totp_since.is_some() {
+        Stage::Password
+    } else if policy.factor.asks(&viewer.roles()) {
+        Stage::Enrol
+    } else {
+        Stage::Full
     }
 }
 

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod office;
+mod outside;
 mod reading;
 mod retention;
 mod subjects;

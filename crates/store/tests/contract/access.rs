@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Credentials, sessions, tokens.
+//! Credentials, sessions, tokens, attempts with an outside provider.
 
 use crate::*;
 use ambito_domain::office::{Right, SessionId, TokenId};
+use ambito_store::attempts::{self, Attempt};
 use ambito_store::credentials::{self, Credential, Link};
 use ambito_store::sessions::{self, Session, Stage};
 use ambito_store::tokens::{self, Token};
 use ambito_store::{Error, subjects};
 
-on_both! { credential, recovery_codes, one_time_links, session, token }
+on_both! { credential, recovery_codes, one_time_links, session, token, attempt }
 
 async fn credential(office: Office) {
     let mut tx = office.db.write().await.unwrap();
@@ -117,4 +118,25 @@ async fn token(office: Office) {
     assert!(tokens::end(&mut tx, AREA, ADA, token.id, at(8)).await.unwrap());
     assert!(!tokens::end(&mut tx, AREA, ADA, token.id, at(9)).await.unwrap());
     assert_eq!(subjects::list_tokens(&mut tx, &all(), ADA).await.unwrap().len(), 1);
+}
+
+async fn attempt(office: Office) {
+    let mut tx = office.db.write().await.unwrap();
+    let attempt = |created: i64| Attempt {
+        visit: [3; 32],
+        nonce: "nonce".to_owned(),
+        verifier: "verifier".to_owned(),
+        onward: "next=%2F&resume=è".to_owned(),
+        created: at(created),
+        expires: at(created + 100),
+    };
+    attempts::insert(&mut tx, AREA, &[1; 32], &attempt(0)).await.unwrap();
+    attempts::insert(&mut tx, AREA, &[2; 32], &attempt(99)).await.unwrap();
+    assert_eq!(attempts::take(&mut tx, OTHER, &[1; 32]).await.unwrap(), None);
+    assert_eq!(attempts::take(&mut tx, AREA, &[1; 32]).await.unwrap(), Some(attempt(0)));
+    assert_eq!(attempts::take(&mut tx, AREA, &[1; 32]).await.unwrap(), None, "once only");
+    attempts::insert(&mut tx, AREA, &[1; 32], &attempt(100)).await.unwrap();
+    attempts::insert(&mut tx, AREA, &[4; 32], &attempt(199)).await.unwrap();
+    assert_eq!(attempts::take(&mut tx, AREA, &[2; 32]).await.unwrap(), None, "it was over when another began");
+    assert_eq!(attempts::take(&mut tx, AREA, &[1; 32]).await.unwrap(), Some(attempt(100)), "it was not over yet");
 }

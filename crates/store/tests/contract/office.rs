@@ -58,6 +58,15 @@ async fn people(office: Office) {
     assert_eq!(staff::find(&mut tx, &town(), BRUNO).await.unwrap(), Some(person(BRUNO, "bruno")));
     assert_eq!(staff::find_by_login(&mut tx, AREA, "ada").await.unwrap(), Some(person(ADA, "ada")));
     assert_eq!(staff::find_by_login(&mut tx, AREA, "ADA").await.unwrap(), None);
+    for (number, email) in [(1_u128, "Uno@valdoro.example"), (2, "due@valdoro.example"), (3, "due@valdoro.example")] {
+        let id = StaffId(Uuid::from_u128(0xE0 + number));
+        let one = Staff { email: Some(email.to_owned()), ..person(id, &format!("posta-{number}")) };
+        staff::insert(&mut tx, OTHER, &one).await.unwrap();
+    }
+    for (email, count) in [("UNO@valdoro.example", 1), ("due@valdoro.example", 2), ("tre@valdoro.example", 0)] {
+        assert_eq!(staff::list_by_email(&mut tx, OTHER, email).await.unwrap().len(), count, "{email}");
+        assert_eq!(staff::list_by_email(&mut tx, AREA, email).await.unwrap(), [], "{email}");
+    }
     let left = Staff { email: Some("a@b.it".to_owned()), left_on: Some(day("2026-10-01")), ..person(ADA, "ada.f") };
     staff::update(&mut tx, AREA, &left).await.unwrap();
     assert!(matches!(staff::update(&mut tx, AREA, &left).await, Err(Error::Stale)));

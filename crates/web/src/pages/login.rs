@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Signing in: name and password, then the second factor; and what was being typed comes back afterwards.
 
+use super::door::{Entrance, OutsideDoor};
+use super::onward::{NEXT, Onward};
 use super::saving::again;
 use crate::form::{Field, Form, Kind};
 use crate::render::{Content, FORM_TOKEN, Label, NoticeKind};
 use crate::server::{Answer, Context, Needs, Posted, Route};
-use ambito_app::signing::{Enrolment, SessionKey, Stage};
+use ambito_app::signing::{Enrolment, Entry, SessionKey, Stage};
 use ambito_app::{Error, Viewer};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
-/// The fields that carry on where somebody wanted to go and what they had typed.
-const NEXT: &str = "next";
-const RESUME: &str = "resume";
-const RESUME_PATH: &str = "resume_path";
 /// Fields whose content is secret and is not carried along.
 const SECRETS: [&str; 5] = ["password", "again", "old", "code", FORM_TOKEN];
 
@@ -61,9 +59,9 @@ impl Content for Asking {
 /// A page that gives back what was typed when a session was over.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Resume {
-    action: String,
-    csrf: String,
-    pairs: Vec<(String, String)>,
+    pub(crate) action: String,
+    pub(crate) csrf: String,
+    pub(crate) pairs: Vec<(String, String)>,
 }
 
 impl Content for Resume {
@@ -121,50 +119,6 @@ impl Content for Codes {
     }
 }
 
-/// Where to go on, and with what.
-#[derive(Clone, Debug, Default)]
-struct Onward {
-    next: String,
-    resume: String,
-    resume_path: String,
-}
-
-impl Onward {
-    fn of(posted: &Posted) -> Self {
-        Self { next: posted.text(NEXT), resume: posted.text(RESUME), resume_path: posted.text(RESUME_PATH) }
-    }
-
-    fn fields(&self, form: Form) -> Form {
-        let mut form = form.field(Field::hidden(NEXT, self.next.clone()));
-        if !self.resume_path.is_empty() {
-            form = form.field(Field::hidden(RESUME, self.resume.clone()));
-            form = form.field(Field::hidden(RESUME_PATH, self.resume_path.clone()));
-        }
-        form
-    }
-
-    fn query(&self) -> String {
-        let pairs = [(NEXT, &self.next), (RESUME, &self.resume), (RESUME_PATH, &self.resume_path)];
-        let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        serde_urlencoded::to_string(pairs).unwrap_or_default()
-    }
-
-    /// Somewhere in this house: another host cannot be named.
-    fn next(&self) -> String {
-        let inside =
-            |path: &str| path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
-        if inside(&self.next) { self.next.clone() } else { "/".to_owned() }
-    }
-
-    fn resume(&self, key: &SessionKey) -> Option<Resume> {
-        if !self.resume_path.starts_with('/') || self.resume_path.starts_with("//") {
-            return None;
-        }
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&self.resume).ok()?;
-        Some(Resume { action: self.resume_path.clone(), csrf: key.form_token(), pairs })
-    }
-}
-
 fn login_form(context: &Context, onward: &Onward) -> Form {
     let form = Form::new("/login", context.csrf(), Label::key("login-submit"))
         .field(Field::new("login", Label::key("login-name"), Kind::Text).filled_by_browser("username"))
@@ -174,13 +128,21 @@ fn login_form(context: &Context, onward: &Onward) -> Form {
     onward.fields(form)
 }
 
-fn show_login(context: &Context, form: Form, notice: Option<&'static str>, status: StatusCode) -> Answer {
+fn show_login(
+    context: &Context,
+    onward: &Onward,
+    form: Form,
+    notice: Option<&'static str>,
+    status: StatusCode,
+) -> Answer {
     let mut page = context.page(Label::key("login-title"));
     if let Some(key) = notice {
         page = page.telling(NoticeKind::Warning, Label::key(key));
     }
-    let asking = Asking { intro: Label::key("login-intro"), form };
-    let mut response = context.show(&page, &asking)?;
+    let name = context.server.outside_name(context.language).map(str::to_owned);
+    let outside = name.map(|name| OutsideDoor { name, csrf: context.csrf(), pairs: onward.pairs() });
+    let entrance = Entrance { intro: Label::key("login-intro"), form, outside };
+    let mut response = context.show(&page, &entrance)?;
     *response.status_mut() = status;
     Ok(response)
 }
@@ -189,19 +151,21 @@ async fn ask(context: Context) -> Answer {
     if context.area.is_none() || context.viewer.staff.is_some() {
         return Ok(Redirect::to("/").into_response());
     }
-    let onward = Onward { next: context.query(NEXT), ..Onward::default() };
-    show_login(&context, login_form(&context, &onward), None, StatusCode::OK)
+    let onward = Onward::to(context.query(NEXT));
+    show_login(&context, &onward, login_form(&context, &onward), None, StatusCode::OK)
+}
+
+/// The page to sign in, with what went wrong on another way in.
+#[cfg(feature = "oidc")]
+pub(crate) fn turned_back(context: &Context, onward: &Onward, notice: &'static str) -> Answer {
+    show_login(context, onward, login_form(context, onward), Some(notice), StatusCode::UNAUTHORIZED)
 }
 
 /// Somebody sent a form after their session was over: they sign in, and it comes back.
 pub(crate) fn interrupted(context: &Context, posted: &Posted) -> Response {
-    let onward = Onward {
-        next: "/".to_owned(),
-        resume: serde_urlencoded::to_string(kept(posted)).unwrap_or_default(),
-        resume_path: context.path.clone(),
-    };
+    let onward = Onward::interrupted(&context.path, &kept(posted));
     let form = login_form(context, &onward);
-    show_login(context, form, Some("login-interrupted"), StatusCode::UNAUTHORIZED)
+    show_login(context, &onward, form, Some("login-interrupted"), StatusCode::UNAUTHORIZED)
         .unwrap_or_else(IntoResponse::into_response)
 }
 
@@ -210,7 +174,7 @@ pub(crate) fn sent_twice(context: &Context, posted: &Posted) -> Response {
     if is_attempt(&context.path) {
         let onward = Onward::of(posted);
         let form = login_form(context, &onward).typed([("login", posted.get("login"))]);
-        return show_login(context, form, Some("login-again"), StatusCode::FORBIDDEN)
+        return show_login(context, &onward, form, Some("login-again"), StatusCode::FORBIDDEN)
             .unwrap_or_else(IntoResponse::into_response);
     }
     let pairs = kept(posted);
@@ -229,26 +193,29 @@ async fn sign_in(context: Context, posted: Posted) -> Answer {
     let onward = Onward::of(&posted);
     let (login, password) = (posted.get("login"), posted.get("password"));
     match context.server.app.sign_in(context.area()?, login, password, &context.visitor).await {
-        Ok(entry) => {
-            let step = match entry.stage {
-                Stage::Full => return go_on(&context, &onward, &entry.key),
-                Stage::Password => "/login/code",
-                Stage::Enrol => "/login/factor",
-            };
-            // What was typed goes along in the address only where it is short; the page of the step asks by a form.
-            let response = step_page(&context, &onward, step, &entry.key).await?;
-            Ok(context.enter(&entry.key, response))
-        }
+        Ok(entry) => admit(&context, &onward, &entry).await,
         Err(error) => {
             let form = again(login_form(&context, &onward), &posted, error)?;
-            show_login(&context, form, None, StatusCode::UNPROCESSABLE_ENTITY)
+            show_login(&context, &onward, form, None, StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
 }
 
+/// What is shown to somebody who proved who they are: where they wanted to go, or the second factor.
+pub(crate) async fn admit(context: &Context, onward: &Onward, entry: &Entry) -> Answer {
+    let step = match entry.stage {
+        Stage::Full => return go_on(context, onward, &entry.key),
+        Stage::Password => "/login/code",
+        Stage::Enrol => "/login/factor",
+    };
+    // What was typed goes along in the address only where it is short; the page of the step asks by a form.
+    let response = step_page(context, onward, step, &entry.key).await?;
+    Ok(context.enter(&entry.key, response))
+}
+
 /// The page of the next step, at once: what was typed before stays in its form.
 async fn step_page(context: &Context, onward: &Onward, step: &str, half: &SessionKey) -> Answer {
-    if onward.resume_path.is_empty() {
+    if !onward.is_interrupted() {
         return Ok(Redirect::to(&format!("{step}?{}", onward.query())).into_response());
     }
     if step == "/login/code" {
@@ -277,27 +244,21 @@ fn show_code(context: &Context, form: Form) -> Answer {
     context.show(&context.page(Label::key("code-title")), &Asking { intro: Label::key("code-intro"), form })
 }
 
-fn onward_of_query(context: &Context) -> Onward {
-    Onward { next: context.query(NEXT), resume: context.query(RESUME), resume_path: context.query(RESUME_PATH) }
-}
-
 async fn ask_code(context: Context) -> Answer {
     if context.half.is_none() {
         return Ok(Redirect::to("/login").into_response());
     }
-    show_code(&context, code_form(&context, &onward_of_query(&context)))
+    show_code(&context, code_form(&context, &Onward::of_query(&context)))
 }
 
 async fn second_factor(context: Context, posted: Posted) -> Answer {
     let onward = Onward::of(&posted);
     let Some(half) = context.half else {
-        return show_login(&context, login_form(&context, &onward), Some("login-late"), StatusCode::UNAUTHORIZED);
+        return late(&context, &onward);
     };
     match context.server.app.second_factor(&half, posted.get("code"), &context.visitor).await {
         Ok(entry) => go_on(&context, &onward, &entry.key),
-        Err(Error::SignInFirst) => {
-            show_login(&context, login_form(&context, &onward), Some("login-late"), StatusCode::UNAUTHORIZED)
-        }
+        Err(Error::SignInFirst) => late(&context, &onward),
         Err(Error::WrongCredentials) => {
             let form = code_form(&context, &onward).wrong("code", Label::key("code-wrong"));
             let asking = Asking { intro: Label::key("code-intro"), form };
@@ -309,6 +270,11 @@ async fn second_factor(context: Context, posted: Posted) -> Answer {
                 .show_again(&context.page(Label::key("code-title")), &Asking { intro: Label::key("code-intro"), form })
         }
     }
+}
+
+/// The first step was too long ago.
+fn late(context: &Context, onward: &Onward) -> Answer {
+    show_login(context, onward, login_form(context, onward), Some("login-late"), StatusCode::UNAUTHORIZED)
 }
 
 /// The form that confirms a second factor.
@@ -332,13 +298,13 @@ async fn show_factor(context: &Context, onward: &Onward, half: &SessionKey, wron
 
 async fn ask_factor(context: Context) -> Answer {
     let Some(half) = context.half else { return Ok(Redirect::to("/login").into_response()) };
-    show_factor(&context, &onward_of_query(&context), &half, None).await
+    show_factor(&context, &Onward::of_query(&context), &half, None).await
 }
 
 async fn confirm_factor(context: Context, posted: Posted) -> Answer {
     let onward = Onward::of(&posted);
     let Some(half) = context.half else {
-        return show_login(&context, login_form(&context, &onward), Some("login-late"), StatusCode::UNAUTHORIZED);
+        return late(&context, &onward);
     };
     match context.server.app.confirm_factor_halfway(&half, posted.get("code"), &context.visitor).await {
         Ok((entry, codes)) => {
@@ -370,15 +336,6 @@ fn picture(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn one_goes_on_in_this_house_only() {
-        let next = |next: &str| Onward { next: next.to_owned(), ..Onward::default() }.next();
-        assert_eq!(next("/bodies?x=1"), "/bodies?x=1");
-        for bad in ["", "//evil.example", "https://evil.example", "/\\evil", "/a\nb"] {
-            assert_eq!(next(bad), "/", "{bad}");
-        }
-    }
 
     #[test]
     fn secrets_are_not_carried_along() {

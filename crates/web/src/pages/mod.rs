@@ -4,11 +4,15 @@
 pub mod about;
 pub mod account;
 pub mod api;
+pub mod door;
 pub mod home;
 pub mod link;
 pub mod login;
 pub mod menu;
 pub mod office;
+#[cfg(feature = "oidc")]
+pub mod oidc;
+mod onward;
 pub mod plans;
 pub mod problem;
 pub mod records;

@@ -29,6 +29,8 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::about::Accessibility>(),
     of::<pages::account::Account>(),
     of::<pages::account::MadeToken>(),
+    of::<pages::door::Entrance>(),
+    of::<pages::door::Leaving>(),
     of::<pages::home::Begin>(),
     of::<pages::home::Home>(),
     of::<pages::login::Asking>(),

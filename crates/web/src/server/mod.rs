@@ -42,6 +42,8 @@ pub struct Server {
     pub(crate) engine: Arc<Engine>,
     pub(crate) options: Arc<Options>,
     limits: Arc<limits::Limits>,
+    #[cfg(feature = "oidc")]
+    outside: Option<Arc<crate::oidc::Provider>>,
 }
 
 impl Server {
@@ -51,7 +53,53 @@ impl Server {
     /// Where a template is not well formed; a test proves that none is.
     pub fn new(app: App, options: Options) -> Result<Self, RenderError> {
         let engine = Arc::new(Engine::new(Site::published())?);
-        Ok(Self { app, engine, options: Arc::new(options), limits: Arc::new(limits::Limits::new()) })
+        Ok(Self {
+            app,
+            engine,
+            options: Arc::new(options),
+            limits: Arc::new(limits::Limits::new()),
+            #[cfg(feature = "oidc")]
+            outside: None,
+        })
+    }
+
+    /// The same server, where staff may come in through a provider as well.
+    #[cfg(feature = "oidc")]
+    #[must_use]
+    pub fn with_oidc(self, provider: crate::oidc::Provider) -> Self {
+        Self { outside: Some(Arc::new(provider)), ..self }
+    }
+
+    /// The provider.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn outside(&self) -> Option<Arc<crate::oidc::Provider>> {
+        self.outside.clone()
+    }
+
+    /// What the button that leads to the provider is called, where there is one.
+    pub(crate) fn outside_name(&self, language: ambito_i18n::Language) -> Option<&str> {
+        #[cfg(feature = "oidc")]
+        let name = self.outside.as_ref().map(|provider| provider.name(language));
+        #[cfg(not(feature = "oidc"))]
+        let name = {
+            let _ = language;
+            None
+        };
+        name
+    }
+
+    /// Whether an address may try to sign in now.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn may_try(&self, address: &str) -> bool {
+        self.limits.may_try(address)
+    }
+
+    fn routes(&self) -> Vec<Route> {
+        #[cfg(feature = "oidc")]
+        if self.outside.is_some() {
+            return routes::routes().into_iter().chain(routes::oidc_routes()).collect();
+        }
+        routes::routes()
     }
 
     /// Tells who keeps the machine.
@@ -62,7 +110,7 @@ impl Server {
     /// All routes, behind the gate.
     pub fn router(&self) -> Router {
         let mut router: Router<Self> = Router::new();
-        for route in routes::routes() {
+        for route in self.routes() {
             let gate = from_fn_with_state((self.clone(), route.needs), gate::enter);
             router = router.route(route.path, route.handler.layer(gate));
         }

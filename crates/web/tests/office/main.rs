@@ -4,6 +4,10 @@
 #![expect(clippy::unwrap_used, reason = "what a test stands on is there, or the test fails")]
 
 mod forms;
+#[cfg(feature = "oidc")]
+mod oidc;
+#[cfg(feature = "oidc")]
+mod provider;
 mod reach;
 mod routes;
 mod signing;

@@ -12,6 +12,8 @@ use std::path::Path;
 
 /// Where the table is kept, to be read by people.
 const TABLE: &str = "docs/routes.md";
+/// What stands before the routes that are there only with a provider.
+const OUTSIDE: &str = "\n## With a provider of identity\n\n";
 /// Set, the table is written again.
 const REVIEW: &str = "AMBITO_REVIEW";
 
@@ -41,12 +43,40 @@ fn the_table_is_what_the_router_says() {
          over a real database: “yes” is let in, everything else gets a page that says so, and nothing else. Over which \
          bodies a right is held, the use case decides with the same function.\n\n",
     );
+    tabulate(&mut text, &routes());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(TABLE);
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    text.push_str(&outside(&kept));
+    if std::env::var_os(REVIEW).is_some() {
+        std::fs::write(&path, &text).unwrap();
+        return;
+    }
+    assert_eq!(kept, text, "{TABLE} is not what the router says: {REVIEW}=1 writes it again");
+}
+
+/// The routes that are there only with a provider: a program built without the feature leaves them as they stand.
+#[cfg(not(feature = "oidc"))]
+fn outside(kept: &str) -> String {
+    kept.find(OUTSIDE).map(|start| kept[start..].to_owned()).unwrap_or_default()
+}
+
+#[cfg(feature = "oidc")]
+fn outside(_: &str) -> String {
+    let mut text = format!(
+        "{OUTSIDE}Only in a program built with the feature `oidc`, and only where `ambito serve --oidc` names a provider; \
+         elsewhere there is no such address. Who is signed in is led home; nobody comes in without the provider's word.\n\n"
+    );
+    tabulate(&mut text, &ambito_web::routes::oidc_routes());
+    text
+}
+
+fn tabulate(text: &mut String, routes: &[Route]) {
     text.push_str("| route | needs |");
     for role in Role::ALL {
         let _ = write!(text, " {} |", role.word());
     }
     let _ = writeln!(text, "\n| --- | --- |{}", " --- |".repeat(Role::ALL.len()));
-    for route in routes() {
+    for route in routes {
         let needs = match route.needs {
             Needs::Nothing => "nothing",
             Needs::Person => "to be signed in",
@@ -58,12 +88,6 @@ fn the_table_is_what_the_router_says() {
         }
         text.push('\n');
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(TABLE);
-    if std::env::var_os(REVIEW).is_some() {
-        std::fs::write(&path, &text).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(kept, text, "{TABLE} is not what the router says: {REVIEW}=1 writes it again");
 }
 
 #[tokio::test]

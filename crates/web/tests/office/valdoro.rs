@@ -91,8 +91,13 @@ impl Valdoro {
 
     /// A browser with nothing in it.
     pub fn browser(&self) -> Browser {
+        self.browser_before(&self.router)
+    }
+
+    /// A browser with nothing in it, before another server over the same database.
+    pub fn browser_before(&self, router: &Router) -> Browser {
         let number = self.browsers.fetch_add(1, Ordering::Relaxed);
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), address: format!("10.0.0.{number}") }
+        Browser { router: router.clone(), cookies: BTreeMap::new(), address: format!("10.0.0.{number}") }
     }
 
     /// A browser in which somebody of Valdoro signed in.
@@ -159,7 +164,7 @@ impl Page {
     }
 }
 
-fn unescape(text: &str) -> String {
+pub fn unescape(text: &str) -> String {
     let pairs = [("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
     pairs.into_iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
