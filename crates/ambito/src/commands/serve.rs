@@ -39,7 +39,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let Args { database, listen, url, oidc, behind_proxy } = args;
     let place = listen.to_socket_addrs().ok().and_then(|mut places| places.next());
     let place = place.ok_or_else(|| refusal("SRV001", "serve-address-wrong", listen, global))?;
-    if !place.ip().is_loopback() && !behind_proxy && !url.as_ref().is_some_and(|url| url.starts_with("https://")) {
+    // Behind a proxy, and for other computers, people come by https: cookies must know it, and say so to browsers.
+    let is_https = url.as_ref().is_some_and(|url| url.starts_with("https://"));
+    if (!place.ip().is_loopback() || *behind_proxy) && !is_https {
         return Err(refusal("SRV003", "serve-open", listen, global).into());
     }
     let address = database::address(&database.database, global)?;

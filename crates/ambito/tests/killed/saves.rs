@@ -6,7 +6,7 @@ use ambito_app::office::{
 };
 use ambito_app::{Address, App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp, Uuid};
-use ambito_domain::office::AreaId;
+use ambito_domain::office::{AreaId, BodyId};
 use std::collections::BTreeMap;
 use std::process::Command;
 use std::sync::Arc;
@@ -81,7 +81,7 @@ async fn add_and_save(app: &App, area: AreaId) {
     for number in 0..ADDED {
         let mut input =
             BodyInput { kind: "office".to_owned(), name: format!("Ufficio {number}"), ..Default::default() };
-        let body = app.add_body(&viewer, &input).await.unwrap();
+        let body = app.add_body(&viewer, BodyId(app.fresh_id()), &input).await.unwrap();
         println!("body {area} {body} 1");
         input.name.push_str(" nuovo");
         app.save_body(&viewer, body, 1, &input).await.unwrap();

@@ -46,6 +46,10 @@ impl App {
             let names = names(&mut tx, viewer, &run).await?;
             views.push(RunView { run, now: Vec::new(), names, undecidable: None });
         }
+        drop(tx);
+        if !views.is_empty() {
+            self.record_names(viewer).await?;
+        }
         Ok(views)
     }
 
@@ -65,6 +69,8 @@ impl App {
         }
         let names = names(&mut tx, viewer, &run).await?;
         let undecidable = viewer.staff.and_then(|person| run.may_be_decided_by(person).err());
+        drop(tx);
+        self.record_names(viewer).await?;
         Ok(RunView { run, now, names, undecidable })
     }
 
@@ -150,6 +156,13 @@ impl App {
             let change = Change::new(Kind::Retention, CUT_ACT).on(id.0).saying(base.detail());
             self.record(&mut tx, viewer, change).await?;
         }
+        Ok(tx.commit().await?)
+    }
+
+    /// Puts on record that the names of who prepared and decided are given.
+    async fn record_names(&self, viewer: &Viewer) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Reading, "retention.read")).await?;
         Ok(tx.commit().await?)
     }
 

@@ -68,7 +68,14 @@ impl App {
             None => credentials::Credential::default(),
         };
         drop(tx);
-        self.not_locked(&known)?;
+        if let Err(locked) = self.not_locked(&known) {
+            let mut tx = self.db.write().await?;
+            let mut change = Change::new(Kind::Access, "access.fail").saying("locked");
+            change.subject = person.map(|person| person.id);
+            self.record_in(&mut tx, area, None, "", &visitor.address, change).await?;
+            tx.commit().await?;
+            return Err(locked);
+        }
         // The comparison is slow on purpose; no transaction waits for it.
         let right = self.password_is(password, known.password.as_deref()).await?;
         let mut tx = self.db.write().await?;

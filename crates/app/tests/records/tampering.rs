@@ -6,6 +6,7 @@ use ambito_app::Viewer;
 use ambito_app::audit::{Anchor, Verdict, Wrong, hex};
 use ambito_app::office::BodyInput;
 use ambito_domain::audit::{Record, digest_of};
+use ambito_domain::office::BodyId;
 
 /// How many records the office has after [`busy`].
 const RECORDS: i64 = 9;
@@ -21,7 +22,7 @@ async fn busy(office: &Office) {
     for number in 2..=RECORDS {
         let (parent, name) = (top.id.to_string(), format!("Comune {number}"));
         let input = BodyInput { parent, kind: "municipality".to_owned(), name, ..BodyInput::default() };
-        office.app.add_body(&keeper, &input).await.unwrap();
+        office.app.add_body(&keeper, BodyId(office.app.fresh_id()), &input).await.unwrap();
     }
 }
 

@@ -127,3 +127,4 @@ audit-act-tenure-list = list of positions and people read
 audit-act-tenure-save = time in a position changed
 audit-act-token-end = key for programs taken back
 audit-act-token-make = key for programs made
+audit-act-retention-read = retention runs read

@@ -127,3 +127,4 @@ audit-act-tenure-list = elenco degli incarichi consultato
 audit-act-tenure-save = periodo in un incarico cambiato
 audit-act-token-end = chiave per programmi revocata
 audit-act-token-make = chiave per programmi creata
+audit-act-retention-read = cancellazioni consultate

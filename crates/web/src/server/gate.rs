@@ -127,7 +127,8 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
     let nobody = AreaId(ambito_base::Uuid::nil());
     let session = cookie(headers, SESSION_COOKIE).and_then(|text| SessionKey::parse(&text));
     let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let token = bearer.and_then(|text| TokenKey::parse(bearer_of(text)?));
+    // A token is for programs: it opens the JSON and no page.
+    let token = bearer.filter(|_| path.starts_with(api::ROOT)).and_then(|text| TokenKey::parse(bearer_of(text)?));
     let mut found = None;
     let mut half = None;
     if let Some(key) = session {
