@@ -2,7 +2,7 @@
 //! Signing in: passwords, the second factor, an outside identity provider, sessions, one-time links, tokens for programs.
 //!
 //! Invariants: a secret is shown once and kept as its digest; every attempt is recorded, with its failure; after failures
-//! the delay grows; whether a name exists is never told. Deliberately absent: "remember me".
+//! the delay grows; a wrong name and a wrong password get the same answer. Deliberately absent: "remember me".
 
 mod factor;
 mod key;

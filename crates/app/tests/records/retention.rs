@@ -78,7 +78,8 @@ async fn one_prepares_and_another_decides() {
         let deleted: Vec<Option<u64>> = after.run.items.iter().map(|item| item.deleted).collect();
         // The person's own sessions, links and tokens went before them.
         assert_eq!(deleted, [3, 3, 3, 1, 1, 0, 0].map(Some));
-        assert!(matches!(app.carry_out_run(&elsa, id, &view.seen()).await, Err(Error::Stale)));
+        // Sent twice by the same person, it was done once.
+        app.carry_out_run(&elsa, id, &view.seen()).await.unwrap();
         let people = app.list_staff(&ada).await.unwrap();
         assert!(people.iter().all(|person| person.login != "dario"));
         let cleared = people.iter().find(|person| person.name.starts_with("ex-")).unwrap();

@@ -333,3 +333,4 @@ home-people = { $count ->
    *[other] people
 }
 home-news-plan = “{ $title }” ({ $body }): version { $version } filed
+login-area = Area

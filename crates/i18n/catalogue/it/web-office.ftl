@@ -333,3 +333,4 @@ home-people = { $count ->
    *[other] persone
 }
 home-news-plan = «{ $title }» ({ $body }): depositata la versione { $version }
+login-area = Ambito

@@ -9,6 +9,7 @@ use crate::render::{Content, FORM_TOKEN, Label, NoticeKind};
 use crate::server::{Answer, Context, Needs, Posted, Route};
 use ambito_app::signing::{Enrolment, Entry, SessionKey, Stage};
 use ambito_app::{Error, Viewer};
+use ambito_domain::office::AreaId;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
@@ -120,12 +121,29 @@ impl Content for Codes {
 }
 
 fn login_form(context: &Context, onward: &Onward) -> Form {
-    let form = Form::new("/login", context.csrf(), Label::key("login-submit"))
-        .field(Field::new("login", Label::key("login-name"), Kind::Text).filled_by_browser("username"))
-        .field(
+    let mut form = Form::new("/login", context.csrf(), Label::key("login-submit"));
+    if context.areas.len() > 1 {
+        let mut area = Field::new("area", Label::key("login-area"), Kind::Select);
+        for (id, name) in &context.areas {
+            area = area.with_choice(id.to_string(), Label::said(name.clone()));
+        }
+        form = form.field(area);
+    }
+    let form =
+        form.field(Field::new("login", Label::key("login-name"), Kind::Text).filled_by_browser("username")).field(
             Field::new("password", Label::key("login-password"), Kind::Password).filled_by_browser("current-password"),
         );
     onward.fields(form)
+}
+
+/// The area that somebody signs in to: the only one, or the one they chose.
+fn chosen_area(context: &Context, posted: &Posted) -> Result<AreaId, Error> {
+    let chosen = context.areas.iter().map(|(id, _)| *id).find(|id| id.to_string() == posted.get("area"));
+    match chosen {
+        Some(area) => Ok(area),
+        None if context.areas.len() > 1 => Err(Error::invalid("area", "field-choose")),
+        None => context.area(),
+    }
 }
 
 fn show_login(
@@ -192,7 +210,11 @@ fn kept(posted: &Posted) -> Vec<(String, String)> {
 async fn sign_in(context: Context, posted: Posted) -> Answer {
     let onward = Onward::of(&posted);
     let (login, password) = (posted.get("login"), posted.get("password"));
-    match context.server.app.sign_in(context.area()?, login, password, &context.visitor).await {
+    let entry = match chosen_area(&context, &posted) {
+        Ok(area) => context.server.app.sign_in(area, login, password, &context.visitor).await,
+        Err(error) => Err(error),
+    };
+    match entry {
         Ok(entry) => admit(&context, &onward, &entry).await,
         Err(error) => {
             let form = again(login_form(&context, &onward), &posted, error)?;

@@ -31,6 +31,8 @@ pub struct Context {
     pub viewer: Viewer,
     /// The area and its name; absent while the database is empty.
     pub area: Option<(AreaId, String)>,
+    /// Every area of the database: somebody who signs in says to which, where there are several.
+    pub areas: Vec<(AreaId, String)>,
     /// The secret of the session or of the visit.
     pub key: SessionKey,
     /// The secret of a session that is not complete: the second factor is awaited.

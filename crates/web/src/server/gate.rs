@@ -153,11 +153,13 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
         }
     };
     let area = named(viewer.area());
+    let areas = areas.into_iter().map(|area| (area.id, area.name)).collect();
     Ok(Context {
         server: server.clone(),
         language: ambito_i18n::Language::Italian,
         viewer,
         area,
+        areas,
         key,
         half,
         path,

@@ -154,3 +154,21 @@ async fn a_form_from_elsewhere_does_nothing() {
     assert!(without.text.contains("Ente di altri") && without.text.contains("resumed"), "{}", without.text);
     assert_eq!(valdoro.app.list_bodies(&valdoro.keeper()).await.unwrap().len(), before);
 }
+
+#[tokio::test]
+async fn where_there_are_two_areas_one_says_which() {
+    let valdoro = Valdoro::open().await;
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/valdoro.toml")).unwrap();
+    let text = text.replacen("name = \"Ambito di Valdoro\"", "name = \"Ambito di Altrove\"", 1);
+    let other = valdoro.app.load_area(&toml::from_str(&text).unwrap(), "test").await.unwrap().area.to_string();
+    let mut browser = valdoro.browser();
+    let page = browser.get("/login").await;
+    assert!(page.text.contains("Ambito di Altrove") && page.text.contains("Ambito di Valdoro"), "{}", page.text);
+    let secret = password("conti");
+    let pairs = [("login", "conti"), ("password", secret.as_str())];
+    assert_eq!(browser.send("/login", &page, &pairs).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let chosen = [pairs[0], pairs[1], ("area", other.as_str())];
+    assert_eq!(browser.send("/login", &page, &chosen).await.status, StatusCode::SEE_OTHER);
+    let home = browser.get("/").await;
+    assert!(home.text.contains("Ambito di Altrove") && !home.text.contains("Piano Esecutivo"), "{}", home.text);
+}
