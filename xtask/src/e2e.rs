@@ -40,8 +40,7 @@ fn node() -> Result<Command> {
         debian(BROWSER.0)?;
     }
     let packages = packages()?;
-    let ambito = house::build_ambito(house::Profile::Dev)?;
-    shell::run(shell::cargo().args(["build", "--package", "ambito-web", "--examples"]))?;
+    let ambito = house::build_tested()?;
     let example =
         |name: &str| ambito.with_file_name("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let mut node = shell::command("node");

@@ -41,6 +41,12 @@ pub fn build_ambito(profile: Profile) -> Result<PathBuf> {
     build(profile, &["--package", "ambito"], "ambito")
 }
 
+/// Builds the program as the tests build it, with all features and the examples beside it, so that nothing is built twice;
+/// and gives its place.
+pub fn build_tested() -> Result<PathBuf> {
+    build(Profile::Dev, &["--workspace", "--all-features", "--bins", "--examples"], "ambito")
+}
+
 /// Builds one program of the workspace and gives its place.
 pub fn build(profile: Profile, arguments: &[&str], program: &str) -> Result<PathBuf> {
     let mut cargo = shell::cargo();

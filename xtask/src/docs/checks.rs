@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// Makes the list and the pages by running the program.
 pub fn pages() -> Result<Vec<Page>> {
-    let program = house::build_ambito(house::Profile::Dev)?;
+    let program = house::build_tested()?;
     let mut list = format!("{BANNER}# I controlli · The checks\n");
     for (word, heading) in LANGUAGES {
         list.push_str(&format!("\n## {heading}\n\n{}", manual(&program, word, &["checks"])?));

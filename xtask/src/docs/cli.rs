@@ -11,7 +11,7 @@ pub const LANGUAGES: &[(&str, &str)] = &[("it", "Italiano"), ("en", "English")];
 
 /// Makes the page by running the program.
 pub fn pages() -> Result<Vec<Page>> {
-    let program = house::build_ambito(house::Profile::Dev)?;
+    let program = house::build_tested()?;
     let commands = commands()?;
     let mut text = format!("{BANNER}# ambito\n");
     for (word, heading) in LANGUAGES {
