@@ -71,11 +71,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 fn with_oidc(server: Server, path: Option<&Path>, url: &str, global: &Global) -> anyhow::Result<Server> {
     use ambito_web::oidc::{Config, Provider};
     let Some(path) = path else { return Ok(server) };
-    let provider = Config::open(path).and_then(|config| Provider::new(config, url)).map_err(|error| {
-        let reason = error.to_string();
-        let finding = error_finding("SRV004", global.text("serve-oidc-wrong", &[("reason", (&reason).into())]));
-        Refusal(vec![finding.hint(global.text("serve-oidc-hint", &[]))])
-    })?;
+    let provider = Config::open(path, |path| std::fs::read(path))
+        .and_then(|config| Provider::new(config, url))
+        .map_err(|error| {
+            let reason = error.to_string();
+            let finding = error_finding("SRV004", global.text("serve-oidc-wrong", &[("reason", (&reason).into())]));
+            Refusal(vec![finding.hint(global.text("serve-oidc-hint", &[]))])
+        })?;
     Ok(server.with_oidc(provider))
 }
 

@@ -76,15 +76,15 @@ pub enum ConfigError {
 }
 
 impl Config {
-    /// Reads the file, and the secret that it may keep in another.
+    /// Reads the file, and the secret that it may keep in another; `bytes` gives what is in a file.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn open(path: &Path) -> Result<Self, ConfigError> {
-        let mut config = Self::parse(&read(path)?)?;
+    pub fn open(path: &Path, bytes: fn(&Path) -> std::io::Result<Vec<u8>>) -> Result<Self, ConfigError> {
+        let mut config = Self::parse(&read(path, bytes)?)?;
         let folder = path.parent().unwrap_or(Path::new(""));
         if let Some(file) = config.client_secret_file.take() {
-            config.client_secret = Some(read(&folder.join(file))?.trim().to_owned());
+            config.client_secret = Some(read(&folder.join(file), bytes)?.trim().to_owned());
         }
         config.authorities_file = config.authorities_file.map(|file| folder.join(file));
         if config.client_secret.as_ref().is_some_and(String::is_empty) {
@@ -142,9 +142,9 @@ impl fmt::Debug for Config {
     }
 }
 
-fn read(path: &Path) -> Result<String, ConfigError> {
+fn read(path: &Path, bytes: fn(&Path) -> std::io::Result<Vec<u8>>) -> Result<String, ConfigError> {
     let unreadable = || ConfigError::Unreadable(path.to_owned());
-    let bytes = std::fs::read(path).map_err(|_| unreadable())?;
+    let bytes = bytes(path).map_err(|_| unreadable())?;
     if bytes.len() > FILE_MAX_BYTES {
         return Err(unreadable());
     }
@@ -194,8 +194,11 @@ mod tests {
         let path = folder.path().join("oidc.toml");
         std::fs::write(&path, WHOLE.replace("client_secret = \"segreto\"", "client_secret_file = \"segreto\""))
             .unwrap();
-        assert!(matches!(Config::open(&path), Err(ConfigError::Unreadable(_))));
+        assert!(matches!(Config::open(&path, |path| std::fs::read(path)), Err(ConfigError::Unreadable(_))));
         std::fs::write(folder.path().join("segreto"), "un segreto lungo\n").unwrap();
-        assert_eq!(Config::open(&path).unwrap().client_secret.as_deref(), Some("un segreto lungo"));
+        assert_eq!(
+            Config::open(&path, |path| std::fs::read(path)).unwrap().client_secret.as_deref(),
+            Some("un segreto lungo")
+        );
     }
 }

@@ -56,7 +56,7 @@ async function spoiled(token) {
     case "audiences":
       return signed({ aud: [claims.aud, "altro"] });
     case "expired":
-      return signed({ exp: claims.iat - 1 });
+      return signed({ exp: Number(seconds) - 1 });
     case "nonce":
       return signed({ nonce: "altro" });
     case "no-nonce":
