@@ -10,7 +10,15 @@ import { openOffice, patternOf, people, routes, signIn } from "../lib/office.js"
 /** Of pages that are made by one route, so many are looked at: a plan has hundreds of nodes. */
 const ALIKE_MOST = 3;
 /** Addresses that only lead out, or that a test of their own visits. */
-const ELSEWHERE = ["/link/{secret}", "/login/code", "/login/factor"];
+const ELSEWHERE = [
+  "/link/{secret}",
+  "/login/code",
+  "/login/factor",
+  "/retention/runs/{id}",
+  "/retention/holds/{id}/lift",
+];
+/** What stands behind a page without a link to it. */
+const HIDDEN = { "/plans": ["/search?q=casa"], "/plans/{id}": ["/unread"] };
 const LANGUAGES = ["it", "en"];
 
 let browser;
@@ -101,6 +109,8 @@ async function walk(visitor, scripts) {
     }
     visited.add(pattern);
     waiting.push(...(await look(visitor, path, scripts)));
+    // Pages that a form leads to, or a link that not every plan has.
+    waiting.push(...(HIDDEN[pattern] ?? []).map((end) => path.split("?")[0] + end));
   }
 }
 
