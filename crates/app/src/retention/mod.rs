@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! How long records are kept, the yearly run of two people, and holds.
 //!
-//! Invariants: nothing is deleted but by [`carry_out_retention`](crate::App::carry_out_retention), which another person
+//! Invariants: nothing is deleted but by [`carry_out_run`](crate::App::carry_out_run), which another person
 //! than the preparer calls, having seen the counts that hold now; each step is in the record of what was done.
 
 mod holds;
