@@ -4,7 +4,7 @@
 //! One environment a language, made once: in a template `t("key", name=value)` is the message of the page's language and
 //! `say(label)` the words of a [`Label`]. Invariants, held by tests: what is not defined fails, everything is escaped,
 //! every template is rendered with samples in every language. What a template shows is a type that implements
-//! [`Content`], with its samples, and one line in [`contents::ALL`].
+//! [`Content`], with its samples, and one line in the list of `contents.rs`.
 //! Deliberately absent: templates read from the disk, and HTML put together in Rust.
 
 mod agent;
