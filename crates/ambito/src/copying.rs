@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What the commands that copy a database show: how far they are, what was copied, why not.
 
+use crate::database;
 use crate::global::Global;
 use crate::problems::error_finding;
 use crate::refusal::Refusal;
@@ -71,6 +72,7 @@ pub async fn open_source(address: &Address, global: &Global) -> anyhow::Result<D
 /// # Errors
 /// Where it does not answer.
 pub async fn open_target(address: &Address, global: &Global) -> anyhow::Result<Db> {
+    database::make_private(address);
     Db::open_bare(address).await.map_err(|error| no_answer(&error, address, global).into())
 }
 

@@ -11,7 +11,7 @@ use crate::problems::{self, EXIT_PROBLEM, error_finding};
 use crate::progress::Progress;
 use crate::reading::ReadingArgs;
 use crate::refusal::Refusal;
-use ambito_app::plans::{BodyChoice, Filed, Import, Outcome, choose_body};
+use ambito_app::plans::{BodyChoice, Filed, Import, Outcome, choose_body, count_key};
 use ambito_app::{Address, App, Error, Viewer};
 use ambito_domain::office::Body;
 use ambito_exchange::Source;
@@ -261,25 +261,6 @@ fn line(path: &str, body: &str, outcome: &Outcome, global: &Global) -> String {
         Outcome::Already(_) => global.text("import-already", &args[..4]),
     };
     printable(&text).into_owned()
-}
-
-/// The key of the words of a count.
-fn count_key(kind: &str) -> &'static str {
-    match kind {
-        "nodes" => "count-nodes",
-        "indicators" => "count-indicators",
-        "phases" => "count-phases",
-        "budget_lines" => "count-budget-lines",
-        "efforts" => "count-efforts",
-        "allocations" => "count-allocations",
-        "resources" => "count-resources",
-        "timetables" => "count-timetables",
-        "totals" => "count-totals",
-        "amounts" => "count-amounts",
-        "tables" => "count-tables",
-        "notes" => "count-notes",
-        _ => "count-unread",
-    }
 }
 
 /// The line for programs.

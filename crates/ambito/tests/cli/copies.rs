@@ -48,8 +48,8 @@ fn a_database_goes_into_a_file_to_postgresql_and_back() {
     // A password that the server does not ask for must not be seen either.
     let url = database.url().replace("ambito@", "ambito:segreta@");
     let written = table(folder.path(), &["backup", "copia.ambito"]);
-    let mode = fs::metadata(folder.path().join("copia.ambito")).unwrap().permissions().mode();
-    assert_eq!(mode & 0o777, 0o600, "what the database holds is nobody else's");
+    let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode("copia.ambito"), 0o600, "what the database holds is nobody else's");
     assert!(written.iter().any(|row| row[0] == "plan_node" && row[1] == "2"), "{written:?}");
     let restored = run(folder.path(), &["restore", "copia.ambito", "--database", &url]);
     assert_eq!(restored.code, Some(0), "{restored:?}");
@@ -57,6 +57,7 @@ fn a_database_goes_into_a_file_to_postgresql_and_back() {
     assert_eq!(restored.out.lines().count(), written.len() + 1);
 
     let moved = table(folder.path(), &["move", "--from", &url, "--to", "nuova.db"]);
+    assert_eq!(mode("nuova.db"), 0o600, "nor is the database that it was moved to");
     for row in &moved {
         assert!(row[2] == row[3] && row[4] == "identiche", "{row:?}");
         // Only what was done since then is new: that a copy was put back, and that it was taken elsewhere.

@@ -19,3 +19,23 @@ pub use list::{ListedPlan, PlanPage};
 pub use node::{NodePage, People};
 pub use search::HitPage;
 pub use tree::{PlanTree, UnreadPage};
+
+/// The key of the words of a count, by the name of its kind in [`Counts`].
+#[must_use]
+pub fn count_key(kind: &str) -> &'static str {
+    match kind {
+        "nodes" => "count-nodes",
+        "indicators" => "count-indicators",
+        "phases" => "count-phases",
+        "budget_lines" => "count-budget-lines",
+        "efforts" => "count-efforts",
+        "allocations" => "count-allocations",
+        "resources" => "count-resources",
+        "timetables" => "count-timetables",
+        "totals" => "count-totals",
+        "amounts" => "count-amounts",
+        "tables" => "count-tables",
+        "notes" => "count-notes",
+        _ => "count-unread",
+    }
+}

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Dates and hours as people write them: `22/11/2026`, `1º gennaio 2027`, `14:05`.
 
+use ambito_base::{Timestamp, italian_time};
 use ambito_i18n::{Catalogue, Language};
-use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
-/// The hours of Italy, with its summer time: said here so that no file of the system is needed.
-const ITALY: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
 /// A date for a table: `22/11/2026`, `22 Nov 2026`.
 pub fn day(date: Date, catalogue: &Catalogue) -> String {
@@ -31,8 +27,7 @@ pub fn long_day(date: Date, catalogue: &Catalogue) -> String {
 
 /// A moment, from microseconds: `22/11/2026, 14:05`, by the clocks of Italy.
 pub fn moment(microseconds: i64, catalogue: &Catalogue) -> Option<String> {
-    let timestamp = Timestamp::from_microsecond(microseconds).ok()?;
-    let local = TimeZone::posix(ITALY).ok()?.to_datetime(timestamp);
+    let local = italian_time(Timestamp::from_microsecond(microseconds).ok()?);
     Some(format!("{}, {:02}:{:02}", day(local.date(), catalogue), local.hour(), local.minute()))
 }
 

@@ -2,7 +2,7 @@
 //! The words of the choices in a plan: keys are written out, so that none is missing.
 
 use crate::render::Label;
-use ambito_app::plans::Branch;
+use ambito_app::plans::{Branch, count_key};
 use ambito_base::{Date, Period};
 use ambito_domain::planning::{
     BudgetKind, ChapterReference, Direction, Family, Note, NoteCode, Per, PhaseState, ResourceKind,
@@ -44,22 +44,7 @@ pub fn period(period: Period) -> Option<Label> {
 
 /// How many of a kind there are.
 pub fn count(kind: &str, count: u32) -> Label {
-    let key = match kind {
-        "nodes" => "count-nodes",
-        "indicators" => "count-indicators",
-        "phases" => "count-phases",
-        "budget_lines" => "count-budget-lines",
-        "efforts" => "count-efforts",
-        "allocations" => "count-allocations",
-        "resources" => "count-resources",
-        "timetables" => "count-timetables",
-        "totals" => "count-totals",
-        "amounts" => "count-amounts",
-        "tables" => "count-tables",
-        "notes" => "count-notes",
-        _ => "count-unread",
-    };
-    Label::key(key).with("count", count)
+    Label::key(count_key(kind)).with("count", count)
 }
 
 /// The side of a budget.
