@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Readings in pieces, and corrections of what was read, on the demonstration and the real documents.
-#![expect(clippy::unwrap_used, reason = "a test fails where it must not go on")]
+#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test that cannot go on has failed, and says why")]
 
 mod applying;
 mod laws;
