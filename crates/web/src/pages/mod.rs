@@ -4,6 +4,7 @@
 pub mod about;
 pub mod account;
 pub mod api;
+pub mod checks;
 pub mod door;
 pub mod home;
 pub mod link;

@@ -29,6 +29,8 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::about::Accessibility>(),
     of::<pages::account::Account>(),
     of::<pages::account::MadeToken>(),
+    of::<pages::checks::list::Checks>(),
+    of::<pages::checks::one::OneCheck>(),
     of::<pages::door::Entrance>(),
     of::<pages::door::Leaving>(),
     of::<pages::home::Begin>(),
