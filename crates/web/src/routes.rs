@@ -16,6 +16,7 @@ pub fn routes() -> Vec<Route> {
         pages::api::routes(),
         pages::plans::routes(),
         pages::checks::routes(),
+        pages::compare::routes(),
         pages::roles::routes(),
         pages::office::bodies::routes(),
         pages::office::positions::routes(),

@@ -5,6 +5,7 @@ pub mod about;
 pub mod account;
 pub mod api;
 pub mod checks;
+pub mod compare;
 pub mod door;
 pub mod home;
 pub mod link;

@@ -31,6 +31,8 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::account::MadeToken>(),
     of::<pages::checks::list::Checks>(),
     of::<pages::checks::one::OneCheck>(),
+    of::<pages::compare::choose::Choose>(),
+    of::<pages::compare::show::Compared>(),
     of::<pages::door::Entrance>(),
     of::<pages::door::Leaving>(),
     of::<pages::home::Begin>(),
