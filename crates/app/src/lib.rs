@@ -19,6 +19,7 @@ pub mod office;
 pub mod plans;
 pub mod register;
 pub mod retention;
+pub mod reviews;
 pub mod signing;
 pub mod subjects;
 
