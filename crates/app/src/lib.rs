@@ -18,6 +18,7 @@ pub mod office;
 pub mod plans;
 pub mod register;
 pub mod retention;
+pub mod reviews;
 pub mod signing;
 pub mod subjects;
 

@@ -24,6 +24,7 @@ pub mod credentials;
 pub mod plans;
 pub mod positions;
 pub mod retention;
+pub mod reviews;
 pub mod sessions;
 pub mod settings;
 pub mod staff;

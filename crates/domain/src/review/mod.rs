@@ -9,12 +9,14 @@ mod correction;
 mod finding;
 mod reading;
 mod record;
+mod value;
 mod word;
 
 pub use correction::{Act, Correction, Placement, Withdrawn};
 pub use finding::{Acceptance, Errand, ErrandState};
 pub use reading::{Reading, ReadingFault, ReadingState};
 pub use record::{RecordKey, RecordKind};
+pub use value::{ReadRecord, ReadValue, ValueKind};
 pub use word::{AreaWord, WordMeaning};
 
 ambito_base::id_types! {
