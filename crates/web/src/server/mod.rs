@@ -27,6 +27,7 @@ use crate::{assets, headers, routes};
 use ambito_app::App;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -118,7 +119,7 @@ impl Server {
         let mut router: Router<Self> = Router::new();
         for route in self.routes() {
             let gate = from_fn_with_state((self.clone(), route.needs, route.takes), gate::enter);
-            router = router.route(route.path, route.handler.layer(gate).layer(in_time(route.takes)));
+            router = router.route(route.path, route.handler.layer::<_, Infallible>(gate).layer(in_time(route.takes)));
         }
         let elsewhere = from_fn_with_state((self.clone(), Needs::Nothing, Takes::Pairs), gate::enter);
         let nowhere: Router<Self> = Router::new().fallback(failure::nowhere).layer(elsewhere).layer(in_time(Takes::Pairs));
