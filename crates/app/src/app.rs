@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What every use case stands on: the database, the clock, chance, and the record of what was done.
 
+use crate::reviews::{Bell, Reader};
 use crate::signing::SessionKey;
 use crate::{Result, Viewer};
 use ambito_base::{Clock, Date, Random, Timestamp, Uuid, italian_time, new_id};
@@ -15,6 +16,8 @@ pub struct App {
     pub(crate) db: Db,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    pub(crate) reader: Option<Arc<dyn Reader>>,
+    pub(crate) bell: Arc<Bell>,
 }
 
 /// What is written down of an act, beside who did it, when and from where.
@@ -67,7 +70,7 @@ impl App {
     /// The use cases over an open database.
     #[must_use]
     pub fn new(db: Db, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { db, clock, random }
+        Self { db, clock, random, reader: None, bell: Arc::default() }
     }
 
     /// The database: for the commands that copy it whole.

@@ -21,7 +21,8 @@ pub use corrections::{
     count_corrections, find_correction, insert_correction, list_corrections, place_correction, withdraw_correction,
 };
 pub use documents::{
-    DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_known, list_reviews, lock_document,
+    DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_filed, find_known, list_reviews,
+    lock_document,
 };
 pub use errands::{find_errand, insert_errand, list_errands_from, list_errands_of, list_errands_to, save_errand};
 pub use findings::{
@@ -29,11 +30,13 @@ pub use findings::{
     list_findings_of, next_open_line, replace_findings,
 };
 pub use nodes::{
-    StoredNode, find_nodes_by_id, insert_nodes, insert_unread, list_unread, next_unread_line, search_nodes,
+    StoredNode, find_nodes, find_nodes_by_id, insert_nodes, insert_unread, list_unread, next_unread_line, search_nodes,
 };
 pub use readings::{
-    begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked, recover_readings,
-    take_waiting, to_checking,
+    begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked,
+    recover_readings, take_waiting, to_checking,
 };
-pub use uploads::{Upload, UploadItem, find_upload, insert_item, insert_upload, list_item_readings, list_items, list_uploads};
+pub use uploads::{
+    Upload, UploadItem, find_upload, insert_item, insert_upload, list_item_readings, list_items, list_uploads,
+};
 pub use words::{find_word, insert_word, list_words, remove_word};
