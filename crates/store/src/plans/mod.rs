@@ -14,6 +14,7 @@ mod draft;
 mod efforts;
 mod filing;
 mod indicators;
+pub mod lists;
 mod money;
 mod nodes;
 mod notes;
