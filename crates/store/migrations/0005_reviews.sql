@@ -123,6 +123,8 @@ CREATE TABLE correction (
     withdrawn_by UUID,
     placed_reading BIGINT,
     placed_as TEXT,
+    placed_line BIGINT,
+    placed_record TEXT,
     PRIMARY KEY (area, id),
     FOREIGN KEY (area, document) REFERENCES document (area, id) ON DELETE CASCADE,
     FOREIGN KEY (area, made_by) REFERENCES staff (area, id),
