@@ -15,6 +15,7 @@ pub fn routes() -> Vec<Route> {
         pages::about::routes(),
         pages::api::routes(),
         pages::plans::routes(),
+        pages::reviews::routes(),
         pages::roles::routes(),
         pages::office::bodies::routes(),
         pages::office::positions::routes(),

@@ -14,7 +14,7 @@ pub mod search;
 mod tables;
 pub mod tree;
 pub mod unread;
-mod words;
+pub(crate) mod words;
 
 use crate::server::{Context, Needs, Route};
 use ambito_app::Error;
