@@ -12,6 +12,7 @@ mod error;
 mod viewer;
 
 pub mod audit;
+pub mod compare;
 pub mod copies;
 pub mod home;
 pub mod office;

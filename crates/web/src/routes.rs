@@ -16,6 +16,8 @@ pub fn routes() -> Vec<Route> {
         pages::api::routes(),
         pages::plans::routes(),
         pages::reviews::routes(),
+        pages::checks::routes(),
+        pages::compare::routes(),
         pages::roles::routes(),
         pages::office::bodies::routes(),
         pages::office::positions::routes(),

@@ -4,6 +4,8 @@
 pub mod about;
 pub mod account;
 pub mod api;
+pub mod checks;
+pub mod compare;
 pub mod door;
 pub mod home;
 pub mod link;

@@ -152,9 +152,6 @@ async fn run(context: &Context, mut request: Request, posted: Option<Posted>, ne
 
 /// Who asks, and in which area.
 async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: String) -> Result<Context, Error> {
-    let areas = server.app.list_areas().await?;
-    let named = |id: AreaId| areas.iter().find(|area| area.id == id).map(|area| (area.id, area.name.clone()));
-    let first = areas.first().map(|area| (area.id, area.name.clone()));
     let nobody = AreaId(ambito_base::Uuid::nil());
     let session = cookie(headers, SESSION_COOKIE).and_then(|text| SessionKey::parse(&text));
     let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
@@ -164,7 +161,11 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
     let mut half = None;
     if let Some(key) = session {
         match server.app.find_viewer(&key, &visitor.address).await? {
-            Found::Viewer(viewer) => found = Some((*viewer, key)),
+            Found::Viewer(viewer, area) if !login::is_attempt(&path) => {
+                let area = (viewer.area(), area);
+                return Ok(Context::new(server, *viewer, key, vec![area], path, visitor));
+            }
+            Found::Viewer(viewer, _) => found = Some((*viewer, key)),
             Found::Halfway { .. } => half = Some(key),
             Found::Nobody => {}
         }
@@ -173,29 +174,19 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
     {
         found = Some((viewer, server.app.new_key(token.area())));
     }
+    let areas: Vec<_> = server.app.list_areas().await?.into_iter().map(|area| (area.id, area.name)).collect();
     let (viewer, key) = match found {
         Some(found) => found,
         None => {
             let visit = cookie(headers, VISIT_COOKIE).and_then(|text| SessionKey::parse(&text));
-            let area =
-                visit.map(|key| key.area).and_then(named).or_else(|| first.clone()).map_or(nobody, |area| area.0);
+            let here = |key: &SessionKey| areas.iter().any(|(area, _)| *area == key.area);
+            let first = areas.first().map_or(nobody, |(area, _)| *area);
+            let area = visit.filter(here).map_or(first, |key| key.area);
             let key = visit.filter(|key| key.area == area).unwrap_or_else(|| server.app.new_key(area));
             (Viewer::public(area, visitor.address.clone()), key)
         }
     };
-    let area = named(viewer.area());
-    let areas = areas.into_iter().map(|area| (area.id, area.name)).collect();
-    Ok(Context {
-        server: server.clone(),
-        language: ambito_i18n::Language::Italian,
-        viewer,
-        area,
-        areas,
-        key,
-        half,
-        path,
-        visitor,
-    })
+    Ok(Context { half, ..Context::new(server, viewer, key, areas, path, visitor) })
 }
 
 /// The token of a header; the word before it may be written in any case (RFC 9110, 11.1).
