@@ -128,6 +128,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
                 include_str!(concat!("../catalogue/", $folder, "/copies.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-office.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-oidc.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/web-reviews.ftl")),
             ]
         };
     }

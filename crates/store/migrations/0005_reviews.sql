@@ -60,7 +60,7 @@ CREATE TABLE reading (
     FOREIGN KEY (area, document) REFERENCES document (area, id)
 );
 
-CREATE INDEX reading_by_state ON reading (state, asked_at);
+CREATE INDEX reading_by_state ON reading (area, state, asked_at);
 
 -- The lines from first_line to last_line with what was read from them; content is compressed JSON.
 CREATE TABLE reading_chunk (

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A node of a plan, with all that hangs from it.
 
-use super::list::{body_names, cut, name_of};
+use super::list::cut;
 use super::tree::found;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::{Effort, LineNo, NodeId};
-use ambito_store::Tx;
-use ambito_store::plans::{self, Branch, Document, NodeContent, Place, Plan, Version, VersionKey};
+use ambito_store::plans::{self, Branch, Document, Front, Kin, NodeContent, Place, Plan, Version, VersionKey};
 
 /// How many nodes right below one a page has.
 const CHILDREN_MAX: u32 = 500;
@@ -49,6 +48,17 @@ pub struct NodePage {
     pub places: Vec<Place>,
 }
 
+impl People {
+    /// The people that were given, else how many there are.
+    pub(super) fn of(given: Option<Vec<Effort>>, count: u32) -> Self {
+        match (given, count) {
+            (Some(efforts), _) => Self::Shown(efforts),
+            (None, 0) => Self::Shown(Vec::new()),
+            (None, count) => Self::Hidden(count),
+        }
+    }
+}
+
 impl App {
     /// A node of a plan in sight, in its latest version where no number is named; the nodes right below it go on after
     /// one that is named.
@@ -65,22 +75,18 @@ impl App {
     ) -> Result<NodePage> {
         let sight = viewer.sight(Right::ReadPlans)?;
         let mut tx = self.db.read().await?;
-        let (plan, version) = found(&mut tx, &sight, plan, number).await?;
+        let Front { plan, body, version, document } = found(&mut tx, &sight, plan, number).await?;
         let key = version.key;
-        let path = plans::list_path(&mut tx, &key, node).await?;
+        let Kin { path, mut children, also_under } =
+            plans::get_kin(&mut tx, &key, node, children_after, CHILDREN_MAX + 1).await?;
         let branch = path.last().ok_or(Error::Absent("node"))?;
-        let mut children = plans::list_children(&mut tx, &key, Some(node), children_after, CHILDREN_MAX + 1).await?;
         let more = cut(&mut children, CHILDREN_MAX);
         let more_after = children.last().filter(|_| more).map(|child| child.id);
-        let content = plans::get_content(&mut tx, &key, Some(node), &branch.counts).await?;
-        let has_upper = content.node.as_ref().is_some_and(|node| !node.also_under.is_empty());
-        let also_under = if has_upper { plans::list_under(&mut tx, &key, node).await? } else { Vec::new() };
-        let people = people_of(&mut tx, viewer, &plan, &key, Some(node), branch.counts.efforts).await?;
+        let people_sight = viewer.sight(Right::ReadPlanPeople).ok();
+        let (content, people) = plans::get_content(&mut tx, people_sight.as_ref(), &key, Some(node)).await?;
+        let people = People::of(people, branch.counts.efforts);
         let (first, last) = lines(&content, &people);
-        let places = plans::list_places(&mut tx, &key, first, last).await?;
-        let document =
-            plans::find_document(&mut tx, &sight, version.document).await?.ok_or(Error::Absent("document"))?;
-        let body = name_of(&body_names(&mut tx, viewer).await?, plan.body);
+        let places = if first <= last { plans::list_places(&mut tx, &key, first, last).await? } else { Vec::new() };
         drop(tx);
         self.record_people(viewer, &key, Some(node), &people).await?;
         self.record_owners(viewer, &key, node, &content).await?;
@@ -129,24 +135,6 @@ impl App {
         self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.read").on(key.plan().0).saying(said)).await?;
         Ok(tx.commit().await?)
     }
-}
-
-/// The people of a node, or of none, as somebody may see them.
-pub(super) async fn people_of(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    plan: &Plan,
-    key: &VersionKey,
-    node: Option<NodeId>,
-    count: u32,
-) -> Result<People> {
-    Ok(match (count, viewer.sight(Right::ReadPlanPeople)) {
-        (0, _) => People::Shown(Vec::new()),
-        (_, Ok(people)) if people.covers(plan.body) => {
-            People::Shown(plans::list_node_efforts(tx, &people, key, node).await?)
-        }
-        (count, _) => People::Hidden(count),
-    })
 }
 
 /// The first and the last line that the page of a node names.

@@ -180,7 +180,7 @@ pub async fn find_finding(tx: &mut Tx, key: &DocumentKey, fingerprint: &str) -> 
 /// What the database says.
 pub async fn count_open(tx: &mut Tx, key: &DocumentKey) -> Result<([u32; 3], u32)> {
     let text = format!(
-        "SELECT severity, CASE WHEN EXISTS ({STANDS}) THEN 1 ELSE 0 END AS accepted, COUNT(*) FROM finding \
+        "SELECT severity, CAST(CASE WHEN EXISTS ({STANDS}) THEN 1 ELSE 0 END AS BIGINT) AS accepted, COUNT(*) FROM finding \
          WHERE area = $1 AND document = $2 GROUP BY 1, 2"
     );
     let select = Select::new(text).with(key.area.0).with(key.id.0);

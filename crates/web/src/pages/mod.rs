@@ -18,5 +18,6 @@ mod onward;
 pub mod plans;
 pub mod problem;
 pub mod records;
+pub mod reviews;
 pub mod roles;
 pub mod saving;
