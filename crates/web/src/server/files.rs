@@ -253,7 +253,8 @@ mod tests {
 
     async fn read_all(parts: &[Vec<u8>]) -> Result<(Posted, Vec<PostedFile>), Refused> {
         let purse = Purse::new();
-        let (posted, files) = read(request(parts, "--edge--\r\n"), &purse, |posted| posted.get("csrf") == "good").await?;
+        let (posted, files) =
+            read(request(parts, "--edge--\r\n"), &purse, |posted| posted.get("csrf") == "good").await?;
         let taken = files.take();
         assert!(files.take().is_empty(), "they are taken once");
         drop(files);

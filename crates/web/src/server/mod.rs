@@ -122,7 +122,8 @@ impl Server {
             router = router.route(route.path, route.handler.layer::<_, Infallible>(gate).layer(in_time(route.takes)));
         }
         let elsewhere = from_fn_with_state((self.clone(), Needs::Nothing, Takes::Pairs), gate::enter);
-        let nowhere: Router<Self> = Router::new().fallback(failure::nowhere).layer(elsewhere).layer(in_time(Takes::Pairs));
+        let nowhere: Router<Self> =
+            Router::new().fallback(failure::nowhere).layer(elsewhere).layer(in_time(Takes::Pairs));
         router
             .route(assets::ROUTE, axum::routing::get(assets::serve))
             .fallback_service(nowhere.with_state(self.clone()))

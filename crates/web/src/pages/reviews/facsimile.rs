@@ -160,7 +160,9 @@ fn set(area: Area, text: &str) -> Option<Printed> {
     }
     let mut font = (height.saturating_mul(100) / LINE_HEIGHT).clamp(FONT_MIN, FONT_MAX);
     let mut lines = broken(text, width, font);
-    while font > FONT_MIN && i32::try_from(lines.len()).unwrap_or(i32::MAX).saturating_mul(font * LINE_HEIGHT / 100) > height {
+    while font > FONT_MIN
+        && i32::try_from(lines.len()).unwrap_or(i32::MAX).saturating_mul(font * LINE_HEIGHT / 100) > height
+    {
         font = (font - font / 12 - 1).max(FONT_MIN);
         lines = broken(text, width, font);
     }

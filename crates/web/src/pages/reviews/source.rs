@@ -106,7 +106,8 @@ pub(crate) fn parts(blocks: &Blocks, first_line: LineNo, beside: &mut BTreeMap<L
                 }
             }
             LineKind::Heading(level) => {
-                let level = (level.saturating_add(HEADING_LEVEL_FIRST - 1)).clamp(HEADING_LEVEL_FIRST, HEADING_LEVEL_LAST);
+                let level =
+                    (level.saturating_add(HEADING_LEVEL_FIRST - 1)).clamp(HEADING_LEVEL_FIRST, HEADING_LEVEL_LAST);
                 parts.push(Part::Heading { line: SourceLine { anchor, number: shown, text: text(), beside }, level });
             }
             _ => parts.push(Part::Line { line: SourceLine { anchor, number: shown, text: text(), beside } }),
@@ -149,14 +150,22 @@ mod tests {
         let mut beside = BTreeMap::from([(503, Beside { is_unread: true, ..Beside::default() })]);
         beside.insert(505, Beside { is_asked: true, ..Beside::default() });
         let parts = parts(&blocks(), 501, &mut beside);
-        let [Part::Heading { line: head, level }, Part::Table { .. }, Part::Line { line: rule }, Part::Table { rows, .. }, Part::Line { line: prose }] =
-            parts.as_slice()
+        let [
+            Part::Heading { line: head, level },
+            Part::Table { .. },
+            Part::Line { line: rule },
+            Part::Table { rows, .. },
+            Part::Line { line: prose },
+        ] = parts.as_slice()
         else {
             panic!("{parts:?}")
         };
         assert_eq!((head.text.as_str(), *level, head.number.as_str()), ("TITOLO", 3, "501"));
         assert!(rule.beside.is_unread, "a line with something to say is shown");
-        assert_eq!((rows[0].cells.as_slice(), rows[0].anchor.as_str()), (["c".to_owned(), "d".to_owned()].as_slice(), "l504"));
+        assert_eq!(
+            (rows[0].cells.as_slice(), rows[0].anchor.as_str()),
+            (["c".to_owned(), "d".to_owned()].as_slice(), "l504")
+        );
         assert!(prose.beside.is_asked);
         let tables = super::parts(&blocks(), 501, &mut BTreeMap::new());
         let [_, Part::Table { first, last, rows }, _] = tables.as_slice() else { panic!("{tables:?}") };
