@@ -16,6 +16,7 @@ mod filing;
 mod front;
 mod indicators;
 mod kin;
+pub mod lists;
 mod money;
 mod nodes;
 mod notes;
