@@ -50,9 +50,10 @@ const TEXT: &str = "SELECT plan.id, plan_version.version, plan.body, body.name, 
     WHERE plan.area = $1";
 
 fn read(cells: &mut Cells<'_>, sight: &Sight) -> Result<Side> {
+    let (plan, number, body) = (PlanId(cells.next()?), cells.next()?, BodyId(cells.next()?));
     Ok(Side {
-        key: VersionKey { area: sight.area(), plan: PlanId(cells.next()?), number: cells.next()? },
-        body: BodyId(cells.next()?),
+        key: VersionKey { area: sight.area(), plan, body, number },
+        body,
         body_name: cells.next()?,
         title: cells.next()?,
         family: Word::next_option(cells)?,
