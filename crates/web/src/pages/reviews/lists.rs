@@ -196,8 +196,9 @@ fn row(document: DocumentId, reading: i64, one: ListedCorrection) -> Row {
         }
         Act::SetAside { reason, .. } => (Label::key("review-aside"), said(&correction.anchor), said(reason)),
     };
-    let line = correction.act.line();
-    let placement = correction.placed.filter(|(number, _)| *number == reading).map(|(_, placement)| placement);
+    let placed = correction.placed.filter(|placed| placed.reading == reading && placed.line > 0);
+    let line = placed.map_or(correction.act.line(), |placed| placed.line);
+    let placement = correction.placed.filter(|placed| placed.reading == reading).map(|placed| placed.placement);
     Row {
         id: correction.id.to_string(),
         href: if line == 0 { review(document) } else { review_line(document, line) },

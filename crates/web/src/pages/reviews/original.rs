@@ -11,9 +11,10 @@ use crate::render::Label;
 use crate::server::{Answer, Context};
 use ambito_app::Error;
 use ambito_domain::office::PlanId;
+use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 
 /// Gives the file.
 pub(crate) async fn file(context: Context, Path(id): Path<String>) -> Answer {
@@ -27,13 +28,13 @@ pub(crate) async fn file(context: Context, Path(id): Path<String>) -> Answer {
         "odt" => ("application/vnd.oasis.opendocument.text", "attachment"),
         _ => ("application/octet-stream", "attachment"),
     };
-    let mut response = Response::new(bytes.into());
+    let mut response = Body::from(bytes).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     let disposition = HeaderValue::from_str(&disposition(how, &document.name));
     headers.insert(header::CONTENT_DISPOSITION, disposition.unwrap_or(HeaderValue::from_static("attachment")));
     response.extensions_mut().insert(ShutOff);
-    Ok(response.into_response())
+    Ok(response)
 }
 
 /// How a file is given, with its name in letters that every browser knows and as it is.
