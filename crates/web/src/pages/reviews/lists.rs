@@ -32,7 +32,10 @@ impl Content for UnreadLines {
 
     fn samples() -> Vec<Self> {
         let unread = super::samples::cards().into_iter().filter_map(|card| match card {
-            super::cards::Card::Unread { card } => Some(*card),
+            super::cards::Card::Unread { card } => {
+                let at = At { href: "/reviews/1?line=501#l501".to_owned(), ..card.at.clone() };
+                Some(Unread { at, ..*card })
+            }
             _ => None,
         });
         let full = Self {
