@@ -14,6 +14,7 @@ mod tree;
 
 pub use ambito_store::plans::{Branch, Counts, Document, Header, Hit, HitKey, NodeContent, Place, Plan, Sums, Version};
 pub use body::{BodyChoice, choose_body};
+pub(crate) use import::{Drafted, already, hexadecimal, refuse_nothing};
 pub use import::{Filed, Import, Outcome};
 pub use list::{ListedPlan, PlanPage};
 pub use node::{NodePage, People};
