@@ -139,15 +139,7 @@ pub async fn file_plan(app: &App, area: AreaId, path: &Path) {
     let bodies = app.list_bodies(&keeper).await.unwrap();
     let body = bodies.iter().find(|body| body.name == "Ambito di Valdoro").unwrap().id;
     let name = path.file_name().unwrap().to_str().unwrap();
-    let import = Import {
-        body,
-        name,
-        content: &content,
-        sha256: &sha256,
-        format: blocks.format,
-        places: &blocks.places,
-        draft: &draft,
-    };
+    let import = Import { body, name, content: &content, sha256: &sha256, blocks: &blocks, draft: &draft };
     app.import_plan(&keeper, &import).await.unwrap();
 }
 
@@ -157,9 +149,9 @@ pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId 
     let body = app.list_bodies(&keeper).await.unwrap().iter().find(|body| body.parent.is_some()).unwrap().id;
     let content = b"inventato";
     let sha256: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
-    let places = ambito_documents::blocks::Places::Lines;
     let format = ambito_documents::blocks::Format::Text;
-    let import = Import { body, name: "inventato.txt", content, sha256: &sha256, format, places: &places, draft };
+    let blocks = ambito_documents::blocks::Blocks::new(format, String::new());
+    let import = Import { body, name: "inventato.txt", content, sha256: &sha256, blocks: &blocks, draft };
     match app.import_plan(&keeper, &import).await.unwrap() {
         Outcome::NewPlan(filed) | Outcome::NewVersion(filed) | Outcome::Already(filed) => filed.plan,
     }
