@@ -30,10 +30,22 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-documents",
             "ambito-checks",
             "ambito-exchange",
+            "ambito-i18n",
             "ambito-store",
         ],
     ),
-    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-exchange", "ambito-i18n", "ambito-app"]),
+    (
+        "ambito-web",
+        &[
+            "ambito-base",
+            "ambito-findings",
+            "ambito-domain",
+            "ambito-documents",
+            "ambito-exchange",
+            "ambito-i18n",
+            "ambito-app",
+        ],
+    ),
     ("ambito-testbed", &[]),
     (
         "ambito",

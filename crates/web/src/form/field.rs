@@ -3,12 +3,13 @@
 
 use crate::render::Label;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A field.
 #[derive(Clone, Debug, Serialize)]
 pub struct Field {
     /// Its name in what is sent.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What is asked.
     pub label: Label,
     /// Why it is asked, or in which form.
@@ -29,6 +30,8 @@ pub struct Field {
     pub theirs: Option<Theirs>,
     /// Who saved in between what it holds now, where the person had not touched it.
     pub news_of: Option<String>,
+    /// Whether several files may be chosen.
+    pub several: bool,
     /// What a browser may fill in (`username`, `current-password`, `one-time-code`).
     pub autocomplete: &'static str,
 }
@@ -108,9 +111,9 @@ pub struct Theirs {
 impl Field {
     /// An empty field that has to be filled in.
     #[must_use]
-    pub fn new(name: &'static str, label: Label, kind: Kind) -> Self {
+    pub fn new(name: impl Into<Cow<'static, str>>, label: Label, kind: Kind) -> Self {
         Self {
-            name,
+            name: name.into(),
             label,
             help: None,
             kind,
@@ -121,13 +124,14 @@ impl Field {
             was: None,
             theirs: None,
             news_of: None,
+            several: false,
             autocomplete: "off",
         }
     }
 
     /// A value that is sent along and not asked.
     #[must_use]
-    pub fn hidden(name: &'static str, value: impl Into<String>) -> Self {
+    pub fn hidden(name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
         Self::new(name, Label::said(""), Kind::Hidden).with_value(value)
     }
 
@@ -149,6 +153,13 @@ impl Field {
     #[must_use]
     pub fn optional(mut self) -> Self {
         self.need = Need::Optional;
+        self
+    }
+
+    /// The same for several files.
+    #[must_use]
+    pub fn several(mut self) -> Self {
+        self.several = true;
         self
     }
 

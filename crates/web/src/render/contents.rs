@@ -29,6 +29,10 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::about::Accessibility>(),
     of::<pages::account::Account>(),
     of::<pages::account::MadeToken>(),
+    of::<pages::checks::list::Checks>(),
+    of::<pages::checks::one::OneCheck>(),
+    of::<pages::compare::choose::Choose>(),
+    of::<pages::compare::show::Compared>(),
     of::<pages::door::Entrance>(),
     of::<pages::door::Leaving>(),
     of::<pages::home::Begin>(),
@@ -61,5 +65,7 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::records::retention::Schedule>(),
     of::<pages::records::runs::OneRun>(),
     of::<pages::records::Asking>(),
+    of::<pages::reviews::Choosing>(),
+    of::<pages::reviews::Review>(),
     of::<pages::roles::Roles>(),
 ];

@@ -8,17 +8,18 @@ pub mod list;
 mod money;
 pub mod node;
 mod parts;
-mod place;
+pub(crate) mod place;
 mod results;
 pub mod search;
 mod tables;
 pub mod tree;
 pub mod unread;
-mod words;
+pub(crate) mod words;
 
 use crate::server::{Context, Needs, Route};
 use ambito_app::Error;
 use ambito_domain::office::{PlanId, Right};
+use ambito_domain::planning::LineNo;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -47,4 +48,9 @@ fn number_of<T: std::str::FromStr>(context: &Context, name: &str) -> Result<Opti
 fn href(plan: PlanId, below: &str, version: Option<i64>) -> String {
     let version = version.map_or_else(String::new, |number| format!("?version={number}"));
     format!("/plans/{plan}{below}{version}")
+}
+
+/// The address of a line of the document that a version was filed from.
+pub(crate) fn source_href(plan: PlanId, version: i64, line: LineNo) -> String {
+    format!("/plans/{plan}/source?version={version}&line={line}#l{line}")
 }
