@@ -33,7 +33,8 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-store",
         ],
     ),
-    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-exchange", "ambito-i18n", "ambito-app"]),
+    ("ambito-report", &["ambito-base"]),
+    ("ambito-web", &["ambito-base", "ambito-domain", "ambito-exchange", "ambito-i18n", "ambito-report", "ambito-app"]),
     ("ambito-testbed", &[]),
     (
         "ambito",
