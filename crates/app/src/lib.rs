@@ -12,12 +12,14 @@ mod error;
 mod viewer;
 
 pub mod audit;
+pub mod compare;
 pub mod copies;
 pub mod home;
 pub mod office;
 pub mod plans;
 pub mod register;
 pub mod retention;
+pub mod reviews;
 pub mod signing;
 pub mod subjects;
 

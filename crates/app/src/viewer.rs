@@ -3,10 +3,10 @@
 
 use crate::{App, Error, Result};
 use ambito_domain::office::{
-    AreaId, Body, BodyId, BodyKind, Duty, Reach, Right, Role, Seat, SessionId, Sight, Staff, StaffId, Standing,
-    authorise, keeper,
+    AreaId, BodyId, BodyKind, Duty, Reach, Right, Role, Seat, SessionId, Sight, Staff, StaffId, Standing, authorise,
+    keeper,
 };
-use ambito_store::{Tx, bodies, positions};
+use ambito_store::{Tx, positions};
 use std::collections::BTreeSet;
 
 /// Where the keeper of the machine is said to be.
@@ -88,14 +88,17 @@ impl App {
         let today = self.today();
         let mut duties = Vec::new();
         if staff.left_on.is_none_or(|left| today <= left) {
-            let bodies = bodies::list(tx, &keeper(area)).await?;
-            for (body, held) in positions::list_held(tx, area, staff.id, today).await? {
-                let reached = match held.reach {
-                    Reach::Body => [body].into(),
-                    Reach::Subtree => below(&bodies, body),
-                };
-                let seat = bodies.iter().find(|one| one.id == body).map_or(Seat::Below, seat);
-                duties.push(Duty { role: held.role, body, reach: held.reach, bodies: reached, seat });
+            let posts = positions::list_posts(tx, area, staff.id, today).await?;
+            let parents = || posts.iter().map(|post| (post.body, post.parent));
+            for post in &posts {
+                for held in &post.roles {
+                    let reached = match held.reach {
+                        Reach::Body => [post.body].into(),
+                        Reach::Subtree => below(parents, post.body),
+                    };
+                    let seat = seat(post.parent, post.kind);
+                    duties.push(Duty { role: held.role, body: post.body, reach: held.reach, bodies: reached, seat });
+                }
             }
         }
         Ok(Standing { area, duties, only: None })
@@ -117,26 +120,27 @@ impl App {
 }
 
 /// Where a body stands.
-pub(crate) fn seat(body: &Body) -> Seat {
-    match (body.parent, body.kind) {
+pub(crate) fn seat(parent: Option<BodyId>, kind: BodyKind) -> Seat {
+    match (parent, kind) {
         (None, _) => Seat::Top,
         (Some(_), BodyKind::Ambit) => Seat::Own,
         (Some(_), _) => Seat::Below,
     }
 }
 
-/// A body and all below it.
-pub(crate) fn below(bodies: &[Body], top: BodyId) -> BTreeSet<BodyId> {
+/// A body and all below it, in a tree that is told by the parent of each.
+pub(crate) fn below<P>(parents: impl Fn() -> P, top: BodyId) -> BTreeSet<BodyId>
+where
+    P: Iterator<Item = (BodyId, Option<BodyId>)>,
+{
     let mut found: BTreeSet<BodyId> = [top].into();
     loop {
         let before = found.len();
-        found.extend(
-            bodies
-                .iter()
-                .filter(|body| body.parent.is_some_and(|parent| found.contains(&parent)))
-                .map(|body| body.id)
-                .collect::<Vec<_>>(),
-        );
+        for (body, parent) in parents() {
+            if parent.is_some_and(|parent| found.contains(&parent)) {
+                found.insert(body);
+            }
+        }
         if found.len() == before {
             return found;
         }

@@ -3,11 +3,13 @@
 //!
 //! Rooms: [`planning`] — plans as they are read, compared and filed; [`office`] — bodies, people in positions, and what
 //! a role may do; [`audit`] — what is written down of every act, chained; [`retention`] — how long records are
-//! kept and how they are deleted. Others are born with their capability.
+//! kept and how they are deleted; [`review`] — a document under review: readings, corrections, findings. Others are born
+//! with their capability.
 
 pub mod audit;
 pub mod office;
 pub mod planning;
 pub mod processing;
 pub mod retention;
+pub mod review;
 pub mod subjects;

@@ -123,11 +123,13 @@ pub fn sources(language: Language) -> &'static [&'static str] {
                 include_str!(concat!("../catalogue/", $folder, "/plans.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-plans.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/lists.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/web-findings.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-records.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/copies.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-office.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-oidc.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/web-reviews.ftl")),
             ]
         };
     }

@@ -81,6 +81,7 @@ impl<'a> Batch<'a> {
             Tx::Sqlite(_) => self.text(rows, Places::Bare),
             Tx::Postgres(_) => self.text(rows, Places::Numbered),
         };
+        crate::asked::note(&text);
         let values = self.values.drain(..);
         self.kept_bytes = 0;
         match tx {

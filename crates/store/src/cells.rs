@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The columns of a row one after the other, from either database, as domain types.
 //!
-//! For rows of many columns that are read in the order in which they were asked for; rows of few have a struct.
+//! For rows of many columns that are read in the order in which they were asked for; rows of few have a struct. A row may
+//! also come as one column with a list in JSON: so rows of several tables come as the answer to one question.
 
+use crate::json::{Json, Packed};
 use crate::rows::{Day, instant};
 use crate::{Error, Result};
 use ambito_base::{Cents, Date, Decimal, Share, Timestamp, Uuid};
@@ -12,14 +14,14 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Decode, Postgres, Row as _, Sqlite, Type};
 use std::sync::Arc;
 
-/// A type that both databases have.
+/// A type that both databases have, and that a list in JSON can hold.
 pub trait Raw:
-    for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Sized
+    for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Packed + Sized
 {
 }
 
 impl<T> Raw for T where
-    T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Sized
+    T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> + Packed + Sized
 {
 }
 
@@ -44,6 +46,7 @@ pub struct Cells<'r> {
 enum Either<'r> {
     Sqlite(&'r SqliteRow),
     Postgres(&'r PgRow),
+    Json(Vec<Json>),
 }
 
 impl<'r> From<&'r SqliteRow> for Cells<'r> {
@@ -58,6 +61,16 @@ impl<'r> From<&'r PgRow> for Cells<'r> {
     }
 }
 
+impl Cells<'static> {
+    /// The columns of a row that stands in one column as JSON.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] where it is no list of texts, numbers and truths.
+    pub fn packed(text: &str) -> Result<Self> {
+        Ok(Self { row: Either::Json(crate::json::unpack(text)?), next: 0 })
+    }
+}
+
 impl Cells<'_> {
     /// The next column.
     ///
@@ -66,9 +79,10 @@ impl Cells<'_> {
     pub fn next<T: Cell>(&mut self) -> Result<T> {
         let at = self.next;
         self.next += 1;
-        T::of(match self.row {
+        T::of(match &mut self.row {
             Either::Sqlite(row) => row.try_get::<T::Raw, usize>(at)?,
             Either::Postgres(row) => row.try_get::<T::Raw, usize>(at)?,
+            Either::Json(cells) => T::Raw::unpack(cells.get_mut(at).map(std::mem::take).unwrap_or_default())?,
         })
     }
 

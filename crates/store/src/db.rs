@@ -223,21 +223,23 @@ impl Tx {
 /// Runs one text of SQL on the database of a transaction, binding each value as that database's type:
 /// `sql!(tx, all Row, "SELECT …", a, b)`; also `one`, `optional` and `execute` (which gives the number of rows touched).
 macro_rules! sql {
-    ($tx:expr, execute, $text:expr $(, $bind:expr)* $(,)?) => {
+    ($tx:expr, execute, $text:expr $(, $bind:expr)* $(,)?) => {{
+        $crate::asked::note($text);
         match $tx {
             $crate::Tx::Sqlite(tx) => ::sqlx::query($text)$(.bind($bind))*.execute(&mut **tx).await.map(|done| done.rows_affected()),
             $crate::Tx::Postgres(tx) => ::sqlx::query($text)$(.bind($bind))*.execute(&mut **tx).await.map(|done| done.rows_affected()),
         }
-    };
+    }};
     ($tx:expr, all $row:ty, $text:expr $(, $bind:expr)* $(,)?) => { $crate::db::sql!(@ $tx, fetch_all, $row, $text $(, $bind)*) };
     ($tx:expr, one $row:ty, $text:expr $(, $bind:expr)* $(,)?) => { $crate::db::sql!(@ $tx, fetch_one, $row, $text $(, $bind)*) };
     ($tx:expr, optional $row:ty, $text:expr $(, $bind:expr)* $(,)?) => { $crate::db::sql!(@ $tx, fetch_optional, $row, $text $(, $bind)*) };
-    (@ $tx:expr, $fetch:ident, $row:ty, $text:expr $(, $bind:expr)*) => {
+    (@ $tx:expr, $fetch:ident, $row:ty, $text:expr $(, $bind:expr)*) => {{
+        $crate::asked::note($text);
         match $tx {
             $crate::Tx::Sqlite(tx) => ::sqlx::query_as::<::sqlx::Sqlite, $row>($text)$(.bind($bind))*.$fetch(&mut **tx).await,
             $crate::Tx::Postgres(tx) => ::sqlx::query_as::<::sqlx::Postgres, $row>($text)$(.bind($bind))*.$fetch(&mut **tx).await,
         }
-    };
+    }};
 }
 pub(crate) use sql;
 

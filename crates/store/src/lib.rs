@@ -6,10 +6,12 @@
 //! further; what changes anything takes the [`Tx`] of its use case, which the caller commits. Deliberately absent: an
 //! ORM, a cache, the portable `Any` driver (it has no dates and breaks booleans).
 
+mod asked;
 mod batch;
 mod cells;
 mod db;
 mod error;
+mod json;
 mod migrate;
 mod rows;
 mod select;
@@ -25,6 +27,7 @@ pub mod lists;
 pub mod plans;
 pub mod positions;
 pub mod retention;
+pub mod reviews;
 pub mod sessions;
 pub mod settings;
 pub mod staff;
@@ -32,6 +35,7 @@ pub mod subjects;
 pub mod tables;
 pub mod tokens;
 
+pub use asked::asked_by;
 pub use db::{Address, Db, Tx};
 pub use error::Error;
 pub use migrate::{SCHEMA_VERSION, migrate, version};

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_plans.sql"),
     include_str!("../migrations/0003_records.sql"),
     include_str!("../migrations/0004_outside.sql"),
+    include_str!("../migrations/0005_reviews.sql"),
 ];
 
 /// The last schema that this program knows.

@@ -6,7 +6,7 @@ use crate::rows::{Day, day, in_sight, saved, word};
 use crate::{Result, Tx};
 use ambito_base::{Date, Uuid};
 use ambito_domain::office::{
-    AreaId, BodyId, Position, PositionId, PositionRole, Reach, Role, Sight, StaffId, Tenure, TenureId,
+    AreaId, BodyId, BodyKind, Position, PositionId, PositionRole, Reach, Role, Sight, StaffId, Tenure, TenureId,
 };
 
 type PositionRow = (Uuid, Uuid, String, i64);
@@ -146,21 +146,43 @@ pub async fn update_tenure(tx: &mut Tx, area: AreaId, tenure: &Tenure) -> Result
     saved(sql!(tx, execute, text, area.0, id.0, day(from), to.map(day), version)?)
 }
 
-/// The roles that a person has on a day, each with the body of its position: for the decision on what they may see.
+/// A body of the area's tree, with the roles that a person has there on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// The body.
+    pub body: BodyId,
+    /// The body above it.
+    pub parent: Option<BodyId>,
+    /// Its kind.
+    pub kind: BodyKind,
+    /// The person's roles there.
+    pub roles: Vec<PositionRole>,
+}
+
+/// Every body of the area, each with the roles that a person has there on a day: for the decision on what they may see.
 ///
 /// # Errors
 /// What the database says.
-pub async fn list_held(tx: &mut Tx, area: AreaId, staff: StaffId, on: Date) -> Result<Vec<(BodyId, PositionRole)>> {
-    let text = "SELECT position.body, position_role.role, position_role.reach FROM tenure \
+pub async fn list_posts(tx: &mut Tx, area: AreaId, staff: StaffId, on: Date) -> Result<Vec<Post>> {
+    let text = "SELECT body.id, body.parent, body.kind, held.role, held.reach FROM body LEFT JOIN ( \
+                SELECT position.body, position_role.role, position_role.reach FROM tenure \
                 JOIN position ON position.area = tenure.area AND position.id = tenure.position \
                 JOIN position_role ON position_role.area = position.area AND position_role.position = position.id \
                 WHERE tenure.area = $1 AND tenure.staff = $2 AND tenure.from_on <= $3 \
-                AND (tenure.to_on IS NULL OR tenure.to_on >= $3) ORDER BY position_role.role, position.body";
-    let rows = sql!(tx, all(Uuid, String, String), text, area.0, staff.0, day(on))?;
-    let mut held = Vec::with_capacity(rows.len());
-    for (body, role, reach) in rows {
-        let role = PositionRole { role: word(&role, Role::from_word)?, reach: word(&reach, Reach::from_word)? };
-        held.push((BodyId(body), role));
+                AND (tenure.to_on IS NULL OR tenure.to_on >= $3)) AS held ON held.body = body.id \
+                WHERE body.area = $1 ORDER BY body.id, held.role, held.reach";
+    let rows =
+        sql!(tx, all(Uuid, Option<Uuid>, String, Option<String>, Option<String>), text, area.0, staff.0, day(on))?;
+    let mut posts: Vec<Post> = Vec::with_capacity(rows.len());
+    for (body, parent, kind, role, reach) in rows {
+        if posts.last().is_none_or(|last| last.body.0 != body) {
+            let (parent, kind) = (parent.map(BodyId), word(&kind, BodyKind::from_word)?);
+            posts.push(Post { body: BodyId(body), parent, kind, roles: Vec::new() });
+        }
+        if let (Some(last), Some(role), Some(reach)) = (posts.last_mut(), role, reach) {
+            last.roles
+                .push(PositionRole { role: word(&role, Role::from_word)?, reach: word(&reach, Reach::from_word)? });
+        }
     }
-    Ok(held)
+    Ok(posts)
 }

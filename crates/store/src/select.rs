@@ -69,6 +69,7 @@ impl<'a> Select<'a> {
     /// What the reading of a row, or the database, says.
     pub async fn rows<T>(self, tx: &mut Tx, mut read: impl FnMut(&mut Cells<'_>) -> Result<T>) -> Result<Vec<T>> {
         let Self { text, values } = self;
+        crate::asked::note(&text);
         let mut answer = Vec::new();
         match tx {
             Tx::Sqlite(tx) => {

@@ -3,10 +3,11 @@
 
 use crate::db::sql;
 use crate::rows::{instant, microseconds, word};
+use crate::select::Select;
 use crate::{Error, Result, Tx};
 use ambito_base::{Timestamp, Uuid};
 use ambito_domain::audit::Digest;
-use ambito_domain::office::{AreaId, SessionId, StaffId};
+use ambito_domain::office::{AreaId, SessionId, Staff, StaffId};
 
 /// How far somebody has come in signing in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +128,50 @@ pub async fn find(tx: &mut Tx, area: AreaId, digest: &Digest) -> Result<Option<S
     let text = "SELECT id, staff, stage, created_at, seen_at, expires_at, ended_at, address, agent FROM session \
                 WHERE area = $1 AND digest = $2";
     sql!(tx, optional Row, text, area.0, digest.as_slice())?.map(Session::try_from).transpose()
+}
+
+/// Who comes with a session: what the gate has to know at every request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The session, ended or not.
+    pub session: Session,
+    /// The person.
+    pub staff: Staff,
+    /// The name of the area.
+    pub area: String,
+    /// The value of the setting that was asked for, where it was ever saved.
+    pub setting: Option<String>,
+}
+
+/// Who comes with a secret; with the value of a setting, which says how long a session may rest.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_known(tx: &mut Tx, area: AreaId, digest: &Digest, setting: &str) -> Result<Option<Known>> {
+    let text = "SELECT session.id, stage, session.created_at, seen_at, expires_at, ended_at, address, agent, \
+                staff.id, staff.name, login, email, left_on, staff.version, area.name, \
+                (SELECT value FROM setting WHERE setting.area = $1 AND setting.name = $3) AS setting \
+                FROM session JOIN staff ON staff.area = session.area AND staff.id = session.staff \
+                JOIN area ON area.area = session.area WHERE session.area = $1 AND session.digest = $2";
+    let select = Select::new(text).with(area.0).with(digest.as_slice()).with(setting);
+    select
+        .first(tx, |cells| {
+            let id = SessionId(cells.next()?);
+            let stage = word(&cells.next::<String>()?, Stage::from_word)?;
+            let (created, seen, expires, ended) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+            let (address, agent) = (cells.next()?, cells.next()?);
+            let staff = Staff {
+                id: StaffId(cells.next()?),
+                name: cells.next()?,
+                login: cells.next()?,
+                email: cells.next()?,
+                left_on: cells.next()?,
+                version: cells.next()?,
+            };
+            let session = Session { id, staff: staff.id, stage, created, seen, expires, ended, address, agent };
+            Ok(Known { session, staff, area: cells.next()?, setting: cells.next()? })
+        })
+        .await
 }
 
 /// A person's sessions that neither ended nor expired, the last used first.

@@ -15,6 +15,8 @@ pub fn routes() -> Vec<Route> {
         pages::about::routes(),
         pages::api::routes(),
         pages::plans::routes(),
+        pages::checks::routes(),
+        pages::compare::routes(),
         pages::roles::routes(),
         pages::office::bodies::routes(),
         pages::office::positions::routes(),

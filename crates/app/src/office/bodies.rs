@@ -95,7 +95,8 @@ pub(super) async fn checked(tx: &mut Tx, sight: &Sight, input: &BodyInput, id: B
     let parent = optional(parent).map(|parent| parent.parse::<BodyId>().unwrap_or(BodyId(ambito_base::Uuid::nil())));
     if parent.is_some_and(|parent| !sight.covers(parent) || !all.iter().any(|body| body.id == parent)) {
         check.fault("parent", "field-choose");
-    } else if parent.is_some_and(|parent| below(&all, id).contains(&parent)) {
+    } else if parent.is_some_and(|parent| below(|| all.iter().map(|body| (body.id, body.parent)), id).contains(&parent))
+    {
         check.fault("parent", "body-below-itself");
     } else if parent.is_none() && sight.bodies().is_some() {
         check.fault("parent", "body-top-not-yours");

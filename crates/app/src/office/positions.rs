@@ -265,7 +265,7 @@ pub(super) async fn must_keep_administrator(tx: &mut Tx, area: AreaId, on: Date,
     let tops: Vec<BodyId> = bodies::list(tx, &sight)
         .await?
         .into_iter()
-        .filter(|body| seat(body) != Seat::Below)
+        .filter(|body| seat(body.parent, body.kind) != Seat::Below)
         .map(|body| body.id)
         .collect();
     let holds = |position: &Position| {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A node of a plan, with all that hangs from it.
 
-use super::list::{body_names, cut, name_of};
+use super::list::cut;
 use super::tree::found;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::{Effort, LineNo, NodeId};
-use ambito_store::Tx;
-use ambito_store::plans::{self, Branch, Document, NodeContent, Place, Plan, Version, VersionKey};
+use ambito_store::plans::{self, Branch, Document, Front, Kin, NodeContent, Place, Plan, Rolled, Version, VersionKey};
+use std::collections::BTreeMap;
 
 /// How many nodes right below one a page has.
 const CHILDREN_MAX: u32 = 500;
@@ -39,6 +39,8 @@ pub struct NodePage {
     pub children: Vec<Branch>,
     /// The last node right below that is shown, where there are more.
     pub more_after: Option<NodeId>,
+    /// Each node right below with all that is below it.
+    pub rolled: BTreeMap<NodeId, Rolled>,
     /// Other nodes that it also stands under.
     pub also_under: Vec<Branch>,
     /// What hangs from it.
@@ -47,6 +49,17 @@ pub struct NodePage {
     pub people: People,
     /// Where its lines stand, in files that are no plain text.
     pub places: Vec<Place>,
+}
+
+impl People {
+    /// The people that were given, else how many there are.
+    pub(super) fn of(given: Option<Vec<Effort>>, count: u32) -> Self {
+        match (given, count) {
+            (Some(efforts), _) => Self::Shown(efforts),
+            (None, 0) => Self::Shown(Vec::new()),
+            (None, count) => Self::Hidden(count),
+        }
+    }
 }
 
 impl App {
@@ -65,26 +78,40 @@ impl App {
     ) -> Result<NodePage> {
         let sight = viewer.sight(Right::ReadPlans)?;
         let mut tx = self.db.read().await?;
-        let (plan, version) = found(&mut tx, &sight, plan, number).await?;
+        let Front { plan, body, version, document } = found(&mut tx, &sight, plan, number).await?;
         let key = version.key;
-        let path = plans::list_path(&mut tx, &key, node).await?;
+        let Kin { path, mut children, also_under } =
+            plans::get_kin(&mut tx, &key, node, children_after, CHILDREN_MAX + 1).await?;
         let branch = path.last().ok_or(Error::Absent("node"))?;
-        let mut children = plans::list_children(&mut tx, &key, Some(node), children_after, CHILDREN_MAX + 1).await?;
         let more = cut(&mut children, CHILDREN_MAX);
         let more_after = children.last().filter(|_| more).map(|child| child.id);
-        let content = plans::get_content(&mut tx, &key, Some(node), &branch.counts).await?;
-        let has_upper = content.node.as_ref().is_some_and(|node| !node.also_under.is_empty());
-        let also_under = if has_upper { plans::list_under(&mut tx, &key, node).await? } else { Vec::new() };
-        let people = people_of(&mut tx, viewer, &plan, &key, Some(node), branch.counts.efforts).await?;
+        let rolled = if children.is_empty() {
+            BTreeMap::new()
+        } else {
+            plans::list_rolled(&mut tx, &key, Some(node)).await?.into_iter().collect()
+        };
+        let people_sight = viewer.sight(Right::ReadPlanPeople).ok();
+        let (content, people) = plans::get_content(&mut tx, people_sight.as_ref(), &key, Some(node)).await?;
+        let people = People::of(people, branch.counts.efforts);
         let (first, last) = lines(&content, &people);
-        let places = plans::list_places(&mut tx, &key, first, last).await?;
-        let document =
-            plans::find_document(&mut tx, &sight, version.document).await?.ok_or(Error::Absent("document"))?;
-        let body = name_of(&body_names(&mut tx, viewer).await?, plan.body);
+        let places = if first <= last { plans::list_places(&mut tx, &key, first, last).await? } else { Vec::new() };
         drop(tx);
         self.record_people(viewer, &key, Some(node), &people).await?;
         self.record_owners(viewer, &key, node, &content).await?;
-        Ok(NodePage { plan, body, version, document, path, children, more_after, also_under, content, people, places })
+        Ok(NodePage {
+            plan,
+            body,
+            version,
+            document,
+            path,
+            children,
+            more_after,
+            rolled,
+            also_under,
+            content,
+            people,
+            places,
+        })
     }
 }
 
@@ -129,24 +156,6 @@ impl App {
         self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.read").on(key.plan().0).saying(said)).await?;
         Ok(tx.commit().await?)
     }
-}
-
-/// The people of a node, or of none, as somebody may see them.
-pub(super) async fn people_of(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    plan: &Plan,
-    key: &VersionKey,
-    node: Option<NodeId>,
-    count: u32,
-) -> Result<People> {
-    Ok(match (count, viewer.sight(Right::ReadPlanPeople)) {
-        (0, _) => People::Shown(Vec::new()),
-        (_, Ok(people)) if people.covers(plan.body) => {
-            People::Shown(plans::list_node_efforts(tx, &people, key, node).await?)
-        }
-        (count, _) => People::Hidden(count),
-    })
 }
 
 /// The first and the last line that the page of a node names.

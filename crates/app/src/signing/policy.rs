@@ -71,6 +71,11 @@ impl Policy {
     pub const HOURS: &str = "session-hours";
     /// The name of the setting of [`Policy::factor`].
     pub const FACTOR: &str = "second-factor";
+
+    /// The value of [`Policy::IDLE`]; the program's where nobody ever set it.
+    pub(crate) fn idle_minutes_of(setting: Option<&str>) -> u32 {
+        setting.and_then(|value| value.parse().ok()).unwrap_or(Self::default().idle_minutes)
+    }
 }
 
 impl App {
@@ -79,7 +84,7 @@ impl App {
         let mut policy = Policy::default();
         for setting in settings::list(tx, area).await? {
             match setting.name.as_str() {
-                Policy::IDLE => policy.idle_minutes = setting.value.parse().unwrap_or(policy.idle_minutes),
+                Policy::IDLE => policy.idle_minutes = Policy::idle_minutes_of(Some(&setting.value)),
                 Policy::HOURS => policy.session_hours = setting.value.parse().unwrap_or(policy.session_hours),
                 Policy::FACTOR => policy.factor = FactorRule::from_word(&setting.value).unwrap_or(policy.factor),
                 _ => {}

@@ -5,8 +5,8 @@ use super::{Policy, SessionKey};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Timestamp;
 use ambito_domain::audit::Kind;
-use ambito_domain::office::{AreaId, Right, SessionId, Staff, StaffId, keeper};
-use ambito_store::sessions::{self, Session, Stage};
+use ambito_domain::office::{AreaId, Right, SessionId, Staff, StaffId};
+use ambito_store::sessions::{self, Known, Session, Stage};
 use ambito_store::{Tx, credentials, staff};
 use std::time::Duration;
 
@@ -51,8 +51,8 @@ pub enum Found {
         /// What is awaited.
         stage: Stage,
     },
-    /// Somebody signed in.
-    Viewer(Box<Viewer>),
+    /// Somebody signed in, and the name of their area.
+    Viewer(Box<Viewer>, String),
 }
 
 impl App {
@@ -172,13 +172,12 @@ impl App {
     pub async fn find_viewer(&self, key: &SessionKey, address: &str) -> Result<Found> {
         let (area, now) = (key.area, self.now());
         let mut tx = self.db.read().await?;
-        let Some(session) = sessions::find(&mut tx, area, &key.digest()).await? else { return Ok(Found::Nobody) };
-        let policy = self.policy(&mut tx, area).await?;
-        let idle = later(session.seen, i64::from(policy.idle_minutes) * 60);
+        let known = sessions::find_known(&mut tx, area, &key.digest(), Policy::IDLE).await?;
+        let Some(Known { session, staff: person, area: area_name, setting }) = known else { return Ok(Found::Nobody) };
+        let idle = later(session.seen, i64::from(Policy::idle_minutes_of(setting.as_deref())) * 60);
         if session.ended.is_some() || session.expires <= now || idle <= now {
             return Ok(Found::Nobody);
         }
-        let Some(person) = staff::find(&mut tx, &keeper(area), session.staff).await? else { return Ok(Found::Nobody) };
         if person.left_on.is_some_and(|left| left < self.today()) {
             return Ok(Found::Nobody);
         }
@@ -192,7 +191,7 @@ impl App {
             sessions::touch(&mut tx, area, &key.digest(), now).await?;
             tx.commit().await?;
         }
-        Ok(Found::Viewer(Box::new(viewer)))
+        Ok(Found::Viewer(Box::new(viewer), area_name))
     }
 
     /// Ends the session that a person looks through.

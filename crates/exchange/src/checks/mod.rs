@@ -5,6 +5,7 @@
 //! in every language; only messages, labels and hints depend on the catalogue.
 
 pub mod acceptance;
+pub mod articles;
 pub mod html;
 pub mod json;
 pub mod manual;

@@ -55,15 +55,16 @@ pub(super) fn groups<'c, 'a>(comparison: &'c Comparison<'a>) -> Vec<Group<'c, 'a
             let whole = changes
                 .iter()
                 .find(|change| change.record == RecordKind::Node && change.kind != ChangeKind::Changed)
-                .map(|change| Whole { change, contents: contents(changes) });
+                .map(|change| Whole { change, contents: contents(changes.iter()) });
             let records = if whole.is_some() { Vec::new() } else { records(changes) };
             Some(Group { path: comparison.path(first), level: comparison.level(first), whole, records })
         })
         .collect()
 }
 
-fn contents(changes: &[Change<'_>]) -> Vec<(RecordKind, usize)> {
-    let count = |&kind: &RecordKind| (kind, changes.iter().filter(|change| change.record == kind).count());
+/// How many records of each kind there are, nodes left out.
+pub(super) fn contents<'c, 'a: 'c>(changes: impl Iterator<Item = &'c Change<'a>> + Clone) -> Vec<(RecordKind, usize)> {
+    let count = |&kind: &RecordKind| (kind, changes.clone().filter(|change| change.record == kind).count());
     RecordKind::ALL
         .iter()
         .filter(|kind| **kind != RecordKind::Node)

@@ -7,12 +7,14 @@
 mod groups;
 mod html;
 mod json;
+mod page;
 mod table;
 mod values;
 mod words;
 
 pub use html::write as write_html;
 pub use json::{SCHEMA, SCHEMA_NAME, write as write_json};
+pub use page::{Answer, Aspect, Changes, MoneyAnswer, MoneyKind, NodeChanges, Page, RowChange, Run};
 pub use table::write as write_table;
 
 use crate::{Reading, place};

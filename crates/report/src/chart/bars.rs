@@ -103,7 +103,8 @@ mod tests {
             title: "Spese per obiettivo".to_owned(),
             description: "Una barra per obiettivo.".to_owned(),
         };
-        Bars { names, key: vec![(Look::Full, "spese".to_owned()), (Look::Struck, "entrate".to_owned())], mark, rows }.svg()
+        Bars { names, key: vec![(Look::Full, "spese".to_owned()), (Look::Struck, "entrate".to_owned())], mark, rows }
+            .svg()
     }
 
     fn row(name: &str, values: &[i64]) -> BarRow {
@@ -115,7 +116,9 @@ mod tests {
     #[test]
     fn bars_are_drawn_in_one_measure() {
         let mark = Mark { value: 100, name: "100%".to_owned() };
-        insta::assert_snapshot!(bars(vec![row("Anziani <1>", &[200, 100]), row("Minori", &[0])], Some(mark)).replace("><", ">\n<"));
+        insta::assert_snapshot!(
+            bars(vec![row("Anziani <1>", &[200, 100]), row("Minori", &[0])], Some(mark)).replace("><", ">\n<")
+        );
     }
 
     #[test]

@@ -71,7 +71,13 @@ impl Lines {
         let most = lines.iter().flat_map(|line| line.points.iter().map(|point| point.value)).max().unwrap_or(0).max(1);
         for (part, value) in [(0, most), (PLOT_HEIGHT, 0)] {
             svg.level(top + part);
-            svg.words(Part(0), top + part + if part == 0 { 14 } else { 0 }, Anchor::Start, QUIET, &(self.figure)(value));
+            svg.words(
+                Part(0),
+                top + part + if part == 0 { 14 } else { 0 },
+                Anchor::Start,
+                QUIET,
+                &(self.figure)(value),
+            );
         }
         // The lines stretch with the page; their strokes do not.
         svg.put(format_args!(
@@ -106,7 +112,8 @@ mod tests {
     use super::*;
 
     fn lines(points: Vec<Point>) -> String {
-        let names = Names { id: "l".to_owned(), title: "Rilievi".to_owned(), description: "Aperti ogni giorno.".to_owned() };
+        let names =
+            Names { id: "l".to_owned(), title: "Rilievi".to_owned(), description: "Aperti ogni giorno.".to_owned() };
         let line = |name: &str, look, points| Line { name: name.to_owned(), look, points };
         let last = vec![Point { day: 0, value: 8 }, Point { day: 365, value: 2 }];
         Lines {

@@ -14,7 +14,7 @@ mod timeline;
 
 pub use bars::{Bar, BarRow, Bars, Mark};
 pub use line::{Line, Lines, Point};
-pub use timeline::{Span, Timeline, Tick};
+pub use timeline::{Span, Tick, Timeline};
 
 /// The most rows of a chart; more is a list, and the table has them.
 pub const ROWS_MAX: usize = 60;

@@ -69,7 +69,8 @@ impl Timeline {
         let count = |length: usize| u32::try_from(length).unwrap_or_default();
         let top = count(self.key.len()) * KEY_LINE + TICKS_HEIGHT * 2;
         let height = top + count(spans.len()) * ROW_HEIGHT;
-        let looks: Vec<Look> = spans.iter().map(|span| span.look).chain(self.key.iter().map(|(look, _)| *look)).collect();
+        let looks: Vec<Look> =
+            spans.iter().map(|span| span.look).chain(self.key.iter().map(|(look, _)| *look)).collect();
         let mut svg = Svg::begin(&self.names, height, &looks);
         let key: Vec<(Look, &str)> = self.key.iter().map(|(look, name)| (*look, name.as_str())).collect();
         svg.key(KEY_LINE - 6, &key);
@@ -141,7 +142,8 @@ mod tests {
 
     #[test]
     fn phases_stand_where_their_days_are() {
-        let span = |from, to| Span { name: "Avvio".to_owned(), when: "da marzo".to_owned(), from, to, look: Look::Full };
+        let span =
+            |from, to| Span { name: "Avvio".to_owned(), when: "da marzo".to_owned(), from, to, look: Look::Full };
         let spans = vec![span(Some(day(3, 1)), Some(day(6, 30))), span(None, Some(day(1, 31))), span(None, None)];
         insta::assert_snapshot!(timeline(spans).replace("><", ">\n<"));
     }
@@ -150,7 +152,8 @@ mod tests {
     fn days_outside_stay_within() {
         let (early, late) = (Date::constant(1999, 1, 1), Date::constant(2999, 1, 1));
         for (from, to) in [(early, late), (late, early), (early, early), (late, late)] {
-            let span = Span { name: "x".to_owned(), when: String::new(), from: Some(from), to: Some(to), look: Look::Struck };
+            let span =
+                Span { name: "x".to_owned(), when: String::new(), from: Some(from), to: Some(to), look: Look::Struck };
             assert!(!timeline(vec![span]).contains("\"-"), "a place before the beginning");
         }
     }

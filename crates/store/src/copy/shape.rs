@@ -5,9 +5,8 @@
 
 use super::{Error, Result};
 use crate::Tx;
-use crate::db::sql;
+use crate::select::Select;
 use crate::tables::TABLES;
-use sqlx::AssertSqlSafe;
 
 /// The columns of a table on SQLite; what is computed is left out.
 const SQLITE_COLUMNS: &str = "SELECT name, type FROM pragma_table_xinfo($1) WHERE hidden = 0 ORDER BY cid";
@@ -92,9 +91,8 @@ async fn columns_of(tx: &mut Tx, table: &str) -> Result<Vec<(String, String)>> {
 /// A table that has rows, where there is one.
 pub(super) async fn find_table_with_rows(tx: &mut Tx) -> Result<Option<String>> {
     for shape in list_shapes(tx).await? {
-        let text = format!("SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT 1 FROM \"{}\" LIMIT 1) AS first", shape.table);
-        let (rows,): (i64,) = sql!(&mut *tx, one(i64,), AssertSqlSafe(text.as_str()))?;
-        if rows > 0 {
+        let text = format!("SELECT CAST(1 AS BIGINT) FROM \"{}\" LIMIT 1", shape.table);
+        if Select::new(text).first(tx, |cells| cells.next::<i64>()).await?.is_some() {
             return Ok(Some(shape.table.to_owned()));
         }
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Printed totals, and money told in prose.
 
-use super::shape::{Scope, Shape, VersionKey, bare, number};
+use super::shape::{Found, Shape, VersionKey, bare, number};
 use super::words::Word;
 use crate::{Result, Tx};
 use ambito_domain::planning::{Amount, PlanDraft, Total};
 
-const TOTALS: Shape = Shape::records("plan_total", "id, node, label, heading, amount, share, line");
+pub(super) const TOTALS: Shape = Shape::records("plan_total", "id, node, label, heading, amount, share, line");
 
-const AMOUNTS: Shape = Shape::records("plan_amount", "id, node, label, raw, amount, approximate, per, line");
+pub(super) const AMOUNTS: Shape = Shape::records("plan_amount", "id, node, label, raw, amount, approximate, per, line");
 
 pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> Result<()> {
     let mut rows = TOTALS.rows(key);
@@ -32,8 +32,8 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> R
     rows.finish(tx).await
 }
 
-pub(super) async fn load_totals(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Total>> {
-    let read = TOTALS.load(tx, key, scope, |cells| {
+pub(super) fn take_totals(found: &mut Found) -> Result<Vec<Total>> {
+    let read = found.take(&TOTALS, |cells| {
         let id: u32 = cells.next()?;
         let total = Total {
             node: cells.next()?,
@@ -45,11 +45,11 @@ pub(super) async fn load_totals(tx: &mut Tx, key: VersionKey, scope: Scope) -> R
         };
         Ok((id, total))
     });
-    Ok(bare(read.await?))
+    Ok(bare(read?))
 }
 
-pub(super) async fn load_amounts(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Amount>> {
-    let read = AMOUNTS.load(tx, key, scope, |cells| {
+pub(super) fn take_amounts(found: &mut Found) -> Result<Vec<Amount>> {
+    let read = found.take(&AMOUNTS, |cells| {
         let id: u32 = cells.next()?;
         let amount = Amount {
             node: cells.next()?,
@@ -62,5 +62,5 @@ pub(super) async fn load_amounts(tx: &mut Tx, key: VersionKey, scope: Scope) -> 
         };
         Ok((id, amount))
     });
-    Ok(bare(read.await?))
+    Ok(bare(read?))
 }

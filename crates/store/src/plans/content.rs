@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! What hangs from one node, or from none: for a page. The number of questions does not depend on how much there is,
-//! and kinds that a node has nothing of are not asked for.
+//! What hangs from one node, or from none, or from all of them: every kind in one question.
 
-use super::counts::Counts;
-use super::shape::{Scope, VersionKey};
-use super::version::find_version;
-use super::{amounts, efforts, indicators, money, nodes, notes, phases, tables, timetables};
+use super::shape::{Found, Scope, Shape, VersionKey};
+use super::version::Header;
+use super::{amounts, efforts, indicators, money, nodes, notes, phases, tables, targets, timetables};
 use crate::{Result, Tx};
 use ambito_domain::office::Sight;
 use ambito_domain::planning::{
-    Allocation, Amount, BudgetLine, Effort, Indicator, Node, NodeId, Note, Phase, Resource, Table, Timetable, Total,
+    Allocation, Amount, BudgetLine, Effort, Indicator, Node, NodeId, Note, Phase, PlanDraft, Resource, Table,
+    Timetable, Total,
 };
 
 /// What hangs from a node; the node is absent for what hangs from none.
@@ -39,61 +38,87 @@ pub struct NodeContent {
     pub notes: Vec<Note>,
 }
 
-/// What hangs from a node of these counts; people apart.
-///
-/// # Errors
-/// What the database says.
-pub async fn get_content(tx: &mut Tx, key: &VersionKey, node: Option<NodeId>, counts: &Counts) -> Result<NodeContent> {
-    let (key, scope) = (*key, node.map_or(Scope::Loose, Scope::Node));
-    let mut content = NodeContent::default();
-    if let Some(node) = node {
-        content.node = nodes::find(tx, key, node).await?;
-    }
-    if counts.indicators > 0 {
-        content.indicators = indicators::load(tx, key, scope).await?;
-    }
-    if counts.phases > 0 {
-        content.phases = phases::load(tx, key, scope).await?;
-    }
-    if counts.budget_lines > 0 {
-        content.budget_lines = money::load_budget_lines(tx, key, scope).await?;
-    }
-    if counts.allocations > 0 {
-        content.allocations = money::load_allocations(tx, key, scope).await?;
-    }
-    if counts.resources > 0 {
-        content.resources = money::load_resources(tx, key, scope).await?;
-    }
-    if counts.timetables > 0 {
-        content.timetables = timetables::load(tx, key, scope).await?;
-    }
-    if counts.totals > 0 {
-        content.totals = amounts::load_totals(tx, key, scope).await?;
-    }
-    if counts.amounts > 0 {
-        content.amounts = amounts::load_amounts(tx, key, scope).await?;
-    }
-    if counts.tables > 0 {
-        content.tables = tables::load(tx, key, scope).await?;
-    }
-    if counts.notes > 0 {
-        content.notes = notes::load(tx, key, scope).await?;
-    }
-    Ok(content)
-}
+/// The tables of what hangs from a node, but its people.
+const HANGS: [&Shape; 18] = [
+    &nodes::NODES,
+    &nodes::UNDER,
+    &nodes::FIELDS,
+    &indicators::INDICATORS,
+    &targets::TARGETS,
+    &phases::PHASES,
+    &money::BUDGET_LINES,
+    &money::REFERENCES,
+    &money::ALLOCATIONS,
+    &money::RESOURCES,
+    &money::SOURCES,
+    &timetables::TIMETABLES,
+    &timetables::ROWS,
+    &amounts::TOTALS,
+    &amounts::AMOUNTS,
+    &tables::TABLES,
+    &tables::ROWS,
+    &notes::NOTES,
+];
 
-/// The people of a node, or of none, where the sight of who may see names covers the plan.
+/// What hangs from a node, or from none; and its people, where the sight of who may see names covers the plan.
 ///
 /// # Errors
 /// What the database says.
-pub async fn list_node_efforts(
+pub async fn get_content(
     tx: &mut Tx,
-    people_sight: &Sight,
+    people_sight: Option<&Sight>,
     key: &VersionKey,
     node: Option<NodeId>,
-) -> Result<Vec<Effort>> {
-    let Some(version) = find_version(tx, people_sight, key.plan, Some(key.number)).await? else {
-        return Ok(Vec::new());
+) -> Result<(NodeContent, Option<Vec<Effort>>)> {
+    let people = people_sight.filter(|sight| sight.area() == key.area && sight.covers(key.body));
+    let mut shapes = HANGS.to_vec();
+    shapes.extend(people.map(|_| &efforts::EFFORTS));
+    let found = &mut Found::load(tx, *key, node.map_or(Scope::Loose, Scope::Node), &shapes).await?;
+    let content = NodeContent {
+        node: nodes::take(found)?.pop(),
+        indicators: indicators::take(found)?,
+        phases: phases::take(found)?,
+        budget_lines: money::take_budget_lines(found)?,
+        allocations: money::take_allocations(found)?,
+        resources: money::take_resources(found)?,
+        timetables: timetables::take(found)?,
+        totals: amounts::take_totals(found)?,
+        amounts: amounts::take_amounts(found)?,
+        tables: tables::take(found)?,
+        notes: notes::take(found)?,
     };
-    efforts::load(tx, version.key, node.map_or(Scope::Loose, Scope::Node)).await
+    let efforts = people.map(|_| efforts::take(found)).transpose()?;
+    Ok((content, efforts))
+}
+
+/// Every record of a version, people's names among them: for who may see both.
+pub(super) async fn load_whole(tx: &mut Tx, key: VersionKey, header: Header) -> Result<PlanDraft> {
+    let mut shapes = HANGS.to_vec();
+    shapes.extend([&efforts::EFFORTS, &notes::UNREAD]);
+    let found = &mut Found::load(tx, key, Scope::Whole, &shapes).await?;
+    let Header { family, title, body, period, issued, act, version, status, coverage } = header;
+    Ok(PlanDraft {
+        family,
+        title,
+        body,
+        period,
+        issued,
+        act,
+        version,
+        status,
+        nodes: nodes::take(found)?,
+        indicators: indicators::take(found)?,
+        phases: phases::take(found)?,
+        budget_lines: money::take_budget_lines(found)?,
+        efforts: efforts::take(found)?,
+        allocations: money::take_allocations(found)?,
+        resources: money::take_resources(found)?,
+        timetables: timetables::take(found)?,
+        totals: amounts::take_totals(found)?,
+        amounts: amounts::take_amounts(found)?,
+        tables: tables::take(found)?,
+        notes: notes::take(found)?,
+        unread: notes::take_unread(found)?,
+        coverage,
+    })
 }

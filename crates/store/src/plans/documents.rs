@@ -2,6 +2,7 @@
 //! Files as they came, byte by byte, with their digest.
 
 use super::shape::VersionKey;
+use crate::cells::Cells;
 use crate::db::sql;
 use crate::rows::{One, microseconds};
 use crate::select::Select;
@@ -84,10 +85,27 @@ pub async fn find_by_digest(
     select
         .in_sight("document.body", sight)
         .first(tx, |cells| {
-            let key = VersionKey { area: sight.area(), plan: PlanId(cells.next()?), number: cells.next()? };
+            let key = VersionKey { area: sight.area(), plan: PlanId(cells.next()?), body, number: cells.next()? };
             Ok((key, DocumentId(cells.next()?)))
         })
         .await
+}
+
+/// The columns of a file but its bytes, in the order in which they are read.
+pub(super) const COLUMNS: &str = "id, body, name, sha256, format, size_bytes, added_at, added_by";
+
+/// The file of a row.
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Document> {
+    Ok(Document {
+        id: DocumentId(cells.next()?),
+        body: BodyId(cells.next()?),
+        name: cells.next()?,
+        sha256: crate::rows::digest(&cells.next::<Vec<u8>>()?)?,
+        format: cells.next()?,
+        size_bytes: cells.next()?,
+        added: cells.next()?,
+        added_by: cells.next::<Option<Uuid>>()?.map(StaffId),
+    })
 }
 
 /// A file in sight.
@@ -95,18 +113,8 @@ pub async fn find_by_digest(
 /// # Errors
 /// What the database says.
 pub async fn find_document(tx: &mut Tx, sight: &Sight, id: DocumentId) -> Result<Option<Document>> {
-    let text = "SELECT body, name, sha256, format, size_bytes, added_at, added_by FROM document \
-                WHERE area = $1 AND id = $2";
-    let select = Select::new(text).with(sight.area().0).with(id.0).in_sight("body", sight);
-    select
-        .first(tx, |cells| {
-            let (body, name) = (BodyId(cells.next()?), cells.next()?);
-            let sha256 = crate::rows::digest(&cells.next::<Vec<u8>>()?)?;
-            let (format, size_bytes, added) = (cells.next()?, cells.next()?, cells.next()?);
-            let added_by = cells.next::<Option<Uuid>>()?.map(StaffId);
-            Ok(Document { id, body, name, sha256, format, size_bytes, added, added_by })
-        })
-        .await
+    let text = format!("SELECT {COLUMNS} FROM document WHERE area = $1 AND id = $2");
+    Select::new(text).with(sight.area().0).with(id.0).in_sight("body", sight).first(tx, read).await
 }
 
 /// The bytes of a file in sight.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! People and their shares of time: asked for apart from all else, with the sight of who may see names.
 
-use super::shape::{Scope, Shape, VersionKey, bare, number};
+use super::shape::{Found, Shape, VersionKey, bare, number};
 use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_base::{Share, fold};
 use ambito_domain::office::{PlanId, Sight};
 use ambito_domain::planning::{Effort, NodeId, PlanDraft};
 
-const EFFORTS: Shape = Shape::records("plan_effort", "id, node, person, relation, share, line");
+pub(super) const EFFORTS: Shape = Shape::records("plan_effort", "id, node, person, relation, share, line");
 
 /// How many shares of one person are given at most.
 const PERSON_ROWS_MAX: i64 = 10_000;
@@ -47,8 +47,8 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> R
     rows.finish(tx).await
 }
 
-pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Effort>> {
-    let read = EFFORTS.load(tx, key, scope, |cells| {
+pub(super) fn take(found: &mut Found) -> Result<Vec<Effort>> {
+    let read = found.take(&EFFORTS, |cells| {
         let id: u32 = cells.next()?;
         let effort = Effort {
             node: cells.next()?,
@@ -59,7 +59,7 @@ pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<V
         };
         Ok((id, effort))
     });
-    Ok(bare(read.await?))
+    Ok(bare(read?))
 }
 
 /// The shares of a person in every version of the plans in sight; name and surname may stand in either order.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Indicators, with what was found; what was promised stands in its own table.
 
-use super::shape::{Scope, Shape, VersionKey, attach, bare, number};
+use super::shape::{Found, Shape, VersionKey, attach, bare, number};
 use super::targets;
 use super::words::Word;
 use crate::cells::Cells;
@@ -9,7 +9,7 @@ use crate::values::json;
 use crate::{Result, Tx};
 use ambito_domain::planning::{ExtraCell, Indicator, Measured, PlanDraft, YearTarget};
 
-const INDICATORS: Shape = Shape::records(
+pub(super) const INDICATORS: Shape = Shape::records(
     "plan_indicator",
     "id, node, code, title, group_title, note, baseline, deadline, measured_raw, measured_value, measured_unit, \
      measured_on, measured_on_kind, measured_final, owner, extra, line",
@@ -55,9 +55,9 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> R
     targets::insert(tx, key, draft).await
 }
 
-pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Indicator>> {
-    let mut indicators = INDICATORS.load(tx, key, scope, read).await?;
-    let targets = targets::load(tx, key, scope).await?;
+pub(super) fn take(found: &mut Found) -> Result<Vec<Indicator>> {
+    let mut indicators = found.take(&INDICATORS, read)?;
+    let targets = targets::take(found)?;
     attach(&mut indicators, targets, |indicator, (year, target)| match year {
         None => indicator.target = Some(target),
         Some(year) => indicator.yearly.push(YearTarget { year, target }),

@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Budget lines with the chapters they name, allocations of funds, costs with who pays them.
 
-use super::shape::{Scope, Shape, VersionKey, Within, attach, bare, number};
+use super::shape::{Found, Shape, VersionKey, Within, attach, bare, number};
 use super::words::Word;
 use crate::{Result, Tx};
 use ambito_domain::planning::{Allocation, BudgetLine, ChapterReference, PlanDraft, Resource, SourceAmount};
 
-const BUDGET_LINES: Shape =
+pub(super) const BUDGET_LINES: Shape =
     Shape::records("plan_budget_line", "id, node, direction, kind, chapter, article, title, amount, line");
 
-const REFERENCES: Shape = Shape {
+pub(super) const REFERENCES: Shape = Shape {
     table: "plan_chapter_reference",
     columns: "budget_line, position, direction, chapter, article, raw",
-    order: "budget_line, position",
     within: Within::Of("budget_line", "plan_budget_line"),
 };
 
-const ALLOCATIONS: Shape = Shape::records(
+pub(super) const ALLOCATIONS: Shape = Shape::records(
     "plan_allocation",
     "id, node, source, amount_total, amount_before, amount_change, amount_after, owner, line",
 );
 
-const RESOURCES: Shape = Shape::records("plan_resource", "id, node, activity, cost, kind, line");
+pub(super) const RESOURCES: Shape = Shape::records("plan_resource", "id, node, activity, cost, kind, line");
 
-const SOURCES: Shape = Shape {
+pub(super) const SOURCES: Shape = Shape {
     table: "plan_resource_source",
     columns: "resource, position, source, amount, raw",
-    order: "resource, position",
     within: Within::Of("resource", "plan_resource"),
 };
 
@@ -87,8 +85,8 @@ async fn insert_resources(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> Re
     rows.finish(tx).await
 }
 
-pub(super) async fn load_budget_lines(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<BudgetLine>> {
-    let read = BUDGET_LINES.load(tx, key, scope, |cells| {
+pub(super) fn take_budget_lines(found: &mut Found) -> Result<Vec<BudgetLine>> {
+    let read = found.take(&BUDGET_LINES, |cells| {
         let id: u32 = cells.next()?;
         let line = BudgetLine {
             node: cells.next()?,
@@ -103,19 +101,19 @@ pub(super) async fn load_budget_lines(tx: &mut Tx, key: VersionKey, scope: Scope
         };
         Ok((id, line))
     });
-    let mut lines = read.await?;
-    let references = REFERENCES.load(tx, key, scope, |cells| {
+    let mut lines = read?;
+    let references = found.take(&REFERENCES, |cells| {
         let (owner, _position): (u32, u32) = (cells.next()?, cells.next()?);
         let direction = Word::next(cells)?;
         let (chapter, article, raw) = (cells.next()?, cells.next()?, cells.next()?);
         Ok((owner, ChapterReference { direction, chapter, article, raw }))
     });
-    attach(&mut lines, references.await?, |line, reference| line.references.push(reference));
+    attach(&mut lines, references?, |line, reference| line.references.push(reference));
     Ok(bare(lines))
 }
 
-pub(super) async fn load_allocations(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Allocation>> {
-    let read = ALLOCATIONS.load(tx, key, scope, |cells| {
+pub(super) fn take_allocations(found: &mut Found) -> Result<Vec<Allocation>> {
+    let read = found.take(&ALLOCATIONS, |cells| {
         let id: u32 = cells.next()?;
         let allocation = Allocation {
             node: cells.next()?,
@@ -129,21 +127,21 @@ pub(super) async fn load_allocations(tx: &mut Tx, key: VersionKey, scope: Scope)
         };
         Ok((id, allocation))
     });
-    Ok(bare(read.await?))
+    Ok(bare(read?))
 }
 
-pub(super) async fn load_resources(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Resource>> {
-    let read = RESOURCES.load(tx, key, scope, |cells| {
+pub(super) fn take_resources(found: &mut Found) -> Result<Vec<Resource>> {
+    let read = found.take(&RESOURCES, |cells| {
         let id: u32 = cells.next()?;
         let (node, activity, cost) = (cells.next()?, cells.next()?, cells.next()?);
         let (kind, line) = (Word::next(cells)?, cells.next()?);
         Ok((id, Resource { node, activity, cost, sources: Vec::new(), kind, line }))
     });
-    let mut resources = read.await?;
-    let sources = SOURCES.load(tx, key, scope, |cells| {
+    let mut resources = read?;
+    let sources = found.take(&SOURCES, |cells| {
         let (owner, _position): (u32, u32) = (cells.next()?, cells.next()?);
         Ok((owner, SourceAmount { source: cells.next()?, amount: cells.next()?, raw: cells.next()? }))
     });
-    attach(&mut resources, sources.await?, |resource, source| resource.sources.push(source));
+    attach(&mut resources, sources?, |resource, source| resource.sources.push(source));
     Ok(bare(resources))
 }

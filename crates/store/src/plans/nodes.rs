@@ -2,30 +2,25 @@
 //! Nodes whole: with their text, fields, further parents and entries of indexes.
 
 use super::counts::{self, Counts};
-use super::shape::{Scope, Shape, VersionKey, Within, attach, number};
+use super::shape::{Found, Shape, VersionKey, Within, attach, bare, number};
 use crate::cells::Cells;
 use crate::values::json;
 use crate::{Result, Tx};
 use ambito_base::fold;
 use ambito_domain::planning::{Field, IndexEntry, Node, NodeId, PlanDraft, Summary};
 
-const NODES: Shape = Shape {
+pub(super) const NODES: Shape = Shape {
     table: "plan_node",
     columns: "id, parent, level, code, title, inferred_title, kind, text, in_body, summary_amount, summary_share, \
               summary_line, owner, index_entries, line",
-    order: "id",
-    within: Within::Node,
+    within: Within::Own,
 };
 
-const UNDER: Shape =
-    Shape { table: "plan_node_under", columns: "node, position, under", order: "node, position", within: Within::Node };
+pub(super) const UNDER: Shape =
+    Shape { table: "plan_node_under", columns: "node, position, under", within: Within::Node };
 
-const FIELDS: Shape = Shape {
-    table: "plan_field",
-    columns: "node, position, label, value, line",
-    order: "node, position",
-    within: Within::Node,
-};
+pub(super) const FIELDS: Shape =
+    Shape { table: "plan_field", columns: "node, position, label, value, line", within: Within::Node };
 
 /// An entry of an index in its column.
 type Entry = (String, Option<String>, u32);
@@ -98,33 +93,20 @@ fn sought(node: &Node) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Every node of a version.
-pub(super) async fn load(tx: &mut Tx, key: VersionKey) -> Result<Vec<Node>> {
-    let nodes = NODES.load(tx, key, Scope::Whole, read).await?;
-    parts(tx, key, Scope::Whole, nodes).await
-}
-
-/// One node.
-pub(super) async fn find(tx: &mut Tx, key: VersionKey, id: NodeId) -> Result<Option<Node>> {
-    let text =
-        format!("SELECT {} FROM plan_node WHERE area = $1 AND plan = $2 AND version = $3 AND id = $4", NODES.columns);
-    let select = crate::select::Select::new(text).with(key.area.0).with(key.plan.0).with(key.number).with(id);
-    let found: Vec<(u32, Node)> = select.rows(tx, read).await?;
-    Ok(parts(tx, key, Scope::Node(id), found).await?.into_iter().next())
-}
-
-async fn parts(tx: &mut Tx, key: VersionKey, scope: Scope, mut nodes: Vec<(u32, Node)>) -> Result<Vec<Node>> {
-    let under = UNDER.load(tx, key, scope, |cells| {
+/// The nodes, with their parts.
+pub(super) fn take(found: &mut Found) -> Result<Vec<Node>> {
+    let mut nodes = found.take(&NODES, read)?;
+    let under = found.take(&UNDER, |cells| {
         let (node, _position): (u32, u32) = (cells.next()?, cells.next()?);
         Ok((node, cells.next()?))
     });
-    attach(&mut nodes, under.await?, |node, upper: NodeId| node.also_under.push(upper));
-    let fields = FIELDS.load(tx, key, scope, |cells| {
+    attach(&mut nodes, under?, |node, upper: NodeId| node.also_under.push(upper));
+    let fields = found.take(&FIELDS, |cells| {
         let (node, _position): (u32, u32) = (cells.next()?, cells.next()?);
         Ok((node, Field { label: cells.next()?, value: cells.next()?, line: cells.next()? }))
     });
-    attach(&mut nodes, fields.await?, |node, field: Field| node.fields.push(field));
-    Ok(super::shape::bare(nodes))
+    attach(&mut nodes, fields?, |node, field: Field| node.fields.push(field));
+    Ok(bare(nodes))
 }
 
 fn read(cells: &mut Cells<'_>) -> Result<(u32, Node)> {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What was lost or healed, and what was not understood.
 
-use super::shape::{Scope, Shape, VersionKey, bare, number};
+use super::shape::{Found, Shape, VersionKey, bare, number};
 use super::words::Word;
 use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_domain::planning::{LineNo, Note, PlanDraft, TextLine};
 
-const NOTES: Shape = Shape::records("plan_note", "id, node, code, subject, line");
+pub(super) const NOTES: Shape = Shape::records("plan_note", "id, node, code, subject, line");
 
-const UNREAD: Shape = Shape::records("plan_unread", "id, line, text");
+pub(super) const UNREAD: Shape = Shape::records("plan_unread", "id, line, text");
 
 pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> Result<()> {
     let mut rows = NOTES.rows(key);
@@ -30,21 +30,21 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> R
     rows.finish(tx).await
 }
 
-pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Note>> {
-    let read = NOTES.load(tx, key, scope, |cells| {
+pub(super) fn take(found: &mut Found) -> Result<Vec<Note>> {
+    let read = found.take(&NOTES, |cells| {
         let id: u32 = cells.next()?;
         let (node, code) = (cells.next()?, Word::next(cells)?);
         Ok((id, Note { code, subject: cells.next()?, node, line: cells.next()? }))
     });
-    Ok(bare(read.await?))
+    Ok(bare(read?))
 }
 
-pub(super) async fn load_unread(tx: &mut Tx, key: VersionKey) -> Result<Vec<TextLine>> {
-    let read = UNREAD.load(tx, key, Scope::Whole, |cells| {
+pub(super) fn take_unread(found: &mut Found) -> Result<Vec<TextLine>> {
+    let read = found.take(&UNREAD, |cells| {
         let id: u32 = cells.next()?;
         Ok((id, TextLine { line: cells.next()?, text: cells.next()? }))
     });
-    Ok(bare(read.await?))
+    Ok(bare(read?))
 }
 
 /// The lines that were not understood, from one on; at most so many.

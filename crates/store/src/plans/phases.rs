@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Phases.
 
-use super::shape::{Scope, Shape, VersionKey, bare, number};
+use super::shape::{Found, Shape, VersionKey, bare, number};
 use super::words::Word;
 use crate::{Result, Tx};
 use ambito_domain::planning::{Phase, PlanDraft};
 
-const PHASES: Shape =
+pub(super) const PHASES: Shape =
     Shape::records("plan_phase", "id, node, objective, ordinal, title, state, from_on, to_on, note, line");
 
 pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> Result<()> {
@@ -22,8 +22,8 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> R
     rows.finish(tx).await
 }
 
-pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Phase>> {
-    let read = PHASES.load(tx, key, scope, |cells| {
+pub(super) fn take(found: &mut Found) -> Result<Vec<Phase>> {
+    let read = found.take(&PHASES, |cells| {
         let id: u32 = cells.next()?;
         let phase = Phase {
             node: cells.next()?,
@@ -38,5 +38,5 @@ pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<V
         };
         Ok((id, phase))
     });
-    Ok(bare(read.await?))
+    Ok(bare(read?))
 }

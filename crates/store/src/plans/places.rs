@@ -2,6 +2,7 @@
 //! Where the lines stand that a version's records name, in files that are no plain text.
 
 use super::shape::{Rows, VersionKey};
+use crate::cells::Cells;
 use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_domain::planning::LineNo;
@@ -36,22 +37,24 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, places: &[Place]) -> Re
     rows.finish(tx).await
 }
 
+/// The places of a version, before it is said which.
+pub(super) fn of_version<'a>(key: &VersionKey) -> Select<'a> {
+    let text = "SELECT line, at_line, sheet, page, table_number, table_row FROM plan_place \
+                WHERE area = $1 AND plan = $2 AND version = $3";
+    Select::new(text).with(key.area.0).with(key.plan.0).with(key.number)
+}
+
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Place> {
+    let (line, at_line, sheet, page) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+    let (table, row): (Option<u32>, Option<u32>) = (cells.next()?, cells.next()?);
+    Ok(Place { line, at_line, sheet, page, row: table.zip(row) })
+}
+
 /// The places of the lines from one to another, in order; none for plain text, whose lines are the file's.
 ///
 /// # Errors
 /// What the database says.
 pub async fn list_places(tx: &mut Tx, key: &VersionKey, from: LineNo, to: LineNo) -> Result<Vec<Place>> {
-    let text = "SELECT line, at_line, sheet, page, table_number, table_row FROM plan_place \
-                WHERE area = $1 AND plan = $2 AND version = $3 AND line BETWEEN $4 AND $5 ORDER BY line LIMIT $6";
-    let select = Select::new(text).with(key.area.0).with(key.plan.0).with(key.number);
-    select
-        .with(from)
-        .with(to)
-        .with(PLACES_MAX)
-        .rows(tx, |cells| {
-            let (line, at_line, sheet, page) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
-            let (table, row): (Option<u32>, Option<u32>) = (cells.next()?, cells.next()?);
-            Ok(Place { line, at_line, sheet, page, row: table.zip(row) })
-        })
-        .await
+    let select = of_version(key).and(" AND line BETWEEN ").bind(from).and(" AND ").bind(to);
+    select.and(" ORDER BY line LIMIT ").bind(PLACES_MAX).rows(tx, read).await
 }

@@ -5,11 +5,11 @@ use super::shape::VersionKey;
 use super::words::Word;
 use crate::cells::Cells;
 use crate::db::sql;
-use crate::rows::{One, day, microseconds};
+use crate::rows::{day, microseconds};
 use crate::select::Select;
 use crate::values::Value;
 use crate::{Result, Tx};
-use ambito_base::{Period, Timestamp};
+use ambito_base::{Period, Timestamp, Uuid};
 use ambito_domain::office::{AreaId, BodyId, PlanId, Sight};
 use ambito_domain::planning::Family;
 
@@ -34,9 +34,11 @@ pub struct Plan {
     pub version: i64,
 }
 
-const COLUMNS: &str = "id, body, title, family, period_from, period_to, latest, filed_at, version";
+/// The columns, in the order in which they are read.
+pub(super) const COLUMNS: &str = "id, body, title, family, period_from, period_to, latest, filed_at, version";
 
-fn read(cells: &mut Cells<'_>) -> Result<Plan> {
+/// The plan of a row.
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Plan> {
     Ok(Plan {
         id: PlanId(cells.next()?),
         body: BodyId(cells.next()?),
@@ -126,7 +128,7 @@ pub async fn insert_plan(tx: &mut Tx, area: AreaId, plan: &Plan) -> Result<Versi
     let (from, to) = (period.from.map(day), period.to.map(day));
     let (family, filed) = (family.map(Family::word), microseconds(*filed));
     sql!(tx, execute, text, area.0, id.0, body.0, title, family, from, to, *latest, filed, *version)?;
-    Ok(VersionKey { area, plan: *id, number: *latest })
+    Ok(VersionKey { area, plan: *id, body: *body, number: *latest })
 }
 
 /// Gives a plan its next version, which is filed next; the plan takes the title of what was filed last.
@@ -135,7 +137,7 @@ pub async fn insert_plan(tx: &mut Tx, area: AreaId, plan: &Plan) -> Result<Versi
 /// What the database says.
 pub async fn advance_plan(tx: &mut Tx, area: AreaId, id: PlanId, title: &str, filed: Timestamp) -> Result<VersionKey> {
     let text = "UPDATE plan SET latest = latest + 1, version = version + 1, title = $3, filed_at = $4 \
-                WHERE area = $1 AND id = $2 RETURNING latest";
-    let (number,) = sql!(tx, one One<i64>, text, area.0, id.0, title, microseconds(filed))?;
-    Ok(VersionKey { area, plan: id, number })
+                WHERE area = $1 AND id = $2 RETURNING latest, body";
+    let (number, body) = sql!(tx, one(i64, Uuid), text, area.0, id.0, title, microseconds(filed))?;
+    Ok(VersionKey { area, plan: id, body: BodyId(body), number })
 }

@@ -4,8 +4,8 @@
 use crate::batch::{Batch, Row};
 use crate::cells::Cells;
 use crate::select::Select;
-use crate::{Result, Tx};
-use ambito_domain::office::{AreaId, PlanId};
+use crate::{Error, Result, Tx};
+use ambito_domain::office::{AreaId, BodyId, PlanId};
 use ambito_domain::planning::NodeId;
 
 /// A version of a plan in sight: the proof that what is inside it may be read.
@@ -13,6 +13,7 @@ use ambito_domain::planning::NodeId;
 pub struct VersionKey {
     pub(super) area: AreaId,
     pub(super) plan: PlanId,
+    pub(super) body: BodyId,
     pub(super) number: i64,
 }
 
@@ -26,6 +27,12 @@ impl VersionKey {
     #[must_use]
     pub const fn plan(&self) -> PlanId {
         self.plan
+    }
+
+    /// The body whose plan it is.
+    #[must_use]
+    pub const fn body(&self) -> BodyId {
+        self.body
     }
 
     /// The number of the version, from 1.
@@ -49,25 +56,27 @@ pub(super) enum Scope {
 /// How the rows of a table are found from a node.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Within {
+    /// They are the nodes.
+    Own,
     /// They name it in `node`.
     Node,
     /// They belong to rows of another table, which name it: the column, the table.
     Of(&'static str, &'static str),
 }
 
-/// A table of a version: its columns after the key, in the order in which they are written and read.
+/// A table of a version: its columns after the key, in the order in which they are written and read. The first, or the
+/// first two, say in which order the rows stand in the document.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
     pub table: &'static str,
     pub columns: &'static str,
-    pub order: &'static str,
     pub within: Within,
 }
 
 impl Shape {
     /// A table of records, which have a number in the version's list and name their node.
     pub const fn records(table: &'static str, columns: &'static str) -> Self {
-        Self { table, columns, order: "id", within: Within::Node }
+        Self { table, columns, within: Within::Node }
     }
 
     /// Rows that wait to be written.
@@ -75,35 +84,74 @@ impl Shape {
         Rows::new(key, self.table, self.columns)
     }
 
-    /// The rows, in the order of the document.
-    pub async fn load<T>(
-        &self,
-        tx: &mut Tx,
-        key: VersionKey,
-        scope: Scope,
-        read: impl FnMut(&mut Cells<'_>) -> Result<T>,
-    ) -> Result<Vec<T>> {
-        let Self { table, columns, order, within } = self;
+    /// The question for the rows, each as a list in JSON beside the number of the table; `list` makes the list.
+    fn question(&self, number: usize, scope: Scope, list: &str) -> String {
+        let Self { table, columns, within } = self;
         let of_version = "area = $1 AND plan = $2 AND version = $3";
-        let hangs = match scope {
-            Scope::Whole => "",
-            Scope::Node(_) => " AND node = $4",
-            Scope::Loose => " AND node IS NULL",
-        };
-        let node = match within {
-            Within::Of(column, owners) if scope != Scope::Whole => {
-                format!(" AND {column} IN (SELECT id FROM {owners} WHERE {of_version}{hangs})")
+        let node = match (scope, within) {
+            (Scope::Whole, _) => String::new(),
+            (Scope::Node(_), Within::Own) => " AND id = $4".to_owned(),
+            (Scope::Node(_), Within::Node) => " AND node = $4".to_owned(),
+            (Scope::Loose, Within::Own) => " AND 1 = 0".to_owned(),
+            (Scope::Loose, Within::Node) => " AND node IS NULL".to_owned(),
+            (Scope::Node(_) | Scope::Loose, Within::Of(column, owners)) => {
+                let hangs = if scope == Scope::Loose { "node IS NULL" } else { "node = $4" };
+                format!(" AND {column} IN (SELECT id FROM {owners} WHERE {of_version} AND {hangs})")
             }
-            Within::Of(..) | Within::Node => hangs.to_owned(),
         };
-        let text = format!("SELECT {columns} FROM {table} WHERE {of_version}{node} ORDER BY {order}");
-        let select = Select::new(text).with(key.area.0).with(key.plan.0).with(key.number);
+        format!(
+            "SELECT CAST({number} AS BIGINT) AS shape, CAST({list}({columns}) AS TEXT) AS cells \
+             FROM {table} WHERE {of_version}{node}"
+        )
+    }
+}
+
+/// Rows of several tables of a version: the answer to one question.
+#[derive(Debug)]
+pub(super) struct Found(Vec<(&'static str, Vec<String>)>);
+
+impl Found {
+    /// Asks for the rows of some tables.
+    pub async fn load(tx: &mut Tx, key: VersionKey, scope: Scope, shapes: &[&Shape]) -> Result<Self> {
+        // The one function that the two databases call by different names.
+        let list = match tx {
+            Tx::Sqlite(_) => "json_array",
+            Tx::Postgres(_) => "json_build_array",
+        };
+        let questions: Vec<String> =
+            shapes.iter().enumerate().map(|(number, shape)| shape.question(number, scope, list)).collect();
+        let select = Select::new(questions.join(" UNION ALL ")).with(key.area.0).with(key.plan.0).with(key.number);
         let select = match scope {
             Scope::Whole | Scope::Loose => select,
             Scope::Node(node) => select.with(node),
         };
-        select.rows(tx, read).await
+        let mut tables: Vec<(&str, Vec<String>)> = shapes.iter().map(|shape| (shape.table, Vec::new())).collect();
+        let put = |cells: &mut Cells<'_>| {
+            let number = cells.next::<u32>()?;
+            let (_, rows) = tables.get_mut(number as usize).ok_or_else(|| Error::Corrupt(format!("table {number}")))?;
+            rows.push(cells.next()?);
+            Ok(())
+        };
+        select.rows(tx, put).await?;
+        Ok(Self(tables))
     }
+
+    /// The rows of a table, in the order of the document; none where it was not asked for.
+    pub fn take<T>(&mut self, shape: &Shape, mut read: impl FnMut(&mut Cells<'_>) -> Result<T>) -> Result<Vec<T>> {
+        let found = self.0.iter_mut().find(|(table, _)| *table == shape.table);
+        let mut rows = found.map(|(_, rows)| std::mem::take(rows)).unwrap_or_default();
+        // They mostly come in order, but a database promises none for several questions together.
+        if !rows.is_sorted_by_key(|row| place(row)) {
+            rows.sort_by_cached_key(|row| place(row));
+        }
+        rows.into_iter().map(|row| read(&mut Cells::packed(&row)?)).collect()
+    }
+}
+
+/// Where a row stands in the document: the first two numbers of its list.
+fn place(row: &str) -> (i64, i64) {
+    let mut numbers = row.trim_start_matches('[').splitn(3, ',').map(|text| text.trim().parse().unwrap_or_default());
+    (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default())
 }
 
 /// Rows of one version that wait to be written.
@@ -120,7 +168,7 @@ impl<'a> Rows<'a> {
 
     /// Adds a row; the key is put in before.
     pub async fn push(&mut self, tx: &mut Tx, fill: impl FnOnce(&mut Row<'a>)) -> Result<()> {
-        let VersionKey { area, plan, number } = self.key;
+        let VersionKey { area, plan, body: _, number } = self.key;
         let with_key = |row: &mut Row<'a>| {
             row.put(area.0).put(plan.0).put(number);
             fill(row);

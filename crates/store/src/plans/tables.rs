@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Tables of other kinds; the cells of a row are a list in one column.
 
-use super::shape::{Scope, Shape, VersionKey, Within, attach, bare, number};
+use super::shape::{Found, Shape, VersionKey, Within, attach, bare, number};
 use crate::cells::Cells;
 use crate::values::json;
 use crate::{Error, Result, Tx};
 use ambito_base::Decimal;
 use ambito_domain::planning::{PlanDraft, Table, TableCell};
 
-const TABLES: Shape = Shape::records("plan_table", "id, node, title, headings, line");
+pub(super) const TABLES: Shape = Shape::records("plan_table", "id, node, title, headings, line");
 
 /// A row has cells and a line; a draft may have more of the one than of the other, and both come back.
-const ROWS: Shape = Shape {
+pub(super) const ROWS: Shape = Shape {
     table: "plan_table_row",
     columns: "table_id, position, cells, line",
-    order: "table_id, position",
     within: Within::Of("table_id", "plan_table"),
 };
 
@@ -50,14 +49,14 @@ fn printed(cells: &[TableCell]) -> Vec<(&str, Option<String>)> {
     cells.iter().map(|TableCell { raw, value }| (raw.as_str(), value.map(|value| value.to_string()))).collect()
 }
 
-pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Table>> {
-    let read = TABLES.load(tx, key, scope, |cells| {
+pub(super) fn take(found: &mut Found) -> Result<Vec<Table>> {
+    let read = found.take(&TABLES, |cells| {
         let id: u32 = cells.next()?;
         let (node, title, headers, line) = (cells.next()?, cells.next()?, cells.next_json()?, cells.next()?);
         Ok((id, Table { node, title, headers, rows: Vec::new(), row_lines: Vec::new(), line }))
     });
-    let mut tables = read.await?;
-    let rows = ROWS.load(tx, key, scope, read_row).await?;
+    let mut tables = read?;
+    let rows = found.take(&ROWS, read_row)?;
     attach(&mut tables, rows, |table, (cells, line)| {
         table.rows.extend(cells);
         table.row_lines.extend(line);

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What indicators promise: one row a target, that of the indicator itself without a year.
 
-use super::shape::{Scope, Shape, VersionKey, Within, number};
+use super::shape::{Found, Shape, VersionKey, Within, number};
 use super::words::Word;
 use crate::cells::Cells;
 use crate::{Result, Tx};
 use ambito_domain::planning::{Indicator, PlanDraft, Target};
 
-const TARGETS: Shape = Shape {
+pub(super) const TARGETS: Shape = Shape {
     table: "plan_target",
     columns: "indicator, position, year, raw, comparison, value, upper_value, unit, due, heading",
-    order: "indicator, position",
     within: Within::Of("indicator", "plan_indicator"),
 };
 
@@ -34,8 +33,8 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> R
     rows.finish(tx).await
 }
 
-pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<(u32, Promised)>> {
-    TARGETS.load(tx, key, scope, read).await
+pub(super) fn take(found: &mut Found) -> Result<Vec<(u32, Promised)>> {
+    found.take(&TARGETS, read)
 }
 
 fn read(cells: &mut Cells<'_>) -> Result<(u32, Promised)> {

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Timetables; their headings and marks are lists in one column.
 
-use super::shape::{Scope, Shape, VersionKey, Within, attach, bare, number};
+use super::shape::{Found, Shape, VersionKey, Within, attach, bare, number};
 use crate::values::json;
 use crate::{Result, Tx};
 use ambito_domain::planning::{PlanDraft, Timetable, TimetableRow};
 
-const TIMETABLES: Shape = Shape::records("plan_timetable", "id, node, title, header, headings, line");
+pub(super) const TIMETABLES: Shape = Shape::records("plan_timetable", "id, node, title, header, headings, line");
 
-const ROWS: Shape = Shape {
+pub(super) const ROWS: Shape = Shape {
     table: "plan_timetable_row",
     columns: "timetable, position, code, label, marks, line",
-    order: "timetable, position",
     within: Within::Of("timetable", "plan_timetable"),
 };
 
@@ -37,19 +36,19 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, draft: &PlanDraft) -> R
     rows.finish(tx).await
 }
 
-pub(super) async fn load(tx: &mut Tx, key: VersionKey, scope: Scope) -> Result<Vec<Timetable>> {
-    let read = TIMETABLES.load(tx, key, scope, |cells| {
+pub(super) fn take(found: &mut Found) -> Result<Vec<Timetable>> {
+    let read = found.take(&TIMETABLES, |cells| {
         let id: u32 = cells.next()?;
         let (node, title) = (cells.next()?, cells.next()?);
         let (header, columns, line) = (cells.next_json()?, cells.next_json()?, cells.next()?);
         Ok((id, Timetable { node, title, header, columns, rows: Vec::new(), line }))
     });
-    let mut timetables = read.await?;
-    let rows = ROWS.load(tx, key, scope, |cells| {
+    let mut timetables = read?;
+    let rows = found.take(&ROWS, |cells| {
         let (owner, _position): (u32, u32) = (cells.next()?, cells.next()?);
         let (code, label, marks, line) = (cells.next()?, cells.next()?, cells.next_json()?, cells.next()?);
         Ok((owner, TimetableRow { code, label, marks, line }))
     });
-    attach(&mut timetables, rows.await?, |timetable, row| timetable.rows.push(row));
+    attach(&mut timetables, rows?, |timetable, row| timetable.rows.push(row));
     Ok(bare(timetables))
 }

@@ -10,7 +10,13 @@ use ambito_base::{Cents, Share};
 use ambito_domain::planning::{LineNo, NodeId};
 
 /// How many levels above a node are looked at; no tree of an office is that deep.
-const DEPTH_MAX: i64 = 100;
+pub(super) const DEPTH_MAX: i64 = 100;
+
+/// The nodes from the node `$4` up to the top of the version `$1`, `$2`, `$3`, as `up (node, above, depth)`.
+pub(super) const UP: &str = "WITH RECURSIVE up (node, above, depth) AS ( \
+    SELECT id, parent, CAST(0 AS BIGINT) FROM plan_node WHERE area = $1 AND plan = $2 AND version = $3 AND id = $4 \
+    UNION ALL SELECT n.id, n.parent, up.depth + 1 FROM up JOIN plan_node AS n \
+    ON n.area = $1 AND n.plan = $2 AND n.version = $3 AND n.id = up.above WHERE up.depth < $5)";
 
 /// What the money of a node itself comes to; absent where it has none of the kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,36 +122,4 @@ pub async fn list_children(
         None => select,
     };
     select.and(" ORDER BY id LIMIT ").bind(most).rows(tx, read).await
-}
-
-/// The way from the top to a node, the node itself last.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_path(tx: &mut Tx, key: &VersionKey, node: NodeId) -> Result<Vec<Branch>> {
-    let text = format!(
-        "WITH RECURSIVE up (node, above, depth) AS ( \
-         SELECT id, parent, CAST(0 AS BIGINT) FROM plan_node \
-         WHERE area = $1 AND plan = $2 AND version = $3 AND id = $4 \
-         UNION ALL SELECT n.id, n.parent, up.depth + 1 FROM up JOIN plan_node AS n \
-         ON n.area = $1 AND n.plan = $2 AND n.version = $3 AND n.id = up.above WHERE up.depth < $5) \
-         SELECT {COLUMNS} FROM up JOIN plan_node \
-         ON plan_node.area = $1 AND plan_node.plan = $2 AND plan_node.version = $3 AND plan_node.id = up.node \
-         ORDER BY up.depth DESC"
-    );
-    let select = Select::new(text).with(key.area.0).with(key.plan.0).with(key.number).with(node).with(DEPTH_MAX);
-    select.rows(tx, read).await
-}
-
-/// The nodes that the document also puts under a node, or under which it also puts it.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_under(tx: &mut Tx, key: &VersionKey, node: NodeId) -> Result<Vec<Branch>> {
-    let text = format!(
-        "SELECT {COLUMNS} FROM plan_node WHERE area = $1 AND plan = $2 AND version = $3 AND id IN ( \
-         SELECT under FROM plan_node_under WHERE area = $1 AND plan = $2 AND version = $3 AND node = $4) ORDER BY id"
-    );
-    let select = Select::new(text).with(key.area.0).with(key.plan.0).with(key.number).with(node);
-    select.rows(tx, read).await
 }

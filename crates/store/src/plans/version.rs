@@ -54,7 +54,7 @@ pub struct Version {
 }
 
 /// The columns but the plan and its body, in the order in which they are read.
-const COLUMNS: &str = "plan_version.version, document, plan_version.filed_at, filed_by, plan_version.family, \
+pub(super) const COLUMNS: &str = "plan_version.version, document, plan_version.filed_at, filed_by, plan_version.family, \
     plan_version.title, publisher, plan_version.period_from, plan_version.period_to, issued, act, version_text, status, \
     lines, lines_read, lines_text, lines_unread, nodes, indicators, phases, budget_lines, efforts, allocations, \
     resources, timetables, totals, amounts, other_tables, notes, unread";
@@ -120,9 +120,9 @@ fn of_plan<'a>(sight: &Sight, plan: PlanId) -> Select<'a> {
     Select::new(text).with(sight.area().0).with(plan.0).in_sight("plan.body", sight)
 }
 
-fn read(cells: &mut Cells<'_>, sight: &Sight, plan: PlanId) -> Result<Version> {
+pub(super) fn read(cells: &mut Cells<'_>, sight: &Sight, plan: PlanId) -> Result<Version> {
     let body = BodyId(cells.next()?);
-    let key = VersionKey { area: sight.area(), plan, number: cells.next()? };
+    let key = VersionKey { area: sight.area(), plan, body, number: cells.next()? };
     Ok(Version {
         key,
         body,

@@ -9,6 +9,7 @@ mod complete;
 mod office;
 mod records;
 mod retention;
+mod reviews;
 
 use ambito_base::{Date, Period, Timestamp, Uuid};
 use ambito_domain::office::{

@@ -103,8 +103,11 @@ async fn places(office: Office) {
 async fn held_roles(office: Office) {
     let mut tx = office.db.read().await.unwrap();
     let mut roles = async |who: StaffId, on: &str| -> Vec<(BodyId, Role)> {
-        let held = positions::list_held(&mut tx, AREA, who, day(on)).await.unwrap();
-        held.into_iter().map(|(body, one)| (body, one.role)).collect()
+        let posts = positions::list_posts(&mut tx, AREA, who, day(on)).await.unwrap();
+        let bodies: Vec<_> = posts.iter().map(|post| (post.body, post.parent, post.kind)).collect();
+        let town = BodyKind::Municipality;
+        assert_eq!(bodies, [(TOP, None, town), (TOWN, Some(TOP), town)], "every body, with a role or without");
+        posts.iter().flat_map(|post| post.roles.iter().map(|one| (post.body, one.role))).collect()
     };
     assert_eq!(roles(ADA, "2025-12-31").await, []);
     assert_eq!(roles(ADA, "2026-01-01").await, [(TOP, Role::Manager)]);

@@ -38,11 +38,20 @@ async fn a_plan_is_seen_where_its_body_is() {
             assert_eq!(!plans::list_versions(tx, &sight, key.plan()).await.unwrap().is_empty(), seen);
             assert_eq!(plans::load_draft(tx, &sight, key.plan(), None).await.unwrap().is_some(), seen);
             assert_eq!(!plans::search(tx, &sight, &title, None, 10).await.unwrap().is_empty(), seen);
-            assert_eq!(!plans::list_node_efforts(tx, &sight, &key, None).await.unwrap().is_empty(), seen);
+            let (_, people) = plans::get_content(tx, Some(&sight), &key, None).await.unwrap();
+            assert_eq!(people.is_some_and(|people| !people.is_empty()), seen);
+            assert_eq!(plans::get_content(tx, None, &key, None).await.unwrap().1, None, "names were not asked for");
+            let front = plans::find_front(tx, &sight, key.plan(), None).await.unwrap();
+            assert_eq!(front.as_ref().map(|front| &front.version), version.as_ref());
+            let plan = plans::find_plan(tx, &sight, key.plan()).await.unwrap();
+            assert_eq!(front.as_ref().map(|front| &front.plan), plan.as_ref());
+            assert_eq!(front.as_ref().map(|front| front.body.as_str()), seen.then_some("Castelvento"));
+            assert!(plans::find_front(tx, &sight, key.plan(), Some(2)).await.unwrap().is_none());
             assert_eq!(!plans::list_by_person(tx, &sight, "PROVA Aldo").await.unwrap().is_empty(), seen);
             assert_eq!(plans::find_by_digest(tx, &sight, TOWN, &[20; 32]).await.unwrap().is_some(), seen);
             let document = plans::find_by_digest(tx, &sight_of(TOWN), TOWN, &[20; 32]).await.unwrap().unwrap().1;
-            assert_eq!(plans::find_document(tx, &sight, document).await.unwrap().is_some(), seen);
+            let document_seen = plans::find_document(tx, &sight, document).await.unwrap();
+            assert_eq!(document_seen, front.map(|front| front.document));
             assert_eq!(plans::find_content(tx, &sight, document).await.unwrap().is_some(), seen);
             let same = plans::find_same(tx, &sight, TOWN, draft.family.unwrap(), draft.period).await.unwrap();
             assert_eq!(same.is_some(), seen);
@@ -69,8 +78,13 @@ async fn a_version_is_counted_walked_and_followed_by_another() {
         assert!(below.iter().all(|branch| branch.parent == Some(tops[0].id)));
         let also = draft.nodes.iter().position(|node| !node.also_under.is_empty());
         let node = NodeId(u32::try_from(also.unwrap_or(0)).unwrap());
-        let under = plans::list_under(tx, &key, node).await.unwrap();
+        let under = plans::get_kin(tx, &key, node, None, 10).await.unwrap().also_under;
         assert_eq!(under.len(), draft.node(node).also_under.len());
+        let few = plans::get_kin(tx, &key, tops[0].id, None, 1).await.unwrap();
+        assert_eq!(few.children, below[..below.len().min(1)]);
+        let rest = plans::get_kin(tx, &key, tops[0].id, few.children.last().map(|one| one.id), 1_000).await.unwrap();
+        assert_eq!([few.children, rest.children].concat(), below, "the list goes on after one");
+        assert_eq!(plans::get_kin(tx, &key, NodeId(u32::MAX), None, 10).await.unwrap(), plans::Kin::default());
         assert_eq!(plans::list_places(tx, &key, 0, 9_999).await.unwrap().len(), 0, "a text has no other places");
         assert!(plans::lock_body(tx, AREA, TOWN).await.unwrap());
         assert!(!plans::lock_body(tx, AREA, BodyId(Uuid::from_u128(99))).await.unwrap());
@@ -122,7 +136,7 @@ async fn a_node_shows_what_hangs_from_it() {
             assert_eq!(branches.len(), draft.nodes.len());
             let mut indicators = 0;
             for branch in branches {
-                let content = plans::get_content(&mut tx, &key, Some(branch.id), &branch.counts).await.unwrap();
+                let content = plans::get_content(&mut tx, None, &key, Some(branch.id)).await.unwrap().0;
                 assert_eq!(content.node.as_ref(), Some(draft.node(branch.id)));
                 let hang = |node: Option<_>| node == Some(branch.id);
                 let own: Vec<_> = draft.indicators.iter().filter(|it| hang(it.node)).cloned().collect();
@@ -134,12 +148,11 @@ async fn a_node_shows_what_hangs_from_it() {
                 let own: Vec<_> = draft.timetables.iter().filter(|it| hang(it.node)).cloned().collect();
                 assert_eq!(content.timetables, own);
                 indicators += content.indicators.len();
-                let path = plans::list_path(&mut tx, &key, branch.id).await.unwrap();
+                let path = plans::get_kin(&mut tx, &key, branch.id, None, 1).await.unwrap().path;
                 assert_eq!(path.last().map(|last| last.id), Some(branch.id));
                 assert_eq!(path.first().and_then(|first| first.parent), None);
             }
-            let all = ambito_store::plans::Counts::of(&draft);
-            let loose = plans::get_content(&mut tx, &key, None, &all).await.unwrap();
+            let loose = plans::get_content(&mut tx, None, &key, None).await.unwrap().0;
             assert_eq!(indicators + loose.indicators.len(), draft.indicators.len());
         }
     }

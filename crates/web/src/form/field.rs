@@ -3,12 +3,13 @@
 
 use crate::render::Label;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A field.
 #[derive(Clone, Debug, Serialize)]
 pub struct Field {
     /// Its name in what is sent.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What is asked.
     pub label: Label,
     /// Why it is asked, or in which form.
@@ -108,9 +109,9 @@ pub struct Theirs {
 impl Field {
     /// An empty field that has to be filled in.
     #[must_use]
-    pub fn new(name: &'static str, label: Label, kind: Kind) -> Self {
+    pub fn new(name: impl Into<Cow<'static, str>>, label: Label, kind: Kind) -> Self {
         Self {
-            name,
+            name: name.into(),
             label,
             help: None,
             kind,
@@ -127,7 +128,7 @@ impl Field {
 
     /// A value that is sent along and not asked.
     #[must_use]
-    pub fn hidden(name: &'static str, value: impl Into<String>) -> Self {
+    pub fn hidden(name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
         Self::new(name, Label::said(""), Kind::Hidden).with_value(value)
     }
 

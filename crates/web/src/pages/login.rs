@@ -179,11 +179,11 @@ pub(crate) fn turned_back(context: &Context, onward: &Onward, notice: &'static s
     show_login(context, onward, login_form(context, onward), Some(notice), StatusCode::UNAUTHORIZED)
 }
 
-/// Somebody sent a form after their session was over: they sign in, and it comes back.
-pub(crate) fn interrupted(context: &Context, posted: &Posted) -> Response {
+/// Somebody sent a form after their session was over: they sign in, and it comes back, without the files if it had any.
+pub(crate) fn interrupted(context: &Context, posted: &Posted, notice: &'static str) -> Response {
     let onward = Onward::interrupted(&context.path, &kept(posted));
     let form = login_form(context, &onward);
-    show_login(context, &onward, form, Some("login-interrupted"), StatusCode::UNAUTHORIZED)
+    show_login(context, &onward, form, Some(notice), StatusCode::UNAUTHORIZED)
         .unwrap_or_else(IntoResponse::into_response)
 }
 

@@ -9,6 +9,7 @@ use ambito_domain::office::{Right, Role};
 const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/", "web-home", None),
     ("/plans", "plans-title", Some(Right::ReadPlans)),
+    ("/checks", "checks-title", None),
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),
     ("/people", "people-title", Some(Right::ReadStaff)),
     ("/roles", "roles-title", None),

@@ -4,6 +4,8 @@
 pub mod about;
 pub mod account;
 pub mod api;
+pub mod checks;
+pub mod compare;
 pub mod door;
 pub mod home;
 pub mod link;
@@ -16,5 +18,6 @@ mod onward;
 pub mod plans;
 pub mod problem;
 pub mod records;
+pub mod reviews;
 pub mod roles;
 pub mod saving;

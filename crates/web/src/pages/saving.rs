@@ -52,7 +52,7 @@ pub async fn refill(
     let by = context.server.app.last_saved_by(&context.viewer, object).await?;
     let mut form = form.typed(posted.typed()).on_version(version);
     for field in theirs.fields {
-        form = form.meanwhile(field.name, field.value, by.clone());
+        form = form.meanwhile(&field.name, field.value, by.clone());
     }
     let differs = form.fields.iter().any(|field| field.theirs.is_some() || field.news_of.is_some());
     Ok(if differs { form } else { form.refused(Label::key("saving-same").with("name", by)) })

@@ -31,7 +31,7 @@ pub struct Context {
     pub viewer: Viewer,
     /// The area and its name; absent while the database is empty.
     pub area: Option<(AreaId, String)>,
-    /// Every area of the database: somebody who signs in says to which, where there are several.
+    /// Every area of the database, where somebody is about to sign in and says to which; else their own.
     pub areas: Vec<(AreaId, String)>,
     /// The secret of the session or of the visit.
     pub key: SessionKey,
@@ -50,6 +50,20 @@ impl std::fmt::Debug for Server {
 }
 
 impl Context {
+    /// Who looks at an address, in the language that is asked for by nobody.
+    pub(super) fn new(
+        server: &Server,
+        viewer: Viewer,
+        key: SessionKey,
+        areas: Vec<(AreaId, String)>,
+        path: String,
+        visitor: Visitor,
+    ) -> Self {
+        let (server, language) = (server.clone(), Language::Italian);
+        let area = areas.iter().find(|(area, _)| *area == viewer.area()).cloned();
+        Self { server, language, viewer, area, areas, key, half: None, path, visitor }
+    }
+
     /// The token that a form of this page carries.
     #[must_use]
     pub fn csrf(&self) -> String {

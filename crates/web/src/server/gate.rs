@@ -3,7 +3,8 @@
 
 use super::context::{SESSION_COOKIE, VISIT_COOKIE, cookie, with_cookie};
 use super::failure::problem;
-use super::{Before, Context, Failure, Needs, Posted, Server, language};
+use super::files::{self, Refused};
+use super::{Before, Context, Failure, Needs, Posted, Server, Takes, language};
 use crate::pages::{api, login};
 use crate::render::FORM_TOKEN;
 use ambito_app::signing::{Found, SessionKey, TokenKey, Visitor};
@@ -22,7 +23,11 @@ const FORM_MAX_BYTES: usize = 256 * 1024;
 const LANGUAGE_SECONDS: u32 = 365 * 24 * 3600;
 
 /// Lets a request through to its handler, or answers it.
-pub async fn enter(State((server, needs)): State<(Server, Needs)>, request: Request, next: Next) -> Response {
+pub async fn enter(
+    State((server, needs, takes)): State<(Server, Needs, Takes)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (language, asked) = language::of(request.uri(), request.headers());
     let visitor = visitor(&server, &request);
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
@@ -33,7 +38,7 @@ pub async fn enter(State((server, needs)): State<(Server, Needs)>, request: Requ
     context.language = language;
     // New also where the browser still has the key of before there was an area.
     let is_new = cookie(request.headers(), VISIT_COOKIE).is_none_or(|kept| kept != context.key.reveal());
-    let mut response = decide(&context, needs, request, next).await;
+    let mut response = decide(&context, needs, takes, request, next).await;
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         if let Some(line) = failure.logged() {
             server.log(&line);
@@ -50,7 +55,7 @@ pub async fn enter(State((server, needs)): State<(Server, Needs)>, request: Requ
     response
 }
 
-async fn decide(context: &Context, needs: Needs, request: Request, next: Next) -> Response {
+async fn decide(context: &Context, needs: Needs, takes: Takes, request: Request, next: Next) -> Response {
     let server = &context.server;
     if !server.limits.may_ask(&context.visitor.address) {
         return problem(context, StatusCode::TOO_MANY_REQUESTS, "problem-wait", "problem-wait-text");
@@ -68,23 +73,34 @@ async fn decide(context: &Context, needs: Needs, request: Request, next: Next) -
         };
     }
     let (parts, body) = request.into_parts();
-    let form = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    if !form.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded")) {
+    let is_from_us = is_from_us(server, &parts.headers);
+    let may = may(context, needs);
+    let form = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let (posted, files) = if form.starts_with("application/x-www-form-urlencoded") {
+        let Ok(bytes) = to_bytes(body, FORM_MAX_BYTES).await else {
+            return problem(context, StatusCode::PAYLOAD_TOO_LARGE, "problem-large", "problem-large-text");
+        };
+        let Some(posted) = Posted::parse(&bytes) else {
+            return problem(context, StatusCode::BAD_REQUEST, "problem-invalid", "problem-form-text");
+        };
+        (posted, None)
+    } else if takes == Takes::Files && form.starts_with("multipart/form-data") {
+        let is_good = |posted: &Posted| is_from_us && may.is_ok() && posted.get(FORM_TOKEN) == context.csrf();
+        match files::read(Request::from_parts(parts.clone(), body), &server.purse, is_good).await {
+            Ok((posted, files)) => (posted, Some(files)),
+            Err(refused) => return untaken(context, refused),
+        }
+    } else {
         return problem(context, StatusCode::UNSUPPORTED_MEDIA_TYPE, "problem-invalid", "problem-form-text");
-    }
-    let Ok(bytes) = to_bytes(body, FORM_MAX_BYTES).await else {
-        return problem(context, StatusCode::PAYLOAD_TOO_LARGE, "problem-large", "problem-large-text");
     };
-    let Some(posted) = Posted::parse(&bytes) else {
-        return problem(context, StatusCode::BAD_REQUEST, "problem-invalid", "problem-form-text");
-    };
-    if !is_from_us(server, &parts.headers) {
+    if !is_from_us {
         return problem(context, StatusCode::FORBIDDEN, "problem-form", "problem-form-text");
     }
-    if let Err(error) = may(context, needs) {
+    if let Err(error) = may {
         return match error {
-            // What was typed goes along through signing in and comes back.
-            Error::SignInFirst => login::interrupted(context, &posted),
+            // What was typed goes along through signing in and comes back; files do not.
+            Error::SignInFirst if files.is_some() => login::interrupted(context, &posted, "login-interrupted-files"),
+            Error::SignInFirst => login::interrupted(context, &posted, "login-interrupted"),
             error => Failure::from(error).into_response(),
         };
     }
@@ -96,7 +112,22 @@ async fn decide(context: &Context, needs: Needs, request: Request, next: Next) -
     if is_attempt && !server.limits.may_try(&context.visitor.address) {
         return problem(context, StatusCode::TOO_MANY_REQUESTS, "problem-wait", "problem-wait-text");
     }
-    run(context, Request::from_parts(parts, Body::empty()), Some(posted), next).await
+    let mut request = Request::from_parts(parts, Body::empty());
+    if let Some(files) = files {
+        request.extensions_mut().insert(files);
+    }
+    run(context, request, Some(posted), next).await
+}
+
+/// A form with files that is not taken.
+fn untaken(context: &Context, refused: Refused) -> Response {
+    match refused {
+        Refused::Broken => problem(context, StatusCode::BAD_REQUEST, "problem-broken", "problem-broken-text"),
+        Refused::TooLarge => {
+            problem(context, StatusCode::PAYLOAD_TOO_LARGE, "problem-files-large", "problem-files-large-text")
+        }
+        Refused::Busy => problem(context, StatusCode::SERVICE_UNAVAILABLE, "problem-busy", "problem-busy-text"),
+    }
 }
 
 /// Whether somebody may come in here. Over which bodies, the use case decides, with the same function.
@@ -121,9 +152,6 @@ async fn run(context: &Context, mut request: Request, posted: Option<Posted>, ne
 
 /// Who asks, and in which area.
 async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: String) -> Result<Context, Error> {
-    let areas = server.app.list_areas().await?;
-    let named = |id: AreaId| areas.iter().find(|area| area.id == id).map(|area| (area.id, area.name.clone()));
-    let first = areas.first().map(|area| (area.id, area.name.clone()));
     let nobody = AreaId(ambito_base::Uuid::nil());
     let session = cookie(headers, SESSION_COOKIE).and_then(|text| SessionKey::parse(&text));
     let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
@@ -133,7 +161,11 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
     let mut half = None;
     if let Some(key) = session {
         match server.app.find_viewer(&key, &visitor.address).await? {
-            Found::Viewer(viewer) => found = Some((*viewer, key)),
+            Found::Viewer(viewer, area) if !login::is_attempt(&path) => {
+                let area = (viewer.area(), area);
+                return Ok(Context::new(server, *viewer, key, vec![area], path, visitor));
+            }
+            Found::Viewer(viewer, _) => found = Some((*viewer, key)),
             Found::Halfway { .. } => half = Some(key),
             Found::Nobody => {}
         }
@@ -142,29 +174,19 @@ async fn context(server: &Server, headers: &HeaderMap, visitor: Visitor, path: S
     {
         found = Some((viewer, server.app.new_key(token.area())));
     }
+    let areas: Vec<_> = server.app.list_areas().await?.into_iter().map(|area| (area.id, area.name)).collect();
     let (viewer, key) = match found {
         Some(found) => found,
         None => {
             let visit = cookie(headers, VISIT_COOKIE).and_then(|text| SessionKey::parse(&text));
-            let area =
-                visit.map(|key| key.area).and_then(named).or_else(|| first.clone()).map_or(nobody, |area| area.0);
+            let here = |key: &SessionKey| areas.iter().any(|(area, _)| *area == key.area);
+            let first = areas.first().map_or(nobody, |(area, _)| *area);
+            let area = visit.filter(here).map_or(first, |key| key.area);
             let key = visit.filter(|key| key.area == area).unwrap_or_else(|| server.app.new_key(area));
             (Viewer::public(area, visitor.address.clone()), key)
         }
     };
-    let area = named(viewer.area());
-    let areas = areas.into_iter().map(|area| (area.id, area.name)).collect();
-    Ok(Context {
-        server: server.clone(),
-        language: ambito_i18n::Language::Italian,
-        viewer,
-        area,
-        areas,
-        key,
-        half,
-        path,
-        visitor,
-    })
+    Ok(Context { half, ..Context::new(server, viewer, key, areas, path, visitor) })
 }
 
 /// The token of a header; the word before it may be written in any case (RFC 9110, 11.1).

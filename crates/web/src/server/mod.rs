@@ -7,6 +7,7 @@
 
 mod context;
 mod failure;
+mod files;
 mod gate;
 mod language;
 mod limits;
@@ -16,15 +17,17 @@ mod route;
 
 pub use context::Context;
 pub use failure::{Answer, Failure};
+pub use files::{FILE_BYTES_MAX, FILES_MAX, Files, PostedFile, REQUEST_BYTES_MAX};
 pub use options::{Before, Options};
 pub use posted::Posted;
-pub use route::{Needs, Route, Verb};
+pub use route::{Needs, Route, Takes, Verb};
 
 use crate::render::{Engine, RenderError, Site};
 use crate::{assets, headers, routes};
 use ambito_app::App;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,6 +36,8 @@ use tower_http::timeout::TimeoutLayer;
 
 /// The longest that an answer may take.
 const ANSWER_SECONDS: u64 = 60;
+/// The longest that a form with files may take: the most that it may hold, over the line of a small office.
+const FILES_SECONDS: u64 = 45 * 60;
 
 /// What every handler can reach.
 #[derive(Clone)]
@@ -42,6 +47,7 @@ pub struct Server {
     pub(crate) engine: Arc<Engine>,
     pub(crate) options: Arc<Options>,
     limits: Arc<limits::Limits>,
+    purse: files::Purse,
     #[cfg(feature = "oidc")]
     outside: Option<Arc<crate::oidc::Provider>>,
 }
@@ -58,6 +64,7 @@ impl Server {
             engine,
             options: Arc::new(options),
             limits: Arc::new(limits::Limits::new()),
+            purse: files::Purse::new(),
             #[cfg(feature = "oidc")]
             outside: None,
         })
@@ -111,19 +118,16 @@ impl Server {
     pub fn router(&self) -> Router {
         let mut router: Router<Self> = Router::new();
         for route in self.routes() {
-            let gate = from_fn_with_state((self.clone(), route.needs), gate::enter);
-            router = router.route(route.path, route.handler.layer(gate));
+            let gate = from_fn_with_state((self.clone(), route.needs, route.takes), gate::enter);
+            router = router.route(route.path, route.handler.layer::<_, Infallible>(gate).layer(in_time(route.takes)));
         }
-        let elsewhere = from_fn_with_state((self.clone(), Needs::Nothing), gate::enter);
-        let nowhere: Router<Self> = Router::new().fallback(failure::nowhere).layer(elsewhere);
+        let elsewhere = from_fn_with_state((self.clone(), Needs::Nothing, Takes::Pairs), gate::enter);
+        let nowhere: Router<Self> =
+            Router::new().fallback(failure::nowhere).layer(elsewhere).layer(in_time(Takes::Pairs));
         router
             .route(assets::ROUTE, axum::routing::get(assets::serve))
             .fallback_service(nowhere.with_state(self.clone()))
             .layer(CompressionLayer::new())
-            .layer(TimeoutLayer::with_status_code(
-                axum::http::StatusCode::SERVICE_UNAVAILABLE,
-                Duration::from_secs(ANSWER_SECONDS),
-            ))
             .layer(from_fn(headers::secure))
             .with_state(self.clone())
     }
@@ -140,4 +144,13 @@ impl Server {
         let service = self.router().into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(listener, service).with_graceful_shutdown(stop).await
     }
+}
+
+/// What ends an answer that takes too long.
+fn in_time(takes: Takes) -> TimeoutLayer {
+    let seconds = match takes {
+        Takes::Pairs => ANSWER_SECONDS,
+        Takes::Files => FILES_SECONDS,
+    };
+    TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(seconds))
 }

@@ -17,7 +17,11 @@ pub struct Posted(Vec<(String, String)>);
 impl Posted {
     /// The pairs of a body that a browser sent (`application/x-www-form-urlencoded`).
     pub fn parse(body: &[u8]) -> Option<Self> {
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).ok()?;
+        Self::checked(serde_urlencoded::from_bytes(body).ok()?)
+    }
+
+    /// Pairs that were sent, where they are such as a form may hold.
+    pub(super) fn checked(pairs: Vec<(String, String)>) -> Option<Self> {
         // No text of people holds a NUL, and a database may have no place for it.
         let holds_nul = pairs.iter().any(|(name, value)| name.contains('\0') || value.contains('\0'));
         (!holds_nul).then_some(Self(pairs))

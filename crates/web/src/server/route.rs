@@ -37,6 +37,15 @@ impl Verb {
     }
 }
 
+/// What a form may send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Pairs only.
+    Pairs,
+    /// Files beside them; then more bytes and more time.
+    Files,
+}
+
 /// A route.
 pub struct Route {
     /// What is done.
@@ -45,6 +54,8 @@ pub struct Route {
     pub path: &'static str,
     /// What is needed.
     pub needs: Needs,
+    /// What may be sent to it.
+    pub takes: Takes,
     pub(super) handler: MethodRouter<Server>,
 }
 
@@ -55,7 +66,7 @@ impl Route {
         H: Handler<T, Server>,
         T: 'static,
     {
-        Self { verb: Verb::Get, path, needs, handler: get(handler) }
+        Self { verb: Verb::Get, path, needs, takes: Takes::Pairs, handler: get(handler) }
     }
 
     /// What a form is sent to.
@@ -64,6 +75,15 @@ impl Route {
         H: Handler<T, Server>,
         T: 'static,
     {
-        Self { verb: Verb::Post, path, needs, handler: post(handler) }
+        Self { verb: Verb::Post, path, needs, takes: Takes::Pairs, handler: post(handler) }
+    }
+
+    /// What a form with files is sent to; the same form without files, as it comes back after signing in, is taken too.
+    pub fn post_files<H, T>(path: &'static str, needs: Needs, handler: H) -> Self
+    where
+        H: Handler<T, Server>,
+        T: 'static,
+    {
+        Self { takes: Takes::Files, ..Self::post(path, needs, handler) }
     }
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Two versions beside each other: last year's plan beside this year's, or two versions of one plan.
+//!
+//! Invariants: both are in sight of who looks; who may not see the people of a plan gets it without them, and where their
+//! names are given the reading is recorded before. Deliberately absent: what changed, which `domain` finds and `exchange`
+//! words, and keeping it: a version never changes, so a comparison can be made again.
+
+use crate::{App, Change, Error, Result, Viewer};
+use ambito_domain::audit::Kind;
+use ambito_domain::office::{PlanId, Right, Sight};
+use ambito_domain::planning::{LineNo, PlanDraft};
+use ambito_store::Tx;
+use ambito_store::plans::{self, Place};
+
+pub use ambito_store::plans::Side;
+
+/// A version with all that it says.
+#[derive(Clone, Debug)]
+pub struct LoadedSide {
+    /// In short.
+    pub side: Side,
+    /// What it says; without people where they may not be seen.
+    pub draft: PlanDraft,
+}
+
+/// Two versions to be compared.
+#[derive(Clone, Debug)]
+pub struct Pair {
+    /// The one before.
+    pub old: LoadedSide,
+    /// The one now.
+    pub new: LoadedSide,
+    /// How many people's shares of time were left out, on either side.
+    pub hidden: u32,
+}
+
+/// What can be compared.
+#[derive(Clone, Debug, Default)]
+pub struct Comparable {
+    /// The version that was named, where one was.
+    pub chosen: Option<Side>,
+    /// With what: the other versions of its plan, then other plans of its body; without a version named, every plan.
+    pub others: Vec<Side>,
+    /// The one that is meant most likely: of the same body and family, in force before.
+    pub likely: Option<Side>,
+}
+
+impl App {
+    /// What a version of a plan can be compared with; without a plan, all that there is.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn list_comparable(&self, viewer: &Viewer, plan: Option<(PlanId, Option<i64>)>) -> Result<Comparable> {
+        let sight = viewer.sight(Right::ReadPlans)?;
+        let mut tx = self.db.read().await?;
+        let Some((plan, number)) = plan else {
+            return Ok(Comparable { others: plans::list_sides(&mut tx, &sight).await?, ..Comparable::default() });
+        };
+        let chosen = plans::find_side(&mut tx, &sight, plan, number).await?.ok_or(Error::Absent("plan"))?;
+        let others = plans::list_comparable(&mut tx, &sight, &chosen).await?;
+        Ok(Comparable { likely: likely(&chosen, &others).cloned(), chosen: Some(chosen), others })
+    }
+
+    /// Two versions of plans in sight with all that they say; the latest where no number is named.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn get_pair(
+        &self,
+        viewer: &Viewer,
+        old: (PlanId, Option<i64>),
+        new: (PlanId, Option<i64>),
+    ) -> Result<Pair> {
+        let sight = viewer.sight(Right::ReadPlans)?;
+        let mut tx = self.db.read().await?;
+        let mut sides = Vec::new();
+        for (plan, number) in [old, new] {
+            sides.push(plans::find_side(&mut tx, &sight, plan, number).await?.ok_or(Error::Absent("plan"))?);
+        }
+        let mut loaded = Vec::new();
+        let (mut hidden, mut given) = (0_u32, Vec::new());
+        for side in sides {
+            let sees = viewer.sight(Right::ReadPlanPeople).is_ok_and(|people| people.covers(side.body));
+            let mut draft = load(&mut tx, &sight, &side).await?;
+            if !sees {
+                hidden = hidden.saturating_add(side.efforts);
+                draft.efforts.clear();
+            } else if side.efforts > 0 {
+                given.push((side.key.plan(), side.key.number(), side.efforts));
+            }
+            loaded.push(LoadedSide { side, draft });
+        }
+        drop(tx);
+        if !given.is_empty() {
+            let mut tx = self.db.write().await?;
+            for (plan, number, efforts) in given {
+                let change = Change::new(Kind::Reading, "plan.people").on(plan.0);
+                self.record(&mut tx, viewer, change.saying(format!("version={number} people={efforts}"))).await?;
+            }
+            tx.commit().await?;
+        }
+        match (loaded.pop(), loaded.pop()) {
+            (Some(new), Some(old)) => Ok(Pair { old, new, hidden }),
+            _ => Err(Error::Absent("plan")),
+        }
+    }
+
+    /// Where some lines of a version stand in its file; nothing for plain text.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn list_line_places(&self, viewer: &Viewer, side: &Side, lines: &[LineNo]) -> Result<Vec<Place>> {
+        let sight = viewer.sight(Right::ReadPlans)?;
+        if !sight.covers(side.body) {
+            return Err(Error::Absent("plan"));
+        }
+        let mut tx = self.db.read().await?;
+        Ok(plans::list_places_of(&mut tx, &side.key, lines).await?)
+    }
+}
+
+/// All that a version says, people too: the caller takes them out where they may not be seen.
+async fn load(tx: &mut Tx, sight: &Sight, side: &Side) -> Result<PlanDraft> {
+    let (plan, number) = (side.key.plan(), side.key.number());
+    plans::load_draft(tx, sight, plan, Some(number)).await?.ok_or(Error::Absent("plan"))
+}
+
+/// The version that a plan is compared with most likely: of a plan of the same family, the last that was in force before
+/// it; else the version of the same plan before it; else the first there is.
+fn likely<'a>(chosen: &Side, others: &'a [Side]) -> Option<&'a Side> {
+    let is_kin = |side: &&Side| side.key.plan() != chosen.key.plan() && side.family == chosen.family;
+    let before = |side: &&Side| match (side.period.from, chosen.period.from) {
+        (Some(theirs), Some(ours)) => theirs < ours,
+        _ => false,
+    };
+    let kin = others.iter().filter(is_kin).filter(before).max_by_key(|side| side.period.from);
+    let is_earlier = |side: &&Side| side.key.plan() == chosen.key.plan() && side.key.number() < chosen.key.number();
+    let earlier = others.iter().filter(is_earlier).max_by_key(|side| side.key.number());
+    kin.or(earlier).or_else(|| others.first())
+}

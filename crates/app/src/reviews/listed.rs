@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What the lists beside the page of a review show.
+
+use super::ShownUnread;
+use ambito_domain::office::DocumentId;
+use ambito_domain::planning::LineNo;
+use ambito_domain::review::{AreaWord, Correction, CorrectionId, WordMeaning};
+pub use ambito_store::reviews::{FilingState, ListedReview, ReviewFilter};
+
+/// Documents under review, and where the list goes on.
+#[derive(Clone, Debug)]
+pub struct ReviewList {
+    /// The documents, the last first.
+    pub reviews: Vec<ListedReview>,
+    /// After which one the list goes on.
+    pub next: Option<DocumentId>,
+}
+
+/// Lines that were not read, and where the list goes on.
+#[derive(Clone, Debug)]
+pub struct UnreadList {
+    /// The lines in their order, with what became of each.
+    pub unread: Vec<ShownUnread>,
+    /// After which line the list goes on.
+    pub next: Option<LineNo>,
+}
+
+/// What people put right, and where the list goes on.
+#[derive(Clone, Debug)]
+pub struct CorrectionList {
+    /// The corrections, the first first.
+    pub corrections: Vec<ListedCorrection>,
+    /// After which one the list goes on.
+    pub next: Option<CorrectionId>,
+}
+
+/// A correction with the names of people.
+#[derive(Clone, Debug)]
+pub struct ListedCorrection {
+    /// The correction.
+    pub correction: Correction,
+    /// Who made it.
+    pub by: String,
+    /// Who took it back; empty where it stands.
+    pub withdrawn_by: String,
+}
+
+/// A word of the area, with the names of people.
+#[derive(Clone, Debug)]
+pub struct ListedWord {
+    /// The word.
+    pub word: AreaWord,
+    /// Who added it.
+    pub by: String,
+}
+
+/// Something that a word may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// Its stable word.
+    pub meaning: WordMeaning,
+    /// The words that mean it already: by them people know what it is.
+    pub known: Vec<String>,
+}
+
+/// What a second reading changed against the one before.
+#[derive(Clone, Debug)]
+pub struct ReadingChanges {
+    /// The number of the reading before.
+    pub before: i64,
+    /// The number of the reading after.
+    pub after: i64,
+    /// Records that differ, in the order of their lines, as far as they are listed.
+    pub changed: Vec<ChangedRecord>,
+    /// Whether there are more than are listed.
+    pub has_more: bool,
+    /// How many lines were not read before and after.
+    pub unread: [u32; 2],
+}
+
+/// A record that differs between two readings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedRecord {
+    /// Which kind.
+    pub kind: ambito_domain::review::RecordKind,
+    /// The line.
+    pub line: LineNo,
+    /// What it said before, in short; empty where it is new.
+    pub old: String,
+    /// What it says now, in short; empty where it is gone.
+    pub new: String,
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Documents under review: what came in together, the readings in pieces, what people put right, what was found.
+//!
+//! Invariants: what is in a document is asked for with a [`DocumentKey`], which is given only for a document in sight;
+//! a reading that is done is never changed. Deliberately absent: applying corrections, wording findings.
+
+mod acceptances;
+mod chunks;
+mod corrections;
+mod documents;
+mod errands;
+mod findings;
+mod nodes;
+mod readings;
+mod uploads;
+mod words;
+
+pub use acceptances::{insert_acceptance, list_acceptances, withdraw_acceptance};
+pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, insert_chunk, list_chunks};
+pub use corrections::{
+    count_corrections, find_correction, insert_correction, list_corrections, place_correction, withdraw_correction,
+};
+pub use documents::{
+    DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_known, list_reviews, lock_document,
+};
+pub use errands::{find_errand, insert_errand, list_errands_from, list_errands_of, list_errands_to, save_errand};
+pub use findings::{
+    Checking, StoredFinding, count_open, find_finding, insert_checking, list_checkings, list_findings_between,
+    list_findings_of, next_open_line, replace_findings,
+};
+pub use nodes::{
+    StoredNode, find_nodes_by_id, insert_nodes, insert_unread, list_unread, next_unread_line, search_nodes,
+};
+pub use readings::{
+    begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, recover_readings,
+    take_waiting, to_checking,
+};
+pub use uploads::{Upload, UploadItem, find_upload, insert_item, insert_upload, list_items, list_uploads};
+pub use words::{find_word, insert_word, list_words, remove_word};

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What of a reading is searched: its nodes, to choose from, and its lines that were not read.
+
+use super::DocumentKey;
+use crate::batch::Batch;
+use crate::cells::Cells;
+use crate::select::Select;
+use crate::{Result, Tx};
+use ambito_base::fold;
+use ambito_domain::planning::{LineNo, NodeId, PlanDraft, TextLine};
+use std::collections::HashMap;
+
+/// How many words are looked for at most.
+const WORDS_MAX: usize = 8;
+
+/// A node of a reading, in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredNode {
+    /// Which, in the reading's list.
+    pub id: NodeId,
+    /// The node it hangs from.
+    pub parent: Option<NodeId>,
+    /// Its level.
+    pub level: Option<String>,
+    /// Its code.
+    pub code: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// The line where it starts.
+    pub line: LineNo,
+    /// Which of the nodes that start there, from 0.
+    pub ordinal: u32,
+}
+
+const COLUMNS: &str = "id, parent, level, code, title, line, ordinal";
+
+fn read(cells: &mut Cells<'_>) -> Result<StoredNode> {
+    Ok(StoredNode {
+        id: cells.next()?,
+        parent: cells.next()?,
+        level: cells.next()?,
+        code: cells.next()?,
+        title: cells.next()?,
+        line: cells.next()?,
+        ordinal: cells.next()?,
+    })
+}
+
+fn of_reading(columns: &str, key: &DocumentKey, reading: i64) -> Select<'static> {
+    let text = format!("SELECT {columns} FROM reading_node WHERE area = $1 AND document = $2 AND reading = $3");
+    Select::new(text).with(key.area.0).with(key.id.0).with(reading)
+}
+
+/// Adds the nodes of a reading.
+///
+/// # Errors
+/// What the database says.
+pub async fn insert_nodes(tx: &mut Tx, key: &DocumentKey, reading: i64, draft: &PlanDraft) -> Result<()> {
+    let columns = "area, document, reading, id, parent, level, code, title, line, ordinal, folded";
+    let mut batch = Batch::new("reading_node", columns);
+    let mut on_line: HashMap<LineNo, u32> = HashMap::new();
+    for (id, node) in (0_u32..).zip(&draft.nodes) {
+        let title = node.title.as_deref().or(node.inferred_title.as_deref());
+        let ordinal = on_line.entry(node.line).or_default();
+        let folded = fold(&format!("{} {}", node.code.as_deref().unwrap_or_default(), title.unwrap_or_default()));
+        batch
+            .push(tx, |row| {
+                row.put(key.area.0).put(key.id.0).put(reading).put(id).put(node.parent).put(&node.level);
+                row.put(&node.code).put(title).put(node.line).put(*ordinal).put(folded);
+            })
+            .await?;
+        *ordinal += 1;
+    }
+    batch.flush(tx).await
+}
+
+/// The nodes of these numbers; those that are not there are left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_nodes_by_id(tx: &mut Tx, key: &DocumentKey, reading: i64, ids: &[NodeId]) -> Result<Vec<StoredNode>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = of_reading(COLUMNS, key, reading).and(" AND id IN (");
+    for (at, id) in ids.iter().enumerate() {
+        select = select.and(if at == 0 { "" } else { ", " }).bind(*id);
+    }
+    select.and(") ORDER BY id").rows(tx, read).await
+}
+
+/// The nodes whose code or title has every one of the words, in the order of the document, after one, at most so many;
+/// all of them where there is no word.
+///
+/// # Errors
+/// What the database says.
+pub async fn search_nodes(
+    tx: &mut Tx,
+    key: &DocumentKey,
+    reading: i64,
+    words: &str,
+    after: Option<NodeId>,
+    most: u32,
+) -> Result<Vec<StoredNode>> {
+    let folded = fold(words);
+    let mut select = of_reading(COLUMNS, key, reading);
+    for word in folded.split_whitespace().take(WORDS_MAX) {
+        // The comparison form has letters, digits and spaces only: no sign that LIKE would take for another.
+        select = select.and(" AND folded LIKE ").bind(format!("%{word}%"));
+    }
+    if let Some(after) = after {
+        select = select.and(" AND id > ").bind(after);
+    }
+    select.and(" ORDER BY id LIMIT ").bind(most).rows(tx, read).await
+}
+
+/// Adds the lines of a reading that were not read; two entries of one line keep their order.
+///
+/// # Errors
+/// What the database says.
+pub async fn insert_unread(tx: &mut Tx, key: &DocumentKey, reading: i64, lines: &[TextLine]) -> Result<()> {
+    let mut batch = Batch::new("reading_unread", "area, document, reading, line, position, text");
+    for (position, TextLine { line, text }) in (0_u32..).zip(lines) {
+        batch
+            .push(tx, |row| {
+                row.put(key.area.0).put(key.id.0).put(reading).put(*line).put(position).put(text);
+            })
+            .await?;
+    }
+    batch.flush(tx).await
+}
+
+/// The lines of a reading that were not read, from one line on, at most so many.
+///
+/// # Errors
+/// What the database says.
+pub async fn list_unread(
+    tx: &mut Tx,
+    key: &DocumentKey,
+    reading: i64,
+    from: LineNo,
+    most: u32,
+) -> Result<Vec<TextLine>> {
+    let text = "SELECT line, text FROM reading_unread WHERE area = $1 AND document = $2 AND reading = $3 AND line >= $4 \
+                ORDER BY line, position LIMIT $5";
+    let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(from).with(most);
+    select.rows(tx, |cells| Ok(TextLine { line: cells.next()?, text: cells.next()? })).await
+}
+
+/// How many lines that were not read nobody has settled, and the first of them after a line. A line is settled by an
+/// assignment or a setting aside that stands; those are known by their line, which is that of the reading they were
+/// made on or placed in.
+///
+/// # Errors
+/// What the database says.
+pub async fn next_unread_line(
+    tx: &mut Tx,
+    key: &DocumentKey,
+    reading: i64,
+    after: LineNo,
+) -> Result<(u32, Option<LineNo>)> {
+    let text = "SELECT COUNT(DISTINCT line), MIN(CASE WHEN line > $4 THEN line END) FROM reading_unread \
+                WHERE area = $1 AND document = $2 AND reading = $3 AND NOT EXISTS (SELECT 1 FROM correction \
+                WHERE correction.area = reading_unread.area AND correction.document = reading_unread.document \
+                AND correction.act IN ('assign', 'set-aside') AND correction.withdrawn_at IS NULL \
+                AND correction.line = reading_unread.line)";
+    let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(after);
+    let found = select.first(tx, |cells| Ok((cells.next()?, cells.next()?))).await?;
+    Ok(found.unwrap_or_default())
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Putting a record right: one form with its values, of which those that were changed become corrections.
+//!
+//! Invariants: what somebody else put right in between is never overwritten, both values are shown; what was typed comes
+//! back on a mistake and after a session that was over. Deliberately absent: understanding what was typed, which `app` does.
+
+use super::address::{document_of, record_anchor, review};
+use super::cards::{node_name, shown};
+use super::words;
+use crate::form::{Field, Form, Kind, WAS};
+use crate::pages::office::Editing;
+use crate::pages::saving::again;
+use crate::render::{Label, Page};
+use crate::server::{Answer, Context, Failure, Posted};
+use ambito_app::Error;
+use ambito_app::reviews::{ReviewPage, ShownRecord, ShownValue, Window};
+use ambito_domain::office::DocumentId;
+use ambito_domain::review::{Act, RecordKey, ValueKind};
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// What stands before the name of a field, so that none is taken for a field of the machinery.
+const VALUE: &str = "value.";
+/// The field that says which record.
+const RECORD: &str = "record";
+
+/// The form of a record, with what it says now.
+pub(crate) fn form(context: &Context, document: DocumentId, reading: i64, record: &ShownRecord) -> Form {
+    let action = format!("{}/correct", review(document));
+    let form = Form::new(action, context.csrf(), Label::key("review-correct-do"))
+        .field(Field::hidden(RECORD, record.key.to_string()))
+        .then(Label::key("review-correct-then"))
+        .on_version(reading);
+    record.values.iter().filter(|value| value.kind != ValueKind::Node).fold(form, |form, value| form.field(field(value)))
+}
+
+fn field(value: &ShownValue) -> Field {
+    let label = words::field(&value.field, &value.part);
+    let kind = match value.kind {
+        ValueKind::LongText => Kind::Textarea,
+        ValueKind::Choice(_) => Kind::Select,
+        _ => Kind::Text,
+    };
+    let field = Field::new(format!("{VALUE}{}", value.field), label, kind).with_value(value.text.clone()).optional();
+    match value.kind {
+        ValueKind::Money => field.with_help(Label::key("review-help-money")),
+        ValueKind::Date => field.with_help(Label::key("review-help-date")),
+        ValueKind::Percent => field.with_help(Label::key("review-help-percent")),
+        ValueKind::Choice(words) => {
+            words.iter().fold(field, |field, word| field.with_choice(*word, words::choice(word)))
+        }
+        _ => field,
+    }
+}
+
+/// The page of one record's form, where it stands alone: on a mistake, after a session that was over.
+fn alone(context: &Context, page: &ReviewPage, record: &ShownRecord) -> Page {
+    let what = Label::key("review-correct-title");
+    let shown = context.page(what).under("/reviews", Label::key("reviews-title"));
+    let line = record.key.line;
+    let back = format!("{}?line={line}#{}", review(page.document.id), record_anchor(record.key));
+    shown.under(back, Label::said(page.document.name.clone()))
+}
+
+/// The record that a form speaks of, as it is now.
+async fn current(context: &Context, document: DocumentId, key: RecordKey) -> Result<(ReviewPage, ShownRecord), Failure> {
+    let app = &context.server.app;
+    let window = if key.line == 0 { Window::Start } else { Window::Line(key.line) };
+    let page = app.get_review(&context.viewer, document, None, window, context.language).await?;
+    let record = page.records.iter().find(|record| record.key == key).cloned().ok_or(Error::Absent("record"))?;
+    Ok((page, record))
+}
+
+/// What was changed in a form: field, what it held, what was typed.
+fn changes(posted: &Posted) -> Vec<(String, String, String)> {
+    let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
+    let typed = posted.typed().filter_map(|(name, value)| Some((name.strip_prefix(VALUE)?, plain(value))));
+    let was = |field: &str| plain(posted.get(&format!("{WAS}{VALUE}{field}")));
+    let all = typed.map(|(field, new)| (field.to_owned(), was(field), new));
+    all.filter(|(_, old, new)| old != new).collect()
+}
+
+/// Puts a record right.
+pub(crate) async fn correct(context: Context, Path(id): Path<String>, posted: Posted) -> Answer {
+    let document = document_of(&id)?;
+    let key: RecordKey = posted.get(RECORD).parse().map_err(|()| Error::Absent("record"))?;
+    let changes = changes(&posted);
+    let back = back(document, key);
+    let (app, viewer) = (&context.server.app, &context.viewer);
+    if !posted.is_resumed() {
+        let mut refused = None;
+        for (field, old, new) in &changes {
+            let act = Act::Set { record: key, field: field.clone(), old: old.clone(), new: new.clone() };
+            match app.correct(viewer, document, posted.version(), act, Some(old)).await {
+                Ok(_) => {}
+                Err(error @ (Error::Invalid(_) | Error::Stale)) => {
+                    refused = Some((field.clone(), error));
+                    break;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if refused.is_none() {
+            return Ok(back(if changes.is_empty() { "unchanged" } else { "corrected" }));
+        }
+        return show_again(&context, document, key, &posted, refused).await;
+    }
+    show_again(&context, document, key, &posted, None).await
+}
+
+/// The form as it was filled in: with what is wrong, with what somebody else did in between, or as it comes back.
+async fn show_again(
+    context: &Context,
+    document: DocumentId,
+    key: RecordKey,
+    posted: &Posted,
+    refused: Option<(String, Error)>,
+) -> Answer {
+    let (page, record) = current(context, document, key).await?;
+    let form = form(context, document, page.reading.number, &record);
+    let form = form.or_back_to(format!("{}?line={}#{}", review(document), key.line, record_anchor(key)));
+    let mut typed = form.clone().typed(posted.typed());
+    // What others put right in between: their value beside what was typed.
+    for value in &record.values {
+        let by = value.correction.as_ref().map(|correction| correction.by.clone()).unwrap_or_default();
+        typed = typed.meanwhile(&format!("{VALUE}{}", value.field), value.text.clone(), by);
+    }
+    let alone = alone(context, &page, &record);
+    match refused {
+        None => context.show(&alone, &Editing { form: typed }),
+        Some((_, Error::Stale)) => {
+            let differs = typed.fields.iter().any(|field| field.theirs.is_some() || field.news_of.is_some());
+            let typed = if differs { typed } else { typed.refused(Label::key("review-correct-again")) };
+            context.show_again(&alone, &Editing { form: typed })
+        }
+        Some((field, error)) => {
+            let form = again(typed, posted, error)?;
+            context.show_again(&alone, &Editing { form: at_field(form, &format!("{VALUE}{field}")) })
+        }
+    }
+}
+
+/// What is wrong stands at the field that was typed.
+fn at_field(form: Form, name: &str) -> Form {
+    match form.refusal.clone() {
+        Some(why) => Form { refusal: None, ..form }.wrong(name, why),
+        None => form,
+    }
+}
+
+/// Takes a record out: it is none.
+pub(crate) async fn remove(context: Context, Path(id): Path<String>, posted: Posted) -> Answer {
+    let document = document_of(&id)?;
+    let key: RecordKey = posted.get(RECORD).parse().map_err(|()| Error::Absent("record"))?;
+    let act = Act::Remove { record: key, old: posted.text("old") };
+    context.server.app.correct(&context.viewer, document, posted.version(), act, None).await?;
+    Ok(back(document, key)("removed"))
+}
+
+/// Back to the card, saying what was done.
+fn back(document: DocumentId, key: RecordKey) -> impl Fn(&str) -> Response {
+    move |done| {
+        let place = format!("{}?line={}&done={done}#{}", review(document), key.line, record_anchor(key));
+        Redirect::to(&place).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_changed_is_a_correction() {
+        let pairs = [
+            ("record", "indicator:58:0"),
+            ("version", "2"),
+            ("was.value.title", "Utenti"),
+            ("value.title", "Utenti"),
+            ("was.value.note", "una\nriga"),
+            ("value.note", "una\r\nriga "),
+            ("was.value.target.2027", "30"),
+            ("value.target.2027", "35"),
+        ];
+        let posted = Posted::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+        assert_eq!(changes(&posted), [("target.2027".to_owned(), "30".to_owned(), "35".to_owned())]);
+    }
+}
