@@ -114,12 +114,7 @@ enum Stage {
     Done,
 }
 
-fn text(
-    columns: &[export::Column],
-    sums: Vec<export::Cell>,
-    catalogue: Arc<Catalogue>,
-    rows: impl Fetch,
-) -> Body {
+fn text(columns: &[export::Column], sums: Vec<export::Cell>, catalogue: Arc<Catalogue>, rows: impl Fetch) -> Body {
     let csv = Csv::new(catalogue.language());
     let begin = (Stage::Head(csv.head(columns)), rows);
     Body::from_stream(stream::try_unfold(begin, move |(stage, mut rows)| {
