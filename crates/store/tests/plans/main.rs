@@ -5,6 +5,7 @@
 
 mod equal;
 mod large;
+mod sides;
 mod sight;
 
 use ambito_base::{Date, Period, Timestamp, Uuid};
