@@ -23,6 +23,7 @@ pub mod audit;
 pub mod bodies;
 pub mod copy;
 pub mod credentials;
+pub mod lists;
 pub mod plans;
 pub mod positions;
 pub mod retention;

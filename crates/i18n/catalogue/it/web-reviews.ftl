@@ -77,3 +77,130 @@ placement-applied = applicata
 placement-agreed = la lettura ora dice lo stesso
 placement-lost = posto non trovato
 placement-new = appena fatta
+reviews-title = Documenti
+uploads-new = Porta dentro altri documenti
+review-summary = In breve
+review-file = Deposita come bozza del piano
+review-original = File originale
+review-not-yet = Il documento non è ancora stato letto del tutto. Può lasciare questa pagina: la lettura va avanti da sola.
+review-look-again = Aggiorna la pagina
+review-failed = Il documento non si è potuto leggere.
+review-reread = Rileggi il documento
+review-understood = compreso, di { $count ->
+    [one] { $count } riga
+   *[other] { $count } righe
+}
+review-unchecked = controlli in attesa
+review-errors = { $count ->
+    [one] { $count } errore
+   *[other] { $count } errori
+}
+review-warnings = { $count ->
+    [one] { $count } avviso
+   *[other] { $count } avvisi
+}
+review-notes = { $count ->
+    [one] { $count } nota
+   *[other] { $count } note
+}
+review-accepted = { $count ->
+    [one] { $count } accettato
+   *[other] { $count } accettati
+}
+review-unread-left = { $count ->
+    [one] { $count } riga non letta
+   *[other] { $count } righe non lette
+}
+review-corrections = { $count ->
+    [one] { $count } correzione
+   *[other] { $count } correzioni
+}
+review-lost = { $count ->
+    [one] { $count } da ricollocare
+   *[other] { $count } da ricollocare
+}
+review-nodes = { $count ->
+    [one] { $count } nodo
+   *[other] { $count } nodi
+}
+review-filed = Depositato:
+review-unfiled = Non ancora depositato come piano
+review-source-of = Da questo documento viene la versione { $number } del piano
+review-read = lettura { $number },
+review-changes = che cosa ha cambiato l'ultima lettura
+review-working = Le correzioni sono al sicuro; i controlli stanno guardando di nuovo il documento.
+review-old-reading = Questa è una lettura precedente: si guarda soltanto.
+review-window = Parti del documento
+review-pages = Pagine { $first }–{ $last } di { $pages }
+review-lines = Righe { $first }–{ $last } di { $lines }
+review-previous = Parte precedente
+review-next = Parte successiva
+review-next-finding = Prossimo rilievo
+review-next-unread = Prossima riga non letta
+review-goto-page = Vai alla pagina
+review-goto-line = Vai alla riga
+review-goto = Vai
+review-source = Il documento
+review-reading = Che cosa è stato letto
+review-to-source-part = Al documento
+review-to-reading-part = A ciò che è stato letto
+review-to-source = Mostra nel documento
+review-to-reading = Mostra che cosa è stato letto qui
+review-line = riga
+review-page = Pagina { $page }
+review-sheet = Foglio «{ $name }»
+review-table = Tabella, righe { $first }–{ $last }
+review-facsimile = Pagina { $page }, come è disposta nel PDF; sotto c'è lo stesso testo
+review-nothing-here = In questa parte non è stato letto nulla.
+review-not-read = non letta
+review-mark-accepted = accettato
+review-corrected = corretto; si leggeva
+review-was = prima:
+review-withdraw = Annulla la correzione
+review-in-node = sotto
+review-record-empty = Nessun valore.
+review-removed = Tolto: non è un dato.
+review-correct = Correggi
+review-correct-title = Correggi ciò che è stato letto
+review-correct-do = Salva la correzione
+review-correct-then = Il documento non cambia: la correzione sta accanto, con il Suo nome e il valore di prima, e vale anche se il documento viene riletto. Poi i controlli guardano di nuovo.
+review-correct-again = Qualcun altro ha corretto nel frattempo: guardi il valore e, se serve, salvi di nuovo.
+review-help-money = In euro, per esempio 430.000,00
+review-help-date = Giorno/mese/anno, per esempio 31/12/2027
+review-help-percent = In percento, per esempio 12,5
+review-move = Sta sotto un altro nodo
+review-remove = Non è un dato: togli
+review-related = Vedi anche
+review-reopen = Non è più accettato
+review-errand = Affidato a { $name }, entro il { $day }:
+review-errand-given = in attesa.
+review-errand-returned = ha risposto.
+review-errand-closed = chiuso.
+review-errand-open = Apri
+review-accept = Accetta questo rilievo
+review-accept-reason = Perché va bene così
+review-accept-help = Il motivo resta accanto al rilievo, con il Suo nome; lo vede chi guarda il documento.
+review-accept-do = Accetta
+review-accept-then = Il rilievo non conta più fra quelli aperti, finché le righe di cui parla restano le stesse. Si può annullare.
+review-hand = Affida a una persona
+review-unread = Riga non letta
+review-assigned = Assegnata a
+review-aside = Messa da parte
+review-unread-do = Che cosa farne
+review-unread-belongs = Appartiene a:
+review-choose-other = Scegli un altro nodo
+review-aside-reason = Non dice nulla del piano: perché
+review-aside-do = Metti da parte
+review-word = Questa parola ha un significato: aggiungila al vocabolario
+review-choose-title = Scegli un nodo
+review-choose-for = Si sceglie il nodo per:
+review-choose-label = Parole del titolo, o il codice
+review-choose-nodes = { $count ->
+    [one] { $count } nodo trovato
+   *[other] { $count } nodi trovati
+}
+review-choose-none = Nessun nodo: vale per tutto il documento
+review-choose-do = Salva
+review-choose-nothing = Nessun nodo ha tutte queste parole.
+review-choose-nothing-how = Si può provare con meno parole, o con una parte di parola.
+review-back = Torna al documento

@@ -18,6 +18,11 @@ pub struct VersionKey {
 }
 
 impl VersionKey {
+    /// The area.
+    pub(crate) const fn area(&self) -> AreaId {
+        self.area
+    }
+
     /// The plan.
     #[must_use]
     pub const fn plan(&self) -> PlanId {

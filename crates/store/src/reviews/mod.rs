@@ -19,7 +19,7 @@ mod uploads;
 mod words;
 
 pub use acceptances::{insert_acceptance, list_acceptances, withdraw_acceptance};
-pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, insert_chunk, list_chunks};
+pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, find_extent, insert_chunk, list_chunks};
 pub use corrections::{
     count_corrections, find_correction, insert_correction, list_corrections, place_correction, withdraw_correction,
 };
@@ -36,13 +36,17 @@ pub use nodes::{
     StoredNode, find_nodes_by_id, insert_nodes, insert_unread, list_unread, next_unread_line, search_nodes,
 };
 pub use readings::{
-    begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, recover_readings,
+    begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked, recover_readings,
     take_waiting, to_checking,
 };
+<<<<<<< HEAD
+pub use uploads::{Upload, UploadItem, find_upload, insert_item, insert_upload, list_item_readings, list_items, list_uploads};
+=======
 pub use steps::{
     ErrandStep, ErrandsOf, ListedErrand, Reachable, find_errand_document, find_open_errand, insert_step, list_errands,
     list_reachable, list_steps,
 };
 pub use tallies::{DayChecking, Tally, TallyBy, count_findings, list_checkings_by_day, tally_findings};
 pub use uploads::{Upload, UploadItem, find_upload, insert_item, insert_upload, list_items, list_uploads};
+>>>>>>> w-findings
 pub use words::{find_word, insert_word, list_words, remove_word};

@@ -163,7 +163,7 @@ pub async fn next_unread_line(
                 WHERE area = $1 AND document = $2 AND reading = $3 AND NOT EXISTS (SELECT 1 FROM correction \
                 WHERE correction.area = reading_unread.area AND correction.document = reading_unread.document \
                 AND correction.act IN ('assign', 'set-aside') AND correction.withdrawn_at IS NULL \
-                AND correction.line = reading_unread.line)";
+                AND COALESCE(correction.placed_line, correction.line) = reading_unread.line)";
     let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(after);
     let found = select.first(tx, |cells| Ok((cells.next()?, cells.next()?))).await?;
     Ok(found.unwrap_or_default())

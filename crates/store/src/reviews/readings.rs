@@ -12,10 +12,10 @@ use ambito_domain::office::{AreaId, BodyId, DocumentId, StaffId};
 use ambito_domain::planning::{Coverage, Family, PlanDraft};
 use ambito_domain::review::{Reading, ReadingFault, ReadingState};
 
-const COLUMNS: &str = "document, number, state, asked_at, asked_by, done_at, program, words, fault_code, fault_it, \
+pub(super) const COLUMNS: &str = "document, number, state, asked_at, asked_by, done_at, program, words, fault_code, fault_it, \
                        fault_en, family, title, period_from, period_to, lines, lines_read, lines_text, lines_unread, nodes";
 
-fn read(cells: &mut Cells<'_>) -> Result<Reading> {
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Reading> {
     let (document, number) = (DocumentId(cells.next()?), cells.next()?);
     let state = word(&cells.next::<String>()?, ReadingState::from_word)?;
     let (asked, asked_by) = (cells.next()?, cells.next::<Option<Uuid>>()?.map(StaffId));
@@ -157,6 +157,29 @@ pub async fn fail_reading(
                 WHERE area = $1 AND document = $2 AND number = $3 AND state <> $9";
     let (failed, done) = (ReadingState::Failed.word(), ReadingState::Done.word());
     saved(sql!(tx, execute, text, key.area.0, key.id.0, number, failed, microseconds(at), code, it, en, done)?)
+}
+
+/// Documents whose last checking is older than what people put right since, or than their last reading; in any area, for
+/// the worker, which looks for nobody. At most so many.
+///
+/// # Errors
+/// What the database says.
+pub async fn list_unchecked(tx: &mut Tx, most: u32) -> Result<Vec<DocumentKey>> {
+    let text = "SELECT document.area, document.id, document.body FROM document \
+                WHERE EXISTS (SELECT 1 FROM reading WHERE reading.area = document.area \
+                AND reading.document = document.id AND reading.state = $1) \
+                AND EXISTS (SELECT 1 FROM correction WHERE correction.area = document.area \
+                AND correction.document = document.id AND (COALESCE(correction.withdrawn_at, correction.made_at) > \
+                COALESCE((SELECT MAX(checking.checked_at) FROM checking WHERE checking.area = document.area \
+                AND checking.document = document.id), 0))) \
+                ORDER BY document.area, document.id LIMIT $2";
+    let select = Select::new(text).with(ReadingState::Done.word()).with(most);
+    select
+        .rows(tx, |cells| {
+            let (area, id, body) = (AreaId(cells.next()?), DocumentId(cells.next()?), BodyId(cells.next()?));
+            Ok(DocumentKey { area, id, body })
+        })
+        .await
 }
 
 /// Puts back in line what a program that was killed had begun; how many.

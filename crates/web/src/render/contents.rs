@@ -65,5 +65,7 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::records::retention::Schedule>(),
     of::<pages::records::runs::OneRun>(),
     of::<pages::records::Asking>(),
+    of::<pages::reviews::Choosing>(),
+    of::<pages::reviews::Review>(),
     of::<pages::roles::Roles>(),
 ];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The reading beside the source: what was read, what was found and what was not read, in the order of the lines.
 
-use super::address::{finding_anchor, line_anchor, query, record_anchor, review, unread_anchor};
+use super::address::{line_anchor, query, record_anchor, review, unread_anchor};
 use super::{finding, mending, words};
 use crate::form::Form;
 use crate::render::Label;
@@ -37,6 +37,7 @@ pub(crate) struct At {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Record {
     pub(crate) anchor: String,
+    pub(crate) line: LineNo,
     pub(crate) key: String,
     pub(crate) what: Label,
     pub(crate) at: Option<At>,
@@ -130,7 +131,8 @@ pub(crate) fn cards(context: &Context, page: &ReviewPage, may_edit: bool) -> Vec
 pub(crate) fn at(page: &ReviewPage, line: LineNo) -> At {
     let place = super::source::place(&page.blocks, line, page.window.first_line);
     let here = (page.window.first_line..=page.window.last_line).contains(&line);
-    let href = if here { format!("#{}", line_anchor(line)) } else { super::address::review_line(page.document.id, line) };
+    let href =
+        if here { format!("#{}", line_anchor(line)) } else { super::address::review_line(page.document.id, line) };
     let number = place.line.to_string();
     let label = match (place.page, place.sheet) {
         _ if !here => Label::key("page-line").with("line", line.to_string()),
@@ -147,9 +149,9 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: 
     let filled = values.clone().filter(|value| !value.text.is_empty() || value.correction.is_some());
     let hangs = record.values.iter().any(|value| value.kind == ValueKind::Node);
     let open = may_edit && record.removed.is_none();
-    let choose = query(&[("record", &record.key.to_string())]);
     Record {
         anchor: record_anchor(record.key),
+        line: record.key.line,
         key: record.key.to_string(),
         what: words::record_kind(record.key.kind),
         at: (!is_document).then(|| at(page, record.key.line)),
@@ -171,7 +173,7 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: 
         form: open.then(|| mending::form(context, page.document.id, page.reading.number, record)),
         is_document,
         move_href: if open && hangs {
-            format!("{}/choose?{choose}", review(page.document.id))
+            super::choosing::href(&review(page.document.id), record.key)
         } else {
             String::new()
         },

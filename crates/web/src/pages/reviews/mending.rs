@@ -5,7 +5,6 @@
 //! back on a mistake and after a session that was over. Deliberately absent: understanding what was typed, which `app` does.
 
 use super::address::{document_of, record_anchor, review};
-use super::cards::{node_name, shown};
 use super::words;
 use crate::form::{Field, Form, Kind, WAS};
 use crate::pages::office::Editing;
@@ -31,7 +30,11 @@ pub(crate) fn form(context: &Context, document: DocumentId, reading: i64, record
         .field(Field::hidden(RECORD, record.key.to_string()))
         .then(Label::key("review-correct-then"))
         .on_version(reading);
-    record.values.iter().filter(|value| value.kind != ValueKind::Node).fold(form, |form, value| form.field(field(value)))
+    record
+        .values
+        .iter()
+        .filter(|value| value.kind != ValueKind::Node)
+        .fold(form, |form, value| form.field(field(value)))
 }
 
 fn field(value: &ShownValue) -> Field {
@@ -63,7 +66,11 @@ fn alone(context: &Context, page: &ReviewPage, record: &ShownRecord) -> Page {
 }
 
 /// The record that a form speaks of, as it is now.
-async fn current(context: &Context, document: DocumentId, key: RecordKey) -> Result<(ReviewPage, ShownRecord), Failure> {
+async fn current(
+    context: &Context,
+    document: DocumentId,
+    key: RecordKey,
+) -> Result<(ReviewPage, ShownRecord), Failure> {
     let app = &context.server.app;
     let window = if key.line == 0 { Window::Start } else { Window::Line(key.line) };
     let page = app.get_review(&context.viewer, document, None, window, context.language).await?;
