@@ -8,6 +8,7 @@
 mod body;
 mod import;
 mod list;
+pub mod lists;
 mod node;
 mod search;
 mod tree;

@@ -25,9 +25,7 @@ pub async fn sum_rows(tx: &mut Tx, scope: Scope<'_>, listing: &Listing, asked: &
     let mut what = "COUNT(*)".to_owned();
     for column in listing.columns.iter().filter(|column| is_summed(column.holds)) {
         let sql = column.sql;
-        what.push_str(&format!(
-            ", CAST(SUM(({sql}) / {PART}) AS BIGINT), CAST(SUM(({sql}) % {PART}) AS BIGINT)"
-        ));
+        what.push_str(&format!(", CAST(SUM(({sql}) / {PART}) AS BIGINT), CAST(SUM(({sql}) % {PART}) AS BIGINT)"));
     }
     let found = listing.select(&what, scope, asked).first(tx, |cells| {
         let rows: i64 = cells.next()?;

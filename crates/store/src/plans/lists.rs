@@ -251,7 +251,10 @@ pub const TOTALS: Listing = of_version(
         "printed" Number "t.amount",
         "share" Share "t.share",
     ],
-    &[("words", Look::Words("COALESCE(t.label, '') || ' ' || COALESCE(t.heading, '')")), ("under", Look::Under("t.node"))],
+    &[
+        ("words", Look::Words("COALESCE(t.label, '') || ' ' || COALESCE(t.heading, '')")),
+        ("under", Look::Under("t.node")),
+    ],
 );
 
 /// What was lost or healed.

@@ -85,7 +85,13 @@ pub(super) async fn insert(tx: &mut Tx, key: VersionKey, filing: &Filing<'_>) ->
     let Coverage { lines, read, text, unread } = *coverage;
     batch
         .push(tx, |row| {
-            row.put(key.area.0).put(key.plan.0).put(reading).put(corrections).put(key.number).put(document.0).put(filed.as_microsecond());
+            row.put(key.area.0)
+                .put(key.plan.0)
+                .put(reading)
+                .put(corrections)
+                .put(key.number)
+                .put(document.0)
+                .put(filed.as_microsecond());
             row.put(filed_by.map(|by| by.0)).put(family.map(Family::word)).put(title).put(body);
             row.put(period.from).put(period.to).put(*issued).put(act).put(version).put(status);
             row.put(lines).put(read).put(text).put(unread);

@@ -145,12 +145,7 @@ pub async fn withdraw_correction(tx: &mut Tx, key: &DocumentKey, id: CorrectionI
 ///
 /// # Errors
 /// What the database says.
-pub async fn place_correction(
-    tx: &mut Tx,
-    key: &DocumentKey,
-    id: CorrectionId,
-    placing: &Placing,
-) -> Result<()> {
+pub async fn place_correction(tx: &mut Tx, key: &DocumentKey, id: CorrectionId, placing: &Placing) -> Result<()> {
     let Placing { reading, placement, line, record } = *placing;
     let text = "UPDATE correction SET placed_reading = $4, placed_as = $5, placed_line = $6, placed_record = $7 \
                 WHERE area = $1 AND document = $2 AND id = $3";

@@ -53,7 +53,7 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::plans::node::Node>(),
     of::<pages::plans::search::Search>(),
     of::<pages::plans::tree::Plan>(),
-    of::<pages::plans::unread::Unread>(),
+    of::<pages::plans::lists::PlanRows>(),
     of::<pages::problem::Problem>(),
     of::<pages::records::audit::Audit>(),
     of::<pages::records::audit::Anchored>(),
