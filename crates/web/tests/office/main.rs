@@ -8,6 +8,7 @@ mod forms;
 mod oidc;
 #[cfg(feature = "oidc")]
 mod provider;
+mod questions;
 mod reach;
 mod routes;
 mod signing;
