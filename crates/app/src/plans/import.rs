@@ -112,7 +112,7 @@ impl App {
             }
         };
         let places = places_of(draft, places);
-        let filing = Filing { document, at, by: viewer.staff, draft, places: &places };
+        let filing = Filing { document, at, by: viewer.staff, reading: None, corrections: 0, draft, places: &places };
         plans::insert_version(&mut tx, key, &filing).await?;
         let counts = Counts::of(draft);
         let said = format!("version={} nodes={}", key.number(), counts.nodes);

@@ -60,3 +60,53 @@ plans-room-timeline = Times
 audit-act-list-export = list downloaded
 plans-from = In force from
 plans-to = to
+plans-whole = The whole plan
+plans-node-open = Open the page
+plans-as-list = The same rows as a list, to filter and download
+plans-source-open = Open the document
+plans-understood-lines = of the lines understood
+plans-findings = findings: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+plans-tree-bars = The bar is the part of the whole plan ({ $name }), with what stands below.
+plans-budget-title = Budget by node
+plans-budget-what = Every row is a node with all that stands below it; the rows add up to the total. Every amount leads to the lines it comes from.
+plans-budget-own = Lines of the node itself
+plans-budget-loose = Lines that stand under no node
+plans-budget-rest = Other nodes
+plans-budget-none = There are no amounts here.
+plans-budget-lists = The lists that the amounts come from
+plans-room-search = Search
+plans-find-title = Search in the plan
+plans-find-what = Titles, codes, texts, indicators, phases, budget; people too, for those who may see them.
+plans-find-begin = Write a few words: a title, a code, a chapter.
+plans-find-none = No text of this plan has all these words. Fewer words, or a part of a word, may help.
+plans-find-kind = What it is
+plans-find-node = node
+plans-find-text = text of the node
+plans-find-field = item of the sheet
+plans-find-budget = budget line
+plans-find-allocation = allocation
+plans-find-amount = amount in the text
+plans-find-unread = line not understood
+chart-load = The bar of every person is the sum of their shares of time: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}, over 100%: { $over }. The values are in the table below.
+chart-load-within = up to 100%
+chart-phases = One bar for every phase, from start to end: { $count ->
+    [one] { $count } phase
+   *[other] { $count } phases
+} between { $from } and { $to }. The dates are in the table below.
+chart-today = today, { $day }
+chart-budget = One bar for every amount of every node, with what stands below: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}. The amounts are in the table below.

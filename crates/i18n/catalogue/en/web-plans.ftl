@@ -14,14 +14,9 @@ plans-act = Act
 plans-version-printed = Version written in the document
 plans-status = State
 plans-file = File
-plans-understood = Understood
-plans-understood-value = { $share } of { $count ->
-    [one] { $count } line
-   *[other] { $count } lines
-}
 plans-content = What is in it
-plans-tree-what = Every level opens and closes; below the title is the way to the page of the node.
-plans-tree-more = The plan is very large: this is the first part of the tree. The page of each node lists all those below it; the search leads to any node.
+plans-tree-what = Every level opens and closes; amounts and counts include what stands below, and lead to their lists.
+plans-tree-more = The plan is very large: here are the nodes at the top, each with what stands below; every node leads down to those below it, and the search reaches any node.
 plans-tree-none = No node was recognised in this document.
 plans-tree-none-how = The lines that were read and those not understood are counted above.
 plans-below = { $count ->

@@ -60,3 +60,53 @@ plans-room-timeline = Tempi
 audit-act-list-export = elenco scaricato
 plans-from = In vigore dal
 plans-to = fino al
+plans-whole = Tutto il piano
+plans-node-open = Apri la scheda
+plans-as-list = Le stesse righe come elenco, da filtrare e scaricare
+plans-source-open = Apri il documento
+plans-understood-lines = delle righe comprese
+plans-findings = rilievi: { $errors ->
+    [one] { $errors } errore
+   *[other] { $errors } errori
+}, { $warnings ->
+    [one] { $warnings } avviso
+   *[other] { $warnings } avvisi
+}, { $notes ->
+    [one] { $notes } nota
+   *[other] { $notes } note
+}
+plans-tree-bars = La barra è la parte di tutto il piano ({ $name }), con ciò che sta sotto.
+plans-budget-title = Bilancio per nodo
+plans-budget-what = Ogni riga è un nodo con tutto ciò che sta sotto; le righe sommate danno il totale. Ogni importo porta alle righe da cui viene.
+plans-budget-own = Righe del nodo stesso
+plans-budget-loose = Righe che non stanno sotto nessun nodo
+plans-budget-rest = Altri nodi
+plans-budget-none = Qui non ci sono importi.
+plans-budget-lists = Gli elenchi da cui vengono gli importi
+plans-room-search = Cerca
+plans-find-title = Cerca nel piano
+plans-find-what = Titoli, codici, testi, indicatori, fasi, bilancio; anche le persone, per chi può vederle.
+plans-find-begin = Scriva qualche parola: un titolo, un codice, un capitolo.
+plans-find-none = In questo piano nessun testo ha tutte queste parole. Si può provare con meno parole, o con una parte di parola.
+plans-find-kind = Che cos’è
+plans-find-node = nodo
+plans-find-text = testo del nodo
+plans-find-field = voce della scheda
+plans-find-budget = riga di bilancio
+plans-find-allocation = assegnazione
+plans-find-amount = importo nel testo
+plans-find-unread = riga non compresa
+chart-load = La barra di ogni persona è la somma delle sue quote di tempo: { $count ->
+    [one] { $count } persona
+   *[other] { $count } persone
+}, oltre il 100%: { $over }. I valori sono nella tabella sotto.
+chart-load-within = fino al 100%
+chart-phases = Una barra per fase, dall’inizio alla fine: { $count ->
+    [one] { $count } fase
+   *[other] { $count } fasi
+} tra il { $from } e il { $to }. Le date sono nella tabella sotto.
+chart-today = oggi, { $day }
+chart-budget = Una barra per importo di ogni nodo, con ciò che sta sotto: { $count ->
+    [one] { $count } riga
+   *[other] { $count } righe
+}. Gli importi sono nella tabella sotto.

@@ -14,14 +14,9 @@ plans-act = Atto
 plans-version-printed = Versione scritta nel documento
 plans-status = Stato
 plans-file = File
-plans-understood = Compreso
-plans-understood-value = { $share } di { $count ->
-    [one] { $count } riga
-   *[other] { $count } righe
-}
 plans-content = Che cosa contiene
-plans-tree-what = Ogni livello si apre e si chiude; sotto il titolo c’è il passaggio alla pagina del nodo.
-plans-tree-more = Il piano è molto grande: qui c’è la prima parte dell’albero. La pagina di ogni nodo elenca tutti quelli che stanno sotto; con la ricerca si arriva a qualunque nodo.
+plans-tree-what = Ogni livello si apre e si chiude; importi e conteggi comprendono ciò che sta sotto, e portano ai loro elenchi.
+plans-tree-more = Il piano è molto grande: qui ci sono i nodi più in alto, ciascuno con ciò che sta sotto; da ogni nodo si scende a quelli inferiori, e con la ricerca si arriva a qualunque nodo.
 plans-tree-none = In questo documento non è stato riconosciuto nessun nodo.
 plans-tree-none-how = Le righe lette e quelle non comprese sono contate qui sopra.
 plans-below = { $count ->

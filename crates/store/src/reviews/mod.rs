@@ -36,13 +36,15 @@ pub use nodes::{
     StoredNode, find_nodes_by_id, insert_nodes, insert_unread, list_unread, next_unread_line, search_nodes,
 };
 pub use readings::{
-    begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked, recover_readings,
-    take_waiting, to_checking,
+    begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked,
+    recover_readings, take_waiting, to_checking,
 };
 pub use steps::{
     ErrandStep, ErrandsOf, ListedErrand, Reachable, find_errand_document, find_open_errand, insert_step, list_errands,
     list_reachable, list_steps,
 };
 pub use tallies::{DayChecking, Tally, TallyBy, count_findings, list_checkings_by_day, tally_findings};
-pub use uploads::{Upload, UploadItem, find_upload, insert_item, insert_upload, list_item_readings, list_items, list_uploads};
+pub use uploads::{
+    Upload, UploadItem, find_upload, insert_item, insert_upload, list_item_readings, list_items, list_uploads,
+};
 pub use words::{find_word, insert_word, list_words, remove_word};

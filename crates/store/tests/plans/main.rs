@@ -5,6 +5,7 @@
 
 mod equal;
 mod large;
+mod lists;
 mod sides;
 mod sight;
 

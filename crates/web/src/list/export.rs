@@ -9,10 +9,10 @@ use crate::render::Label;
 use crate::server::{Answer, Context};
 use ambito_app::Error;
 use ambito_exchange::export::{self, Csv, Xlsx};
-use ambito_i18n::{Catalogue, Language};
+use ambito_i18n::Catalogue;
 use axum::body::Body;
 use axum::http::header;
-use axum::response::IntoResponse as _;
+use axum::response::{IntoResponse as _, Response};
 use futures::stream::{self, StreamExt as _};
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -81,6 +81,10 @@ pub trait Fetch: Send + 'static {
 /// No room for the temporary file of a workbook.
 pub fn send(context: &Context, format: Format, file: File, rows: impl Fetch) -> Answer {
     let catalogue = Arc::clone(context.server.engine.catalogue(context.language));
+    Ok(answer(catalogue, format, file, rows)?)
+}
+
+fn answer(catalogue: Arc<Catalogue>, format: Format, file: File, rows: impl Fetch) -> Result<Response, Error> {
     let kept = format!("attachment; filename=\"{}.{}\"", file.name, format.word());
     let columns: Vec<export::Column> = file.columns.iter().map(|column| for_file(column, &catalogue)).collect();
     let mut sums: Vec<export::Cell> = file.sums.into_iter().map(|cell| cell.for_file(&catalogue)).collect();
@@ -88,7 +92,7 @@ pub fn send(context: &Context, format: Format, file: File, rows: impl Fetch) -> 
         *first = export::Cell::Text(catalogue.text("list-total", &[]));
     }
     let body = match format {
-        Format::Csv => text(context.language, &columns, sums, catalogue, rows),
+        Format::Csv => text(&columns, sums, catalogue, rows),
         Format::Xlsx => workbook(&file.title.text(&catalogue), columns, sums, catalogue, rows)?,
     };
     Ok(([(header::CONTENT_TYPE, format.kind().to_owned()), (header::CONTENT_DISPOSITION, kept)], body).into_response())
@@ -110,14 +114,8 @@ enum Stage {
     Done,
 }
 
-fn text(
-    language: Language,
-    columns: &[export::Column],
-    sums: Vec<export::Cell>,
-    catalogue: Arc<Catalogue>,
-    rows: impl Fetch,
-) -> Body {
-    let csv = Csv::new(language);
+fn text(columns: &[export::Column], sums: Vec<export::Cell>, catalogue: Arc<Catalogue>, rows: impl Fetch) -> Body {
+    let csv = Csv::new(catalogue.language());
     let begin = (Stage::Head(csv.head(columns)), rows);
     Body::from_stream(stream::try_unfold(begin, move |(stage, mut rows)| {
         let (sums, catalogue) = (sums.clone(), Arc::clone(&catalogue));
@@ -194,5 +192,70 @@ impl Write for Parts {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use ambito_i18n::Language;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    const PAGES: usize = 100;
+    const PAGE_ROWS: usize = 1_000;
+    const ROW_BYTES_MAX: usize = 64;
+
+    /// Rows that count how many pages of them were asked for.
+    struct Counted(Arc<AtomicUsize>);
+
+    impl Fetch for Counted {
+        async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Error> {
+            let page = self.0.fetch_add(1, Ordering::Relaxed);
+            let row = |at: usize| vec![Cell::said(Some(format!("Voce {at}"))), Cell::money(i64::try_from(at).ok())];
+            Ok((page < PAGES).then(|| (0..PAGE_ROWS).map(|at| row(page * PAGE_ROWS + at)).collect()))
+        }
+    }
+
+    fn begin(format: Format) -> (Response, Arc<AtomicUsize>) {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let columns = vec![Column::words("column-title", "title"), Column::figures("column-amount", "amount")];
+        let sums = vec![Cell::Nothing, Cell::money(Some(5))];
+        let file = File { name: "prova".to_owned(), title: Label::said("Prova"), columns, sums };
+        let catalogue = Arc::new(Catalogue::new(Language::Italian));
+        (answer(catalogue, format, file, Counted(Arc::clone(&asked))).unwrap(), asked)
+    }
+
+    #[tokio::test]
+    async fn a_text_of_a_hundred_thousand_rows_holds_one_page() {
+        let (response, asked) = begin(Format::Csv);
+        let mut parts = response.into_body().into_data_stream();
+        let (mut lines, mut sent) = (0, 0);
+        while let Some(part) = parts.next().await {
+            let part = part.unwrap();
+            assert!(part.len() <= PAGE_ROWS * ROW_BYTES_MAX, "{} bytes at once", part.len());
+            sent += 1;
+            assert!(asked.load(Ordering::Relaxed) <= sent, "rows were fetched that nobody had asked for");
+            lines += part.iter().filter(|byte| **byte == b'\n').count();
+        }
+        assert_eq!(lines, PAGES * PAGE_ROWS + 2, "with the heading and the sums");
+    }
+
+    #[tokio::test]
+    async fn a_workbook_of_a_hundred_thousand_rows_goes_out_in_parts() {
+        let (response, asked) = begin(Format::Xlsx);
+        assert_eq!(asked.load(Ordering::Relaxed), 0, "fetched before anybody receives");
+        let mut parts = response.into_body().into_data_stream();
+        let (mut bytes, mut begin) = (0, Vec::new());
+        while let Some(part) = parts.next().await {
+            let part = part.unwrap();
+            assert!(part.len() <= 2 * PART_BYTES, "{} bytes at once", part.len());
+            if bytes == 0 {
+                begin = part[..2].to_vec();
+            }
+            bytes += part.len();
+        }
+        assert_eq!(asked.load(Ordering::Relaxed), PAGES + 1);
+        assert!(begin == b"PK" && bytes > 10 * PART_BYTES, "{bytes} bytes");
     }
 }

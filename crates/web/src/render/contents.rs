@@ -49,6 +49,7 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::office::people::People>(),
     of::<pages::office::positions::OnePosition>(),
     of::<pages::office::settings::Shown>(),
+    of::<pages::plans::budget::Budget>(),
     of::<pages::plans::list::Plans>(),
     of::<pages::plans::node::Node>(),
     of::<pages::plans::search::Search>(),

@@ -7,7 +7,7 @@ use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right, Sight};
 use ambito_store::lists::{self, Listing, Scope};
-use ambito_store::plans::{self, Document, Plan, VersionKey, find_document};
+use ambito_store::plans::{self, Document, Front, Plan, VersionKey};
 
 /// How many rows are fetched at once.
 const EXPORT_ROWS: u32 = 1_000;
@@ -87,9 +87,8 @@ impl App {
     ) -> Result<Export> {
         let sight = viewer.sight(Right::ReadPlans)?;
         let mut tx = self.db.read().await?;
-        let (plan, version) = found(&mut tx, &sight, plan, number).await?;
+        let Front { plan, body: _, version, document } = found(&mut tx, &sight, plan, number).await?;
         allowed(viewer, &plan, list)?;
-        let document = find_document(&mut tx, &sight, version.document).await?.ok_or(Error::Absent("document"))?;
         drop(tx);
         let within = Within::Version(version.key);
         self.begin_export(viewer, list.listing(), within, asked, Some((plan, document))).await

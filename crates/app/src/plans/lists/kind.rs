@@ -2,7 +2,7 @@
 //! Which lists a version of a plan has.
 
 use ambito_store::lists::Listing;
-use ambito_store::plans::lists;
+use ambito_store::plans::{found, lists};
 
 /// A list of a version of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +31,15 @@ pub enum PlanList {
     Notes,
     /// Lines that were not understood.
     Unread,
+    /// What has the words that are looked for, but people.
+    Search,
+    /// The same with people.
+    SearchPeople,
 }
 
 impl PlanList {
     /// Every list.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Nodes,
         Self::Indicators,
         Self::Phases,
@@ -48,6 +52,8 @@ impl PlanList {
         Self::Totals,
         Self::Notes,
         Self::Unread,
+        Self::Search,
+        Self::SearchPeople,
     ];
 
     /// Where its rows come from.
@@ -65,6 +71,8 @@ impl PlanList {
             Self::Totals => &lists::TOTALS,
             Self::Notes => &lists::NOTES,
             Self::Unread => &lists::UNREAD,
+            Self::Search => &found::FOUND,
+            Self::SearchPeople => &found::FOUND_WITH_PEOPLE,
         }
     }
 
@@ -77,6 +85,6 @@ impl PlanList {
     /// Whether its rows are about people.
     #[must_use]
     pub const fn names_people(self) -> bool {
-        matches!(self, Self::People | Self::Load)
+        matches!(self, Self::People | Self::Load | Self::SearchPeople)
     }
 }

@@ -18,7 +18,7 @@ use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::NodeId;
 use ambito_store::lists::{self, Listing, Scope};
-use ambito_store::plans::{Branch, Document, Plan, Version, VersionKey, find_document};
+use ambito_store::plans::{Branch, Document, Front, Plan, Version, VersionKey};
 use ambito_store::{Tx, plans};
 
 /// How many rows a page of a list has.
@@ -92,9 +92,8 @@ impl App {
     ) -> Result<PlanListPage> {
         let sight = viewer.sight(Right::ReadPlans)?;
         let mut tx = self.db.read().await?;
-        let (plan, version) = found(&mut tx, &sight, plan, number).await?;
+        let Front { plan, body: _, version, document } = found(&mut tx, &sight, plan, number).await?;
         allowed(viewer, &plan, list)?;
-        let document = find_document(&mut tx, &sight, version.document).await?.ok_or(Error::Absent("document"))?;
         let page = page_of(&mut tx, Scope::Version(&version.key), list.listing(), asked, after).await?;
         let under = under(&mut tx, &version.key, asked).await?;
         drop(tx);
@@ -111,9 +110,12 @@ impl App {
                 |row: &&ListRow| at.and_then(|at| row.cells.get(at)).is_some_and(|cell| *cell != Given::Nothing);
             page.rows.iter().filter(is_there).count()
         };
+        let people = match list {
+            PlanList::SearchPeople => persons(page),
+            _ => page.rows.len(),
+        };
         let change = if list.names_people() {
-            (!page.rows.is_empty())
-                .then(|| Change::new(Kind::Reading, "plan.people").saying(said("people", page.rows.len())))
+            (people > 0).then(|| Change::new(Kind::Reading, "plan.people").saying(said("people", people)))
         } else {
             let owners = named("owner");
             (owners > 0).then(|| Change::new(Kind::Reading, "plan.read").saying(said("owners", owners)))
@@ -125,11 +127,18 @@ impl App {
     }
 }
 
+/// How many rows of a search are people.
+fn persons(page: &ListPage) -> usize {
+    let at = page.columns.iter().position(|key| *key == "kind");
+    let is_person = |row: &&ListRow| at.and_then(|at| row.cells.get(at)) == Some(&Given::Text("person".to_owned()));
+    page.rows.iter().filter(is_person).count()
+}
+
 /// What the node is called that a list is filtered by.
 async fn under(tx: &mut Tx, key: &VersionKey, asked: &Asked) -> Result<Option<String>> {
     let filter = asked.filters.iter().find(|(filter, _)| filter == "under");
     let Some(node) = filter.and_then(|(_, node)| node.parse().ok()) else { return Ok(None) };
-    let path = plans::list_path(tx, key, NodeId(node)).await?;
+    let path = plans::get_kin(tx, key, NodeId(node), None, 0).await?.path;
     let name = |branch: Branch| branch.title.or(branch.inferred_title).or(branch.code).or(branch.level);
     Ok(path.into_iter().last().and_then(name))
 }

@@ -4,6 +4,7 @@
 //! Invariants: the counts shown are those of the reading (`data-count`); every value has its line of the source; sums
 //! are of the rows above them and of nothing else.
 
+pub mod budget;
 pub mod list;
 pub mod lists;
 mod money;
@@ -32,6 +33,8 @@ pub fn routes() -> Vec<Route> {
         Route::get("/plans/search", needs, search::show),
         Route::get("/plans/{id}", needs, tree::show),
         Route::get("/plans/{id}/nodes/{node}", needs, node::show),
+        Route::get("/plans/{id}/budget", needs, budget::show),
+        Route::get("/plans/{id}/search", needs, lists::search),
         list_of("/plans/{id}/nodes", needs, PlanList::Nodes),
         list_of("/plans/{id}/indicators", needs, PlanList::Indicators),
         list_of("/plans/{id}/phases", needs, PlanList::Phases),
@@ -52,11 +55,6 @@ fn list_of(path: &'static str, needs: Needs, list: PlanList) -> Route {
     Route::get(path, needs, move |context: Context, id: Path<String>| lists::show(context, id, list))
 }
 
-/// The address of a line in the source of a version: where a value stands.
-pub fn source_href(plan: PlanId, version: i64, line: LineNo) -> String {
-    format!("/plans/{plan}/source?version={version}&line={line}#l{line}")
-}
-
 /// The plan of an address.
 fn plan_of(id: &str) -> Result<PlanId, Error> {
     id.parse().map_err(|()| Error::Absent("plan"))
@@ -72,4 +70,15 @@ fn number_of<T: std::str::FromStr>(context: &Context, name: &str) -> Result<Opti
 fn href(plan: PlanId, below: &str, version: Option<i64>) -> String {
     let version = version.map_or_else(String::new, |number| format!("?version={number}"));
     format!("/plans/{plan}{below}{version}")
+}
+
+/// An address with one more pair in its query.
+fn joined(href: &str, pair: &str) -> String {
+    let mark = if href.contains('?') { '&' } else { '?' };
+    format!("{href}{mark}{pair}")
+}
+
+/// The address of a line of the document that a version was filed from.
+pub(crate) fn source_href(plan: PlanId, version: i64, line: LineNo) -> String {
+    format!("/plans/{plan}/source?version={version}&line={line}#l{line}")
 }

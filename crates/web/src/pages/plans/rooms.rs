@@ -20,22 +20,24 @@ pub enum Room {
     Timeline,
     /// People's time.
     Load,
+    /// What has the words that are looked for.
+    Search,
 }
 
 /// Every room: its address, the key of its name.
-const ROOMS: [(Room, &str, &str); 5] = [
+const ROOMS: [(Room, &str, &str); 6] = [
     (Room::Overview, "", "plans-room-overview"),
     (Room::Budget, "/budget", "sheet-budget"),
     (Room::Indicators, "/indicators", "sheet-indicators"),
-    (Room::Timeline, "/timeline", "plans-room-timeline"),
+    (Room::Timeline, "/phases", "plans-room-timeline"),
     (Room::Load, "/load", "sheet-people"),
+    (Room::Search, "/search", "plans-room-search"),
 ];
 
 /// The rooms of a plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct Rooms {
     rooms: Vec<Shown>,
-    search: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -49,7 +51,7 @@ impl Rooms {
     /// For tests of templates.
     pub(super) fn sample() -> Self {
         let room = |here| Shown { href: "/plans/1".to_owned(), label: Label::key("plans-room-overview"), here };
-        Self { rooms: vec![room(true), room(false)], search: "/plans/1/search".to_owned() }
+        Self { rooms: vec![room(true), room(false)] }
     }
 }
 
@@ -62,5 +64,5 @@ pub(super) fn rooms(context: &Context, plan: PlanId, body: BodyId, asked: Option
         label: Label::key(key),
         here: *room == here,
     });
-    Rooms { rooms: shown.collect(), search: href(plan, "/search", asked) }
+    Rooms { rooms: shown.collect() }
 }

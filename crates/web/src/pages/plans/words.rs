@@ -185,3 +185,21 @@ pub fn per_of(word: &str) -> Option<Label> {
 pub fn family_of(word: Option<&str>) -> Label {
     family(word.and_then(|word| Family::ALL.into_iter().find(|family| family.word() == word)))
 }
+
+/// What was found, by its word.
+pub fn find_kind(word: &str) -> Option<Label> {
+    Some(Label::key(match word {
+        "node" => "plans-find-node",
+        "text" => "plans-find-text",
+        "field" => "plans-find-field",
+        "indicator" => "column-indicator",
+        "phase" => "column-phase",
+        "budget" => "plans-find-budget",
+        "allocation" => "plans-find-allocation",
+        "cost" => "column-cost",
+        "amount" => "plans-find-amount",
+        "unread" => "plans-find-unread",
+        "person" => "column-person",
+        _ => return None,
+    }))
+}

@@ -3,9 +3,12 @@
 //!
 //! Invariants: every row leads to its node and to its place in the source; what a page shows is what the file has.
 
+mod charts;
 mod rows;
 mod shape;
+mod snippet;
 
+pub(super) use charts::euro;
 pub use rows::Row;
 
 use super::place::Places;
@@ -17,6 +20,7 @@ use crate::server::{Answer, Context};
 
 use ambito_app::plans::lists::{Export, ListKey, Order, PlanList, PlanListPage};
 use ambito_app::{App, Error};
+use ambito_domain::office::Right;
 use axum::extract::Path;
 use serde::Serialize;
 
@@ -26,6 +30,7 @@ pub(crate) struct PlanRows {
     rooms: Rooms,
     what: Label,
     list: List,
+    chart: Option<String>,
 }
 
 impl Content for PlanRows {
@@ -48,9 +53,22 @@ impl Content for PlanRows {
                 rooms: Rooms::sample(),
                 what: Label::key(shape.what),
                 list,
+                chart: None,
             })
         };
         PlanList::ALL.into_iter().flat_map(sample).collect()
+    }
+}
+
+/// Search in a plan: people too, for who may see them.
+pub(super) async fn search(context: Context, Path(id): Path<String>) -> Answer {
+    let list = if context.viewer.may(Right::ReadPlanPeople) { PlanList::SearchPeople } else { PlanList::Search };
+    match show(context.clone(), Path(id.clone()), list).await {
+        // They may see names elsewhere, not of this plan.
+        Err(failure) if list == PlanList::SearchPeople && failure.is_denial() => {
+            show(context, Path(id), PlanList::Search).await
+        }
+        answer => answer,
     }
 }
 
@@ -67,11 +85,21 @@ pub(super) async fn show(context: Context, Path(id): Path<String>, list: PlanLis
             context.server.app.begin_plan_export(&context.viewer, plan, number, list, &address.asked()).await?;
         return take(&context, format, list, export);
     }
-    let key = address.key();
-    let found =
-        context.server.app.list_in_plan(&context.viewer, plan, number, list, &address.asked(), key.as_ref()).await?;
+    let (key, mut asked) = (address.key(), address.asked());
+    let is_search = matches!(list, PlanList::Search | PlanList::SearchPeople);
+    if is_search && address.value("words").is_empty() {
+        // Nothing is looked for: nothing is found, instead of everything.
+        asked.filters = vec![("kind".to_owned(), String::new())];
+    }
+    let found = context.server.app.list_in_plan(&context.viewer, plan, number, list, &asked, key.as_ref()).await?;
     let PlanListPage { plan, version, document, under, page } = found;
-    let place = rows::Place { plan: plan.id, version: version.key.number(), asked: number, format: &document.format };
+    let place = rows::Place {
+        plan: plan.id,
+        version: version.key.number(),
+        asked: number,
+        format: &document.format,
+        words: address.value("words"),
+    };
     let shown_rows = page.rows.iter().map(|row| rows::cells(list, &Row::new(&page.columns, &row.cells), &place));
     let sums = rows::sums(list, &|column| page.sum(column));
     let mut shown = List::new(shape.id, Label::key(shape.title), shape.columns, &address);
@@ -85,12 +113,20 @@ pub(super) async fn show(context: Context, Path(id): Path<String>, list: PlanLis
         let person = page.rows.first().and_then(|row| Row::new(&page.columns, &row.cells).text("person"));
         shown = shown.given(&address, "person", Label::said(person.unwrap_or_default()));
     }
+    if is_search {
+        shown = shown.or_none(Label::key(if address.value("words").is_empty() {
+            "plans-find-begin"
+        } else {
+            "plans-find-none"
+        }));
+    }
     let next = page.next.as_ref().map(ListKey::text);
+    let chart = charts::chart(&context, list, &page);
     let shown = shown.with_rows(&address, shown_rows.collect(), page.whole.rows, next).with_sums(sums);
     let heading = context.page(Label::key(shape.title)).under("/plans", Label::key("plans-title"));
     let heading = heading.under(href(plan.id, "", number), Label::said(&plan.title));
     let rooms = rooms(&context, plan.id, plan.body, number, shape.room);
-    context.show(&heading, &PlanRows { rooms, what: Label::key(shape.what), list: shown })
+    context.show(&heading, &PlanRows { rooms, what: Label::key(shape.what), list: shown, chart })
 }
 
 fn take(context: &Context, format: Format, list: PlanList, export: Export) -> Answer {
@@ -122,7 +158,7 @@ impl Fetch for Fetching {
         self.after = next;
         let Some((plan, document)) = &self.export.of else { return Ok(None) };
         let version = self.export.version().unwrap_or_default();
-        let place = rows::Place { plan: plan.id, version, asked: None, format: &document.format };
+        let place = rows::Place { plan: plan.id, version, asked: None, format: &document.format, words: "" };
         let columns = self.export.columns();
         let row =
             |row: &ambito_app::plans::lists::ListRow| rows::cells(self.list, &Row::new(columns, &row.cells), &place);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! How a row of each list becomes cells: links to its node and to its place in the source, words for its choices.
 
-use super::{node_words, place_words};
+use super::{node_words, place_words, snippet};
 use crate::list::Cell;
 use crate::pages::plans::{href, source_href, words};
 use crate::render::Label;
@@ -23,12 +23,14 @@ pub struct Place<'a> {
     pub asked: Option<i64>,
     /// The format of its file.
     pub format: &'a str,
+    /// The words that are looked for.
+    pub words: &'a str,
 }
 
 impl Place<'_> {
     /// For tests of templates.
     pub(super) fn sample() -> Self {
-        Self { plan: PlanId(Uuid::nil()), version: 1, asked: None, format: "text" }
+        Self { plan: PlanId(Uuid::nil()), version: 1, asked: None, format: "text", words: "spese" }
     }
 }
 
@@ -199,6 +201,15 @@ pub(super) fn cells(list: PlanList, row: &Row<'_>, place: &Place<'_>) -> Vec<Cel
             vec![note.map_or(Cell::Nothing, Cell::words), node(), source()]
         }
         PlanList::Unread => vec![source(), said("text")],
+        PlanList::Search | PlanList::SearchPeople => {
+            let title = Label::Said(row.text("title").unwrap_or_default());
+            let first = match row.number("node") {
+                Some(node) => Cell::link(below(&format!("/nodes/{node}")), title),
+                None => Cell::words(title),
+            };
+            let around = row.text("words").map(|text| snippet::around(&text, place.words));
+            vec![first, word("kind", words::find_kind), Cell::said(around), node(), source()]
+        }
     }
 }
 
@@ -240,7 +251,9 @@ pub(super) fn sums(list: PlanList, sum: &dyn Fn(&str) -> Option<i64>) -> Vec<Cel
         | PlanList::People
         | PlanList::Totals
         | PlanList::Notes
-        | PlanList::Unread => Vec::new(),
+        | PlanList::Unread
+        | PlanList::Search
+        | PlanList::SearchPeople => Vec::new(),
     }
 }
 

@@ -247,6 +247,38 @@ const UNREAD: Shape = Shape {
     filters: &[],
 };
 
+const SEARCH: Shape = Shape {
+    id: "found",
+    title: "plans-find-title",
+    what: "plans-find-what",
+    room: Room::Search,
+    columns: &[
+        Column::words("column-title", "title"),
+        Column::words("plans-find-kind", "kind"),
+        Column::plain("column-text"),
+        NODE,
+        PLACE,
+    ],
+    filters: &[("kind", "plans-find-kind", FOUND)],
+};
+
+const FOUND: &[Choice] = &[
+    ("node", "plans-find-node"),
+    ("text", "plans-find-text"),
+    ("field", "plans-find-field"),
+    ("indicator", "column-indicator"),
+    ("phase", "column-phase"),
+    ("budget", "plans-find-budget"),
+    ("allocation", "plans-find-allocation"),
+    ("cost", "column-cost"),
+    ("amount", "plans-find-amount"),
+    ("unread", "plans-find-unread"),
+    ("person", "column-person"),
+];
+
+/// The same for who may not see people: there is no person to choose.
+const SEARCH_WITHOUT_PEOPLE: Shape = Shape { filters: &[("kind", "plans-find-kind", FOUND.split_at(10).0)], ..SEARCH };
+
 /// What a list looks like.
 pub(super) const fn of(list: PlanList) -> &'static Shape {
     match list {
@@ -262,6 +294,8 @@ pub(super) const fn of(list: PlanList) -> &'static Shape {
         PlanList::Totals => &TOTALS,
         PlanList::Notes => &NOTES,
         PlanList::Unread => &UNREAD,
+        PlanList::Search => &SEARCH_WITHOUT_PEOPLE,
+        PlanList::SearchPeople => &SEARCH,
     }
 }
 
