@@ -43,7 +43,7 @@ async fn what_can_be_compared_is_of_the_same_body_and_the_kin_stand_first() {
         let place = |line, page| Place { line, at_line: line, sheet: None, page: Some(page), row: None };
         let places = [place(1, 1), place(5, 1), place(9, 2)];
         let newer = draft(Family::ZonePlan, "2027-01-01");
-        let filing = Filing { document, at, by: None, draft: &newer, places: &places };
+        let filing = Filing { document, at, by: None, reading: None, corrections: 0, draft: &newer, places: &places };
         plans::insert_version(&mut tx, second, &filing).await.unwrap();
         let side = plans::find_side(&mut tx, &all, this.plan(), None).await.unwrap().unwrap();
         assert_eq!((side.key, side.latest, side.format.as_str()), (second, 2, "pdf"));

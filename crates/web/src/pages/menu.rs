@@ -9,6 +9,8 @@ use ambito_domain::office::{Right, Role};
 const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/", "web-home", None),
     ("/plans", "plans-title", Some(Right::ReadPlans)),
+    ("/findings", "findings-title", Some(Right::FilePlans)),
+    ("/errands", "errands-title", None),
     ("/checks", "checks-title", None),
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),
     ("/people", "people-title", Some(Right::ReadStaff)),
@@ -93,6 +95,9 @@ pub fn done_key(done: &str) -> Option<&'static str> {
         "ended" => "done-ended",
         "password" => "done-password",
         "factor" => "done-factor",
+        "errand-given" => "done-errand-given",
+        "errand-returned" => "done-errand-returned",
+        "errand-closed" => "done-errand-closed",
         "signed-out" => "done-signed-out",
         _ => return None,
     })
