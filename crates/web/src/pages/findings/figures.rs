@@ -164,7 +164,7 @@ fn chart(course: &[FoundOn], catalogue: &Catalogue) -> Option<String> {
     let args = [("from", (&from).into()), ("to", (&to).into()), ("before", (&errors).into()), ("now", (&now).into())];
     let lines = Lines {
         names: Names {
-            id: "course".to_owned(),
+            id: "findings-chart".to_owned(),
             title: catalogue.text("findings-course", &[]),
             description: catalogue.text("findings-course-told", &args),
         },
