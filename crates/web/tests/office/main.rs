@@ -10,6 +10,7 @@ mod oidc;
 mod provider;
 mod questions;
 mod reach;
+mod reviews;
 mod routes;
 mod signing;
 mod valdoro;
