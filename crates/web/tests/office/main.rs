@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what a test stands on is there, or the test fails")]
 
 mod forms;
+mod lists;
 #[cfg(feature = "oidc")]
 mod oidc;
 #[cfg(feature = "oidc")]
