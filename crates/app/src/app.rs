@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What every use case stands on: the database, the clock, chance, and the record of what was done.
 
+use crate::audit::Readings;
+use crate::reviews::{Bell, Reader};
 use crate::signing::SessionKey;
 use crate::{Result, Viewer};
 use ambito_base::{Clock, Date, Random, Timestamp, Uuid, italian_time, new_id};
@@ -15,6 +17,9 @@ pub struct App {
     pub(crate) db: Db,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    pub(crate) reader: Option<Arc<dyn Reader>>,
+    pub(crate) bell: Arc<Bell>,
+    pub(crate) readings: Arc<Readings>,
 }
 
 /// What is written down of an act, beside who did it, when and from where.
@@ -67,7 +72,7 @@ impl App {
     /// The use cases over an open database.
     #[must_use]
     pub fn new(db: Db, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { db, clock, random }
+        Self { db, clock, random, reader: None, bell: Arc::default(), readings: Arc::default() }
     }
 
     /// The database: for the commands that copy it whole.
@@ -143,10 +148,14 @@ impl App {
         source: &str,
         change: Change,
     ) -> Result<()> {
+        Ok(audit::append(tx, area, &self.event(actor, actor_name, source, change)).await?)
+    }
+
+    /// What is written down of an act that is done now.
+    pub(crate) fn event(&self, actor: Option<StaffId>, actor_name: &str, source: &str, change: Change) -> Event {
         let Change { kind, act, object, subject, purpose, detail } = change;
         let (actor_name, source) = (actor_name.to_owned(), source.to_owned());
-        let event = Event { at: self.now(), kind, act, actor, actor_name, source, object, subject, purpose, detail };
-        Ok(audit::append(tx, area, &event).await?)
+        Event { at: self.now(), kind, act, actor, actor_name, source, object, subject, purpose, detail }
     }
 }
 

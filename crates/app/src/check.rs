@@ -31,6 +31,17 @@ impl Checker {
         name
     }
 
+    /// Some lines of text: not empty, not endless.
+    pub(crate) fn words(&mut self, field: &'static str, typed: &str, chars_max: usize) -> String {
+        let words = typed.trim().replace("\r\n", "\n");
+        if words.is_empty() {
+            self.fault(field, "field-missing");
+        } else if words.chars().count() > chars_max {
+            self.fault(field, "field-too-long");
+        }
+        words
+    }
+
     /// A day as people write it or as a date field sends it; absent where empty.
     pub(crate) fn day(&mut self, field: &'static str, typed: &str) -> Option<Date> {
         if typed.trim().is_empty() {

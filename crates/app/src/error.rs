@@ -4,6 +4,7 @@
 use crate::signing::Outside;
 use ambito_base::Timestamp;
 use ambito_domain::office::Right;
+use std::sync::Arc;
 
 /// What a use case gives.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -39,6 +40,9 @@ pub enum Error {
     /// What the database says.
     #[error(transparent)]
     Store(ambito_store::Error),
+    /// That somebody looked could not be put on record, so nothing is given; other pages failed with it.
+    #[error("it could not be put on record: {0}")]
+    Unrecorded(Arc<ambito_store::Error>),
     /// Something that cannot be was found.
     #[error("something that cannot be: {0}")]
     Broken(String),

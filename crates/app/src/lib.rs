@@ -14,6 +14,7 @@ mod viewer;
 pub mod audit;
 pub mod compare;
 pub mod copies;
+pub mod findings;
 pub mod home;
 pub mod office;
 pub mod plans;

@@ -115,7 +115,7 @@ impl App {
     /// [`Error::Denied`], or what the database says.
     pub async fn list_letters(&self, viewer: &Viewer) -> Result<Vec<LetterLine>> {
         let sight = viewer.sight(Right::ReadRegister)?;
-        let mut tx = self.db.write().await?;
+        let mut tx = self.db.read().await?;
         let (_, all) = self.area_and_bodies(&mut tx, viewer).await?;
         let positions = positions::list(&mut tx, &sight).await?;
         let people = staff::list(&mut tx, &sight).await?;
@@ -142,8 +142,8 @@ impl App {
             (&left.person, left.from, left.tenure).cmp(&(&right.person, right.from, right.tenure))
         });
         let change = Change::new(Kind::Reading, "letter.list").saying(format!("letters={}", lines.len()));
-        self.record(&mut tx, viewer, change).await?;
-        tx.commit().await?;
+        drop(tx);
+        self.record_reading(viewer, change).await?;
         Ok(lines)
     }
 

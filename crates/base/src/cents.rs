@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Money: integer cents, never a float.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// An amount of euro, kept as integer cents; negative where money goes back.
 ///
 /// `Display` writes the pinned notation: dot, two decimals, no grouping (`-3077088.00`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Cents(i64);
 
 impl Cents {
@@ -185,6 +187,23 @@ fn decimals_after(marks: &[(usize, u8)], count: usize) -> Option<usize> {
             (uniform && groups_are_three(marks, count)).then_some(0)
         }
         _ => None,
+    }
+}
+
+impl From<Cents> for String {
+    fn from(amount: Cents) -> Self {
+        amount.to_string()
+    }
+}
+
+impl TryFrom<String> for Cents {
+    type Error = &'static str;
+
+    /// Reads back what `Display` writes, and nothing else.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let plain = text.len().checked_sub(3).is_some_and(|at| text.as_bytes()[at] == b'.');
+        let digits: String = text.chars().filter(|char| *char != '.').collect();
+        digits.parse().ok().filter(|_| plain).map(Self).ok_or("no amount in the pinned notation")
     }
 }
 

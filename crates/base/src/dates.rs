@@ -2,12 +2,13 @@
 //! Dates and periods, as offices print them.
 
 use crate::fold;
+use serde::{Deserialize, Serialize};
 
 /// A civil date.
 pub type Date = jiff::civil::Date;
 
 /// A first and a last day, either of which may be unknown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Period {
     /// The first day.
     pub from: Option<Date>,

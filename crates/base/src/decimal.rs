@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Exact numbers that are not money: results, targets, counts.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A decimal number: an integer and how many of its digits stand behind the mark.
 ///
 /// `Display` writes the pinned notation: plain digits, dot, no grouping (`9.4`, `18690`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Decimal {
     digits: i64,
     scale: u8,
@@ -85,6 +87,20 @@ fn decimal_mark(body: &str) -> Option<Option<usize>> {
         return groups(body.len(), &marks).then_some(None);
     }
     (others.iter().all(|&(_, m)| m != mark) && groups(last, others)).then_some(Some(last))
+}
+
+impl From<Decimal> for String {
+    fn from(number: Decimal) -> Self {
+        number.to_string()
+    }
+}
+
+impl TryFrom<String> for Decimal {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse_plain(&text).ok_or("no number in the pinned notation")
+    }
 }
 
 impl fmt::Display for Decimal {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Shares of a whole, in hundredths of a percent.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A share of a whole or of a person's time; `28,34 %` is 2834 hundredths. `Display` writes `28.34`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Share(i64);
 
 impl Share {
@@ -42,6 +44,32 @@ impl Share {
     }
 }
 
+impl Share {
+    /// The share in the notation of Italian offices, without the sign of percent: `12,5`, `100`.
+    #[must_use]
+    pub fn italian(self) -> String {
+        let plain = self.to_string().replace('.', ",");
+        plain.trim_end_matches('0').trim_end_matches(',').to_owned()
+    }
+}
+
+impl From<Share> for String {
+    fn from(share: Share) -> Self {
+        share.to_string()
+    }
+}
+
+impl TryFrom<String> for Share {
+    type Error = &'static str;
+
+    /// Reads back what `Display` writes.
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let plain = text.len().checked_sub(3).is_some_and(|at| text.as_bytes()[at] == b'.');
+        let digits: String = text.chars().filter(|char| *char != '.').collect();
+        digits.parse().ok().filter(|_| plain).map(Self).ok_or("no share in the pinned notation")
+    }
+}
+
 impl fmt::Display for Share {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
@@ -66,5 +94,12 @@ mod tests {
         check("12.345", None);
         check("Dirigente", None);
         check("%", None);
+    }
+
+    #[test]
+    fn writes_what_people_type() {
+        let written: Vec<String> =
+            [1250, 10_000, 0, -50, 7].into_iter().map(|share| Share::from_hundredths(share).italian()).collect();
+        assert_eq!(written, ["12,5", "100", "0", "-0,5", "0,07"]);
     }
 }

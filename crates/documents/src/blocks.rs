@@ -6,7 +6,10 @@
 //! are contiguous in `cells`. Cells may point anywhere in `text`: a reader that joins wrapped lines writes the joined
 //! cell at the end.
 
+mod part;
+
 pub use ambito_base::Area;
+pub use part::Part;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};

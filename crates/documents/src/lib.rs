@@ -10,6 +10,7 @@
 pub mod blocks;
 mod chapters;
 mod clean;
+pub mod corrections;
 mod finish;
 mod front;
 mod headings;
@@ -20,6 +21,7 @@ mod labels;
 pub mod limits;
 mod nodes;
 mod path;
+pub mod pieces;
 mod prose;
 mod reader;
 mod tables;

@@ -2,7 +2,7 @@
 --
 -- A document and a reading are never changed. A reading is kept in pieces of so many lines, each with its lines and what
 -- was read from them, so that a page asks for one; only what is searched has rows of its own. `line` is a line of the
--- blocks.
+-- blocks. What has had its time goes with the document.
 
 CREATE TABLE upload (
     area UUID NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE upload_item (
     refusal TEXT,
     PRIMARY KEY (area, upload, position),
     FOREIGN KEY (area, upload) REFERENCES upload (area, id),
-    FOREIGN KEY (area, document) REFERENCES document (area, id)
+    FOREIGN KEY (area, document) REFERENCES document (area, id) ON DELETE CASCADE
 );
 
 CREATE INDEX upload_item_by_document ON upload_item (area, document);
@@ -57,7 +57,7 @@ CREATE TABLE reading (
     lines_unread BIGINT NOT NULL,
     nodes BIGINT NOT NULL,
     PRIMARY KEY (area, document, number),
-    FOREIGN KEY (area, document) REFERENCES document (area, id)
+    FOREIGN KEY (area, document) REFERENCES document (area, id) ON DELETE CASCADE
 );
 
 CREATE INDEX reading_by_state ON reading (area, state, asked_at);
@@ -74,7 +74,7 @@ CREATE TABLE reading_chunk (
     last_page BIGINT,
     content BYTEA NOT NULL,
     PRIMARY KEY (area, document, reading, number),
-    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number)
+    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number) ON DELETE CASCADE
 );
 
 CREATE TABLE reading_node (
@@ -90,7 +90,7 @@ CREATE TABLE reading_node (
     ordinal BIGINT NOT NULL,
     folded TEXT NOT NULL,
     PRIMARY KEY (area, document, reading, id),
-    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number)
+    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number) ON DELETE CASCADE
 );
 
 CREATE TABLE reading_unread (
@@ -101,7 +101,7 @@ CREATE TABLE reading_unread (
     position BIGINT NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY (area, document, reading, line, position),
-    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number)
+    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number) ON DELETE CASCADE
 );
 
 -- What people put right. Which columns are filled depends on the act.
@@ -123,8 +123,10 @@ CREATE TABLE correction (
     withdrawn_by UUID,
     placed_reading BIGINT,
     placed_as TEXT,
+    placed_line BIGINT,
+    placed_record TEXT,
     PRIMARY KEY (area, id),
-    FOREIGN KEY (area, document) REFERENCES document (area, id),
+    FOREIGN KEY (area, document) REFERENCES document (area, id) ON DELETE CASCADE,
     FOREIGN KEY (area, made_by) REFERENCES staff (area, id),
     FOREIGN KEY (area, withdrawn_by) REFERENCES staff (area, id)
 );
@@ -143,7 +145,7 @@ CREATE TABLE checking (
     warnings BIGINT NOT NULL,
     notes BIGINT NOT NULL,
     PRIMARY KEY (area, document, number),
-    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number)
+    FOREIGN KEY (area, document, reading) REFERENCES reading (area, document, number) ON DELETE CASCADE
 );
 
 CREATE INDEX checking_by_time ON checking (area, checked_at);
@@ -164,7 +166,7 @@ CREATE TABLE finding (
     folded TEXT NOT NULL,
     said TEXT NOT NULL,
     PRIMARY KEY (area, document, id),
-    FOREIGN KEY (area, document) REFERENCES document (area, id)
+    FOREIGN KEY (area, document) REFERENCES document (area, id) ON DELETE CASCADE
 );
 
 CREATE INDEX finding_by_line ON finding (area, document, line);
@@ -183,7 +185,7 @@ CREATE TABLE acceptance (
     withdrawn_at BIGINT,
     withdrawn_by UUID,
     PRIMARY KEY (area, id),
-    FOREIGN KEY (area, document) REFERENCES document (area, id),
+    FOREIGN KEY (area, document) REFERENCES document (area, id) ON DELETE CASCADE,
     FOREIGN KEY (area, accepted_by) REFERENCES staff (area, id),
     FOREIGN KEY (area, withdrawn_by) REFERENCES staff (area, id)
 );
@@ -209,7 +211,7 @@ CREATE TABLE errand (
     closed_at BIGINT,
     version BIGINT NOT NULL,
     PRIMARY KEY (area, id),
-    FOREIGN KEY (area, document) REFERENCES document (area, id),
+    FOREIGN KEY (area, document) REFERENCES document (area, id) ON DELETE CASCADE,
     FOREIGN KEY (area, to_staff) REFERENCES staff (area, id),
     FOREIGN KEY (area, given_by) REFERENCES staff (area, id)
 );

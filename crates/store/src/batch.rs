@@ -75,8 +75,8 @@ impl<'a> Batch<'a> {
         if rows == 0 {
             return Ok(());
         }
-        // A full batch comes again and is worth remembering by the connection; another length is not.
-        let again = rows == ROWS_MAX;
+        // A full batch and a single row come again and are worth remembering by the connection; another length is not.
+        let again = rows == ROWS_MAX || rows == 1;
         let text = match tx {
             Tx::Sqlite(_) => self.text(rows, Places::Bare),
             Tx::Postgres(_) => self.text(rows, Places::Numbered),

@@ -7,7 +7,7 @@
 use crate::{Error, Result};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
@@ -18,6 +18,8 @@ const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
 /// How long a connection is waited for.
 const WAIT_SECONDS: u64 = 10;
+/// After how long without use a connection to PostgreSQL is tried before it is used.
+const QUIET_SECONDS: u64 = 5;
 /// How long a writer waits for another process that writes.
 const BUSY_SECONDS: u64 = 20;
 
@@ -136,7 +138,16 @@ impl Db {
                 let options = PgConnectOptions::from_str(url)?.application_name("ambito");
                 let pool = PgPoolOptions::new()
                     .max_connections(POSTGRES_CONNECTIONS)
-                    .acquire_timeout(Duration::from_secs(WAIT_SECONDS));
+                    .acquire_timeout(Duration::from_secs(WAIT_SECONDS))
+                    .test_before_acquire(false)
+                    .before_acquire(|connection, known| {
+                        Box::pin(async move {
+                            if known.idle_for.as_secs() >= QUIET_SECONDS {
+                                connection.ping().await?;
+                            }
+                            Ok(true)
+                        })
+                    });
                 Ok(Self::Postgres(pool.connect_with(options).await?))
             }
         }
@@ -154,6 +165,8 @@ impl Db {
             SqlitePoolOptions::new()
                 .max_connections(most)
                 .acquire_timeout(Duration::from_secs(WAIT_SECONDS + BUSY_SECONDS))
+                // A file does not hang up.
+                .test_before_acquire(false)
         };
         let write = pool(1).connect_with(options.clone()).await?;
         let read =

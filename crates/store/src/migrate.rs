@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_records.sql"),
     include_str!("../migrations/0004_outside.sql"),
     include_str!("../migrations/0005_reviews.sql"),
+    include_str!("../migrations/0006_errand_steps.sql"),
 ];
 
 /// The last schema that this program knows.

@@ -1,51 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Positions (incarichi) with the roles they bring, and the people in them by date.
 
+use crate::cells::Cells;
 use crate::db::sql;
-use crate::rows::{Day, day, in_sight, saved, word};
+use crate::rows::{day, saved, word};
+use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_base::{Date, Uuid};
 use ambito_domain::office::{
     AreaId, BodyId, BodyKind, Position, PositionId, PositionRole, Reach, Role, Sight, StaffId, Tenure, TenureId,
 };
 
-type PositionRow = (Uuid, Uuid, String, i64);
-type RoleRow = (Uuid, String, String);
-
-#[derive(sqlx::FromRow)]
-struct TenureRow {
-    id: Uuid,
-    position: Uuid,
-    staff: Uuid,
-    from_on: Day,
-    to_on: Option<Day>,
-    version: i64,
-}
-
-impl From<TenureRow> for Tenure {
-    fn from(row: TenureRow) -> Self {
-        let TenureRow { id, position, staff, from_on, to_on, version } = row;
-        Self {
-            id: TenureId(id),
-            position: PositionId(position),
-            staff: StaffId(staff),
-            from: from_on.into(),
-            to: to_on.map(Into::into),
-            version,
-        }
-    }
-}
+/// A position and one of its roles a row; a position without any has one row.
+const WITH_ROLES: &str = "SELECT position.id, position.body, position.title, position.version, role, reach \
+    FROM position LEFT JOIN position_role \
+    ON position_role.area = position.area AND position_role.position = position.id WHERE position.area = $1";
 
 /// The positions of the bodies in sight, by title.
 ///
 /// # Errors
 /// What the database says.
 pub async fn list(tx: &mut Tx, sight: &Sight) -> Result<Vec<Position>> {
-    let text = "SELECT id, body, title, version FROM position WHERE area = $1 ORDER BY title, id";
-    let rows = sql!(tx, all PositionRow, text, sight.area().0)?;
-    let text = "SELECT position, role, reach FROM position_role WHERE area = $1 ORDER BY position, role";
-    let roles = sql!(tx, all RoleRow, text, sight.area().0)?;
-    rows.into_iter().filter(|row| in_sight(sight, row.1)).map(|row| position(row, &roles)).collect()
+    let select = Select::new(WITH_ROLES).with(sight.area().0).in_sight("position.body", sight);
+    gather(tx, select.and(" ORDER BY position.title, position.id, role")).await
 }
 
 /// A position of a body in sight.
@@ -53,20 +30,37 @@ pub async fn list(tx: &mut Tx, sight: &Sight) -> Result<Vec<Position>> {
 /// # Errors
 /// What the database says.
 pub async fn find(tx: &mut Tx, sight: &Sight, id: PositionId) -> Result<Option<Position>> {
-    let text = "SELECT id, body, title, version FROM position WHERE area = $1 AND id = $2";
-    let Some(row) = sql!(tx, optional PositionRow, text, sight.area().0, id.0)? else { return Ok(None) };
-    let text = "SELECT position, role, reach FROM position_role WHERE area = $1 AND position = $2 ORDER BY role";
-    let roles = sql!(tx, all RoleRow, text, sight.area().0, id.0)?;
-    Some(row).filter(|row| in_sight(sight, row.1)).map(|row| position(row, &roles)).transpose()
+    let select = Select::new(WITH_ROLES).with(sight.area().0).and(" AND position.id = ").bind(id.0);
+    Ok(gather(tx, select.in_sight("position.body", sight).and(" ORDER BY role")).await?.pop())
 }
 
-fn position((id, body, title, version): PositionRow, roles: &[RoleRow]) -> Result<Position> {
-    let mut own = Vec::new();
-    for (_, role, reach) in roles.iter().filter(|(of, ..)| *of == id) {
-        own.push(PositionRole { role: word(role, Role::from_word)?, reach: word(reach, Reach::from_word)? });
-    }
-    own.sort_unstable();
-    Ok(Position { id: PositionId(id), body: BodyId(body), title, roles: own, version })
+/// The positions of rows in which each stands once for every role.
+async fn gather(tx: &mut Tx, select: Select<'_>) -> Result<Vec<Position>> {
+    let mut found: Vec<Position> = Vec::new();
+    let put = |cells: &mut Cells<'_>| {
+        let position = Position {
+            id: PositionId(cells.next()?),
+            body: BodyId(cells.next()?),
+            title: cells.next()?,
+            version: cells.next()?,
+            roles: Vec::new(),
+        };
+        if found.last().is_none_or(|last| last.id != position.id) {
+            found.push(position);
+        }
+        let (role, reach): (Option<String>, Option<String>) = (cells.next()?, cells.next()?);
+        if let (Some(last), Some(role), Some(reach)) = (found.last_mut(), role, reach) {
+            last.roles.push(held(&role, &reach)?);
+        }
+        Ok(())
+    };
+    select.rows(tx, put).await?;
+    found.iter_mut().for_each(|position| position.roles.sort_unstable());
+    Ok(found)
+}
+
+fn held(role: &str, reach: &str) -> Result<PositionRole> {
+    Ok(PositionRole { role: word(role, Role::from_word)?, reach: word(reach, Reach::from_word)? })
 }
 
 /// Adds a position with its roles.
@@ -101,15 +95,30 @@ async fn insert_roles(tx: &mut Tx, area: AreaId, id: PositionId, roles: &[Positi
     Ok(())
 }
 
+/// The tenures of the positions of the bodies in sight.
+fn in_sight<'a>(sight: &Sight) -> Select<'a> {
+    let text = "SELECT tenure.id, tenure.position, tenure.staff, tenure.from_on, tenure.to_on, tenure.version FROM tenure \
+                JOIN position ON position.area = tenure.area AND position.id = tenure.position WHERE tenure.area = $1";
+    Select::new(text).with(sight.area().0).in_sight("position.body", sight)
+}
+
+fn tenure(cells: &mut Cells<'_>) -> Result<Tenure> {
+    Ok(Tenure {
+        id: TenureId(cells.next()?),
+        position: PositionId(cells.next()?),
+        staff: StaffId(cells.next()?),
+        from: cells.next()?,
+        to: cells.next()?,
+        version: cells.next()?,
+    })
+}
+
 /// Every tenure of the positions in sight, by first day.
 ///
 /// # Errors
 /// What the database says.
 pub async fn list_tenures(tx: &mut Tx, sight: &Sight) -> Result<Vec<Tenure>> {
-    let seen: Vec<PositionId> = list(tx, sight).await?.into_iter().map(|position| position.id).collect();
-    let text = "SELECT id, position, staff, from_on, to_on, version FROM tenure WHERE area = $1 ORDER BY from_on, id";
-    let rows = sql!(tx, all TenureRow, text, sight.area().0)?;
-    Ok(rows.into_iter().map(Tenure::from).filter(|tenure| seen.contains(&tenure.position)).collect())
+    in_sight(sight).and(" ORDER BY tenure.from_on, tenure.id").rows(tx, tenure).await
 }
 
 /// A tenure of a position in sight.
@@ -117,10 +126,7 @@ pub async fn list_tenures(tx: &mut Tx, sight: &Sight) -> Result<Vec<Tenure>> {
 /// # Errors
 /// What the database says.
 pub async fn find_tenure(tx: &mut Tx, sight: &Sight, id: TenureId) -> Result<Option<Tenure>> {
-    let text = "SELECT id, position, staff, from_on, to_on, version FROM tenure WHERE area = $1 AND id = $2";
-    let Some(row) = sql!(tx, optional TenureRow, text, sight.area().0, id.0)? else { return Ok(None) };
-    let tenure = Tenure::from(row);
-    Ok(find(tx, sight, tenure.position).await?.map(|_| tenure))
+    in_sight(sight).and(" AND tenure.id = ").bind(id.0).first(tx, tenure).await
 }
 
 /// Puts a person in a position.

@@ -9,26 +9,27 @@ use crate::{Result, Tx};
 use ambito_domain::office::Sight;
 use futures::TryStreamExt as _;
 use sqlx::AssertSqlSafe;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// A question being written.
 #[derive(Debug)]
 pub struct Select<'a> {
-    text: String,
+    text: Cow<'static, str>,
     values: Vec<Value<'a>>,
 }
 
 impl<'a> Select<'a> {
     /// A question that begins with these words.
     #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<Cow<'static, str>>) -> Self {
         Self { text: text.into(), values: Vec::new() }
     }
 
     /// More words.
     #[must_use]
     pub fn and(mut self, text: &str) -> Self {
-        self.text.push_str(text);
+        self.text.to_mut().push_str(text);
         self
     }
 
@@ -37,7 +38,7 @@ impl<'a> Select<'a> {
     pub fn bind(mut self, value: impl Into<Value<'a>>) -> Self {
         self.values.push(value.into());
         // Writing to a string cannot fail.
-        let _ = write!(self.text, "${}", self.values.len());
+        let _ = write!(self.text.to_mut(), "${}", self.values.len());
         self
     }
 
@@ -56,7 +57,7 @@ impl<'a> Select<'a> {
             return self.and(" AND 1 = 0");
         }
         // Writing to a string cannot fail.
-        let _ = write!(self.text, " AND {column} IN (");
+        let _ = write!(self.text.to_mut(), " AND {column} IN (");
         for (at, body) in bodies.iter().enumerate() {
             self = self.and(if at == 0 { "" } else { ", " }).bind(body.0);
         }

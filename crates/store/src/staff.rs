@@ -3,6 +3,7 @@
 
 use crate::db::sql;
 use crate::rows::{Day, One, day, saved};
+use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_base::Uuid;
 use ambito_domain::office::{AreaId, Sight, Staff, StaffId};
@@ -68,6 +69,21 @@ pub async fn find(tx: &mut Tx, sight: &Sight, id: StaffId) -> Result<Option<Staf
 pub async fn find_by_login(tx: &mut Tx, area: AreaId, login: &str) -> Result<Option<Staff>> {
     let text = "SELECT id, name, login, email, left_on, version FROM staff WHERE area = $1 AND login = $2";
     Ok(sql!(tx, optional Row, text, area.0, login)?.map(Staff::from))
+}
+
+/// The names of some people: who did something that is in sight is named, also where they are not.
+///
+/// # Errors
+/// What the database says.
+pub async fn list_names(tx: &mut Tx, area: AreaId, ids: &[StaffId]) -> Result<Vec<(StaffId, String)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = Select::new("SELECT id, name FROM staff WHERE area = $1 AND id IN (").with(area.0);
+    for (at, id) in ids.iter().enumerate() {
+        select = select.and(if at == 0 { "" } else { ", " }).bind(id.0);
+    }
+    select.and(") ORDER BY id").rows(tx, |cells| Ok((StaffId(cells.next()?), cells.next()?))).await
 }
 
 /// The people who are written to at an address, however its letters are written; at most two are looked for, since two

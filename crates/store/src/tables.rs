@@ -47,6 +47,7 @@ pub const TABLES: &[Table] = &[
     table("finding", &["area", "document", "id"]),
     table("acceptance", &["area", "id"]),
     table("errand", &["area", "id"]),
+    table("errand_step", &["area", "errand", "number"]),
     table("area_word", &["area", "id"]),
     table("plan", &["area", "id"]),
     table("plan_version", &["area", "plan", "version"]),

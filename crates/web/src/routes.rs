@@ -15,6 +15,7 @@ pub fn routes() -> Vec<Route> {
         pages::about::routes(),
         pages::api::routes(),
         pages::plans::routes(),
+        pages::reviews::routes(),
         pages::checks::routes(),
         pages::compare::routes(),
         pages::roles::routes(),

@@ -24,21 +24,29 @@ pub struct Measure {
 /// # Errors
 /// Where it cannot be started or does not exit with 0.
 pub fn best_of_runs(command: &mut Command) -> Result<Measure> {
-    let name = shell::describe(command);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut best = Measure { time: Duration::MAX, peak_bytes: 0 };
     for _ in 0..RUNS {
-        let start = clock::now();
-        let child = command.spawn().with_context(|| format!("`{name}` cannot be started"))?;
-        let used = child.wait4().with_context(|| format!("`{name}` was lost"))?;
-        let time = start.elapsed();
-        if !used.status.success() {
-            bail!("`{name}` failed ({})", used.status);
-        }
-        best.time = best.time.min(time);
-        best.peak_bytes = best.peak_bytes.max(used.rusage.maxrss);
+        let Measure { time, peak_bytes } = once(command)?;
+        best = Measure { time: best.time.min(time), peak_bytes: best.peak_bytes.max(peak_bytes) };
     }
     Ok(best)
+}
+
+/// Runs a program once, its output dropped.
+///
+/// # Errors
+/// Where it cannot be started or does not exit with 0.
+pub fn once(command: &mut Command) -> Result<Measure> {
+    let name = shell::describe(command);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let start = clock::now();
+    let child = command.spawn().with_context(|| format!("`{name}` cannot be started"))?;
+    let used = child.wait4().with_context(|| format!("`{name}` was lost"))?;
+    let time = start.elapsed();
+    if !used.status.success() {
+        bail!("`{name}` failed ({})", used.status);
+    }
+    Ok(Measure { time, peak_bytes: used.rusage.maxrss })
 }
 
 /// Bytes in a time as `63.4` MB/s, a MB being a million bytes.

@@ -7,6 +7,7 @@ mod inputs;
 mod measure;
 mod pdf;
 mod report;
+mod web;
 
 use crate::{house, shell};
 use anyhow::{Context, Result, bail};
@@ -61,6 +62,9 @@ pub fn run(args: &[String]) -> Result<()> {
     if let Some(("pdf", flags)) = args.split_first().map(|(name, flags)| (name.as_str(), flags)) {
         return pdf::run(flags);
     }
+    if let Some(("web", flags)) = args.split_first().map(|(name, flags)| (name.as_str(), flags)) {
+        return web::run(flags);
+    }
     let choice = chosen(args)?;
     let folder = house::target_dir()?.join("bench");
     let demo = house::root().join("demo").join("documenti");
@@ -79,7 +83,7 @@ fn chosen(args: &[String]) -> Result<Choice> {
     let (command, flags) = match args.split_first().map(|(name, flags)| (name.as_str(), flags)) {
         Some(("read", flags)) => (Timed::Read, flags),
         Some(("check", flags)) => (Timed::Check, flags),
-        _ => bail!("usage: cargo xtask bench read|check|pdf [--library] [--quick] [--no-report]"),
+        _ => bail!("usage: cargo xtask bench read|check|pdf|web [--library] [--quick] [--no-report]"),
     };
     let mut choice = Choice { command, library: false, quick: false, report: true };
     for flag in flags {

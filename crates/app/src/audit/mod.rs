@@ -6,12 +6,14 @@
 
 mod anchor;
 mod export;
+mod readings;
 mod search;
 mod verify;
 
 pub use ambito_domain::audit::{Anchor, AnchorState, Fault, Kind, Mistyped, Record, Verdict, Wrong, hex};
 pub use ambito_exchange::audit::{FileError, verify_file};
 pub use export::AuditExport;
+pub(crate) use readings::Readings;
 pub use search::{AuditPage, AuditQuery};
 
 /// How many records are held at once.

@@ -47,11 +47,11 @@ impl App {
     /// [`Error::Denied`], or what the database says.
     pub async fn list_staff(&self, viewer: &Viewer) -> Result<Vec<Staff>> {
         let sight = viewer.sight(Right::ReadStaff)?;
-        let mut tx = self.db.write().await?;
+        let mut tx = self.db.read().await?;
         let people = staff::list(&mut tx, &sight).await?;
         let change = Change::new(Kind::Reading, "staff.list").saying(format!("people={}", people.len()));
-        self.record(&mut tx, viewer, change).await?;
-        tx.commit().await?;
+        drop(tx);
+        self.record_reading(viewer, change).await?;
         Ok(people)
     }
 
@@ -62,7 +62,7 @@ impl App {
     pub async fn get_person(&self, viewer: &Viewer, id: StaffId) -> Result<Person> {
         let sight = viewer.sight(Right::ReadStaff)?;
         let area = viewer.area();
-        let mut tx = self.db.write().await?;
+        let mut tx = self.db.read().await?;
         let staff = staff::find(&mut tx, &sight, id).await?.ok_or(Error::Absent("person"))?;
         let all = positions::list(&mut tx, &sight).await?;
         let mut tenures = Vec::new();
@@ -73,8 +73,8 @@ impl App {
         }
         let known = credentials::get(&mut tx, area, id).await?;
         let sessions = sessions::list_of(&mut tx, area, id, self.now()).await?.len();
-        self.record(&mut tx, viewer, Change::new(Kind::Reading, "staff.read").about(id)).await?;
-        tx.commit().await?;
+        drop(tx);
+        self.record_reading(viewer, Change::new(Kind::Reading, "staff.read").about(id)).await?;
         let (factor_since, has_password) = (known.totp_since, known.password.is_some());
         Ok(Person { staff, tenures, factor_since, has_password, sessions })
     }

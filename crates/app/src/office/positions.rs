@@ -61,7 +61,7 @@ impl App {
     /// [`Error::Denied`], or what the database says.
     pub async fn list_tenures(&self, viewer: &Viewer) -> Result<Vec<(Tenure, String)>> {
         let sight = viewer.sight(Right::ReadStaff)?;
-        let mut tx = self.db.write().await?;
+        let mut tx = self.db.read().await?;
         let people = staff::list(&mut tx, &sight).await?;
         let find = |id: StaffId| people.iter().find(|person| person.id == id);
         let tenures = positions::list_tenures(&mut tx, &sight).await?;
@@ -70,8 +70,8 @@ impl App {
             .filter_map(|tenure| find(tenure.staff).map(|person| (until_left(tenure, person), person.name.clone())))
             .collect();
         let change = Change::new(Kind::Reading, "tenure.list").saying(format!("tenures={}", named.len()));
-        self.record(&mut tx, viewer, change).await?;
-        tx.commit().await?;
+        drop(tx);
+        self.record_reading(viewer, change).await?;
         Ok(named)
     }
 

@@ -96,8 +96,8 @@ impl App {
         let (first, last) = lines(&content, &people);
         let places = if first <= last { plans::list_places(&mut tx, &key, first, last).await? } else { Vec::new() };
         drop(tx);
-        self.record_people(viewer, &key, Some(node), &people).await?;
-        self.record_owners(viewer, &key, node, &content).await?;
+        let seen = [people_seen(&key, Some(node), &people), owners_seen(&key, node, &content)];
+        self.record_readings(viewer, seen.into_iter().flatten().collect()).await?;
         Ok(NodePage {
             plan,
             body,
@@ -115,47 +115,22 @@ impl App {
     }
 }
 
-impl App {
-    /// Puts on record that names of people are about to be given.
-    pub(super) async fn record_people(
-        &self,
-        viewer: &Viewer,
-        key: &VersionKey,
-        node: Option<NodeId>,
-        people: &People,
-    ) -> Result<()> {
-        let People::Shown(efforts) = people else { return Ok(()) };
-        if efforts.is_empty() {
-            return Ok(());
-        }
-        let node = node.map_or_else(String::new, |node| format!(" node={}", node.0));
-        let said = format!("version={}{node} people={}", key.number(), efforts.len());
-        let mut tx = self.db.write().await?;
-        self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.people").on(key.plan().0).saying(said)).await?;
-        Ok(tx.commit().await?)
-    }
+/// Names of people are about to be given, where there are any.
+pub(super) fn people_seen(key: &VersionKey, node: Option<NodeId>, people: &People) -> Option<Change> {
+    let People::Shown(efforts) = people else { return None };
+    let node = node.map_or_else(String::new, |node| format!(" node={}", node.0));
+    let said = format!("version={}{node} people={}", key.number(), efforts.len());
+    let change = Change::new(Kind::Reading, "plan.people").on(key.plan().0).saying(said);
+    (!efforts.is_empty()).then_some(change)
 }
 
-impl App {
-    /// Puts on record that a plan's own names of who answers are about to be given: they are part of the plan, and of
-    /// people all the same.
-    async fn record_owners(
-        &self,
-        viewer: &Viewer,
-        key: &VersionKey,
-        node: NodeId,
-        content: &NodeContent,
-    ) -> Result<()> {
-        let own = content.node.as_ref().and_then(|node| node.owner.as_ref()).into_iter();
-        let owners = own.chain(content.indicators.iter().filter_map(|indicator| indicator.owner.as_ref())).count();
-        if owners == 0 {
-            return Ok(());
-        }
-        let said = format!("version={} node={} owners={owners}", key.number(), node.0);
-        let mut tx = self.db.write().await?;
-        self.record(&mut tx, viewer, Change::new(Kind::Reading, "plan.read").on(key.plan().0).saying(said)).await?;
-        Ok(tx.commit().await?)
-    }
+/// A plan's own names of who answers are about to be given, where there are any: they are part of the plan, and of
+/// people all the same.
+fn owners_seen(key: &VersionKey, node: NodeId, content: &NodeContent) -> Option<Change> {
+    let own = content.node.as_ref().and_then(|node| node.owner.as_ref()).into_iter();
+    let owners = own.chain(content.indicators.iter().filter_map(|indicator| indicator.owner.as_ref())).count();
+    let said = format!("version={} node={} owners={owners}", key.number(), node.0);
+    (owners > 0).then(|| Change::new(Kind::Reading, "plan.read").on(key.plan().0).saying(said))
 }
 
 /// The first and the last line that the page of a node names.

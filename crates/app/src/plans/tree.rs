@@ -3,7 +3,7 @@
 
 use super::budget::rolled;
 use super::list::cut;
-use super::node::{People, lines};
+use super::node::{People, lines, people_seen};
 use crate::{App, Error, Result, Viewer};
 use ambito_domain::office::{PlanId, Right, Sight};
 use ambito_domain::planning::{LineNo, NodeId, TextLine};
@@ -104,7 +104,7 @@ impl App {
         let places =
             if first <= last { plans::list_places(&mut tx, &version.key, first, last).await? } else { Vec::new() };
         drop(tx);
-        self.record_people(viewer, &version.key, None, &people).await?;
+        self.record_readings(viewer, people_seen(&version.key, None, &people).into_iter().collect()).await?;
         Ok(PlanTree {
             plan,
             body,

@@ -41,13 +41,13 @@ impl App {
     /// [`Error::Denied`], or what the database says.
     pub async fn list_holds(&self, viewer: &Viewer) -> Result<Vec<NamedHold>> {
         let sight = viewer.sight(Right::ReadRetention)?;
-        let mut tx = self.db.write().await?;
+        let mut tx = self.db.read().await?;
         let people = staff::list(&mut tx, &keeper(viewer.area())).await?;
         let name = |id: StaffId| people.iter().find(|person| person.id == id).map(|person| person.name.clone());
         let holds = retention::list_holds(&mut tx, &sight).await?;
         let change = Change::new(Kind::Reading, "hold.list").saying(format!("holds={}", holds.len()));
-        self.record(&mut tx, viewer, change).await?;
-        tx.commit().await?;
+        drop(tx);
+        self.record_reading(viewer, change).await?;
         Ok(holds
             .into_iter()
             .map(|hold| NamedHold {

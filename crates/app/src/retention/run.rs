@@ -161,9 +161,7 @@ impl App {
 
     /// Puts on record that the names of who prepared and decided are given.
     async fn record_names(&self, viewer: &Viewer) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        self.record(&mut tx, viewer, Change::new(Kind::Reading, "retention.read")).await?;
-        Ok(tx.commit().await?)
+        self.record_reading(viewer, Change::new(Kind::Reading, "retention.read")).await
     }
 
     /// A run that the viewer may decide.

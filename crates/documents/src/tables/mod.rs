@@ -17,6 +17,8 @@ mod summary;
 mod timetable;
 mod tree;
 
+pub(crate) use other::number_of;
+
 pub(crate) use indicators::key_of_node;
 
 use crate::blocks::Line;

@@ -115,7 +115,7 @@ impl Reader<'_> {
 }
 
 /// The number in a cell: an amount, a share, a count, a count with a remark ("658 (2021)").
-fn number_of(cell: &str) -> Option<Decimal> {
+pub(crate) fn number_of(cell: &str) -> Option<Decimal> {
     let cell = cell.trim();
     if !cell.as_bytes().first().is_some_and(|b| b.is_ascii_digit() || matches!(b, b'-' | b'+' | 0xE2)) {
         return None;

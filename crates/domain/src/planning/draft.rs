@@ -5,9 +5,10 @@ use super::{
     Allocation, Amount, BudgetLine, Effort, Indicator, LineNo, Node, NodeId, Phase, Resource, Table, Timetable, Total,
 };
 use ambito_base::{Date, Period};
+use serde::{Deserialize, Serialize};
 
 /// The families of documents that Ambito reads, told by content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Family {
     /// Piano degli obiettivi.
     ObjectivesPlan,
@@ -46,7 +47,7 @@ impl Family {
 }
 
 /// A line of text kept with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextLine {
     /// Where it stands.
     pub line: LineNo,
@@ -55,7 +56,7 @@ pub struct TextLine {
 }
 
 /// How much of a document was understood, in non-blank lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Coverage {
     /// Non-blank lines.
     pub lines: u32,
@@ -79,7 +80,7 @@ impl Coverage {
 }
 
 /// What the source lost or the reading healed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {
     /// Which kind.
     pub code: NoteCode,
@@ -92,7 +93,7 @@ pub struct Note {
 }
 
 /// The kinds of notes; their words are in the message catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum NoteCode {
     /// A sheet whose heading is missing; the index implies the title.
     HeadingLost,
@@ -202,7 +203,7 @@ impl NoteCode {
 }
 
 /// What one document says, as read: the values, the lines they came from, and the lines that were not understood.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PlanDraft {
     /// The family, where the content tells it.
     pub family: Option<Family>,

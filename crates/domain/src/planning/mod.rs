@@ -10,6 +10,7 @@ mod draft;
 mod money;
 mod node;
 mod results;
+mod shared;
 mod tables;
 
 pub use draft::{Coverage, Family, Note, NoteCode, PlanDraft, TextLine};

@@ -3,10 +3,11 @@
 
 use super::{LineNo, NodeId};
 use ambito_base::{Cents, Share};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Revenue or expense.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     /// Money in.
     Revenue,
@@ -26,7 +27,7 @@ impl Direction {
 }
 
 /// Current or capital.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BudgetKind {
     /// Running costs and revenues.
     Current,
@@ -35,7 +36,7 @@ pub enum BudgetKind {
 }
 
 /// A line of a node's budget, by chapter.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BudgetLine {
     /// The node.
     pub node: Option<NodeId>,
@@ -58,7 +59,7 @@ pub struct BudgetLine {
 }
 
 /// A chapter that another chapter's title names.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChapterReference {
     /// The side it is on; the opposite one where the title names none.
     pub direction: Direction,
@@ -71,7 +72,7 @@ pub struct ChapterReference {
 }
 
 /// Money of one source for one node, before and after an act.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Allocation {
     /// The node.
     pub node: Option<NodeId>,
@@ -92,7 +93,7 @@ pub struct Allocation {
 }
 
 /// The cost of an activity, or of the people in it, by source.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Resource {
     /// The node.
     pub node: Option<NodeId>,
@@ -109,9 +110,10 @@ pub struct Resource {
 }
 
 /// What one source pays.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SourceAmount {
     /// The heading of the source's column.
+    #[serde(with = "super::shared")]
     pub source: Arc<str>,
     /// The amount.
     pub amount: Option<Cents>,
@@ -120,7 +122,7 @@ pub struct SourceAmount {
 }
 
 /// What a resource is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ResourceKind {
     /// A cost.
     Cost,
@@ -129,13 +131,14 @@ pub enum ResourceKind {
 }
 
 /// A printed total, subtotal, or share of a total.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Total {
     /// The node it is of.
     pub node: Option<NodeId>,
     /// The words beside it.
     pub label: Option<String>,
     /// The heading of its column.
+    #[serde(with = "super::shared::option")]
     pub column: Option<Arc<str>>,
     /// The amount.
     pub amount: Option<Cents>,
@@ -146,7 +149,7 @@ pub struct Total {
 }
 
 /// Money told in prose, in a heading or in the answer of a field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     /// The node it is told of; absent where it is of the whole document.
     pub node: Option<NodeId>,
@@ -165,7 +168,7 @@ pub struct Amount {
 }
 
 /// What an amount is for each of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// A year.
     Year,

@@ -3,9 +3,10 @@
 
 use super::LineNo;
 use ambito_base::{Cents, Share};
+use serde::{Deserialize, Serialize};
 
 /// The place of a node in its draft's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct NodeId(pub u32);
 
 impl NodeId {
@@ -17,7 +18,7 @@ impl NodeId {
 }
 
 /// One node of a plan: an area, an objective, an action, a project…
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Node {
     /// The node it hangs from; absent at the top.
     pub parent: Option<NodeId>,
@@ -50,7 +51,7 @@ pub struct Node {
 }
 
 /// A labelled answer of a sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Field {
     /// The label as printed.
     pub label: String,
@@ -61,7 +62,7 @@ pub struct Field {
 }
 
 /// The row of a summary table that names a node.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// The amount in the row.
     pub amount: Option<Cents>,
@@ -72,7 +73,7 @@ pub struct Summary {
 }
 
 /// An entry of an index or of an index table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IndexEntry {
     /// The title as the index has it.
     pub title: String,

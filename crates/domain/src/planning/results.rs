@@ -3,10 +3,11 @@
 
 use super::{LineNo, NodeId};
 use ambito_base::{Date, Decimal, Share};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// What is measured, what was promised, what was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     /// The node it measures.
     pub node: Option<NodeId>,
@@ -37,7 +38,7 @@ pub struct Indicator {
 }
 
 /// What was promised.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Target {
     /// The value as printed.
     pub raw: String,
@@ -52,11 +53,12 @@ pub struct Target {
     /// The date that is the target.
     pub due: Option<Date>,
     /// The heading of the column it came from ("Valore previsto 2027").
+    #[serde(with = "super::shared::option")]
     pub column: Option<Arc<str>>,
 }
 
 /// The target of one year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct YearTarget {
     /// The year of the column.
     pub year: i16,
@@ -65,7 +67,7 @@ pub struct YearTarget {
 }
 
 /// How a result is compared with its target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
     /// Exactly.
     Equal,
@@ -103,7 +105,7 @@ impl Comparison {
 }
 
 /// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
     /// Percent.
     Percent,
@@ -138,7 +140,7 @@ impl Unit {
 }
 
 /// What was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measured {
     /// The value as printed.
     pub raw: String,
@@ -155,7 +157,7 @@ pub struct Measured {
 }
 
 /// What the date beside a result is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateKind {
     /// When the result was reached.
     Result,
@@ -164,16 +166,17 @@ pub enum DateKind {
 }
 
 /// A cell of a column whose heading the vocabulary does not know.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ExtraCell {
     /// The heading.
+    #[serde(with = "super::shared")]
     pub label: Arc<str>,
     /// The cell.
     pub value: String,
 }
 
 /// A step with a start and an end.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Phase {
     /// The node it belongs to.
     pub node: Option<NodeId>,
@@ -196,7 +199,7 @@ pub struct Phase {
 }
 
 /// Whether the dates of a phase were promised or happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PhaseState {
     /// Promised.
     Planned,
@@ -205,7 +208,7 @@ pub enum PhaseState {
 }
 
 /// A person's share of time on a node.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effort {
     /// The node.
     pub node: Option<NodeId>,

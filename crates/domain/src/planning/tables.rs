@@ -3,9 +3,10 @@
 
 use super::{LineNo, NodeId};
 use ambito_base::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// A timetable made of marks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timetable {
     /// The node.
     pub node: Option<NodeId>,
@@ -22,7 +23,7 @@ pub struct Timetable {
 }
 
 /// A row of a timetable.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TimetableRow {
     /// The code in its first column, where there is one.
     pub code: Option<String>,
@@ -35,7 +36,7 @@ pub struct TimetableRow {
 }
 
 /// A table of another kind.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// The node.
     pub node: Option<NodeId>,
@@ -52,7 +53,7 @@ pub struct Table {
 }
 
 /// A cell of such a table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TableCell {
     /// The cell as printed, markup removed.
     pub raw: String,

@@ -19,14 +19,15 @@ pub struct Correction {
     pub made_by: StaffId,
     /// The number of the reading that the person looked at.
     pub reading: i64,
-    /// The text of the line it speaks of, by which a later reading finds the place; empty for the document itself.
+    /// The text of the line it speaks of, by which a later reading finds the place; empty for the document itself. Where a
+    /// node is named, the text of that node's line stands on a second line.
     pub anchor: String,
     /// What is put right.
     pub act: Act,
     /// Who took it back, where somebody did.
     pub withdrawn: Option<Withdrawn>,
-    /// What became of it in the reading that was looked at last, with its number.
-    pub placed: Option<(i64, Placement)>,
+    /// What became of it in the reading that was looked at last.
+    pub placed: Option<Placing>,
 }
 
 /// Who took a correction back, and when.
@@ -95,6 +96,19 @@ impl Act {
             Self::Assign { line, .. } | Self::SetAside { line, .. } => *line,
         }
     }
+}
+
+/// Where a correction was placed in a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placing {
+    /// The number of the reading.
+    pub reading: i64,
+    /// What became of it there.
+    pub placement: Placement,
+    /// The line it speaks of there; 0 for the document, or where it is lost.
+    pub line: LineNo,
+    /// The record it speaks of, as that reading names it.
+    pub record: Option<RecordKey>,
 }
 
 /// What became of a correction in a reading.

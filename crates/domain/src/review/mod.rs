@@ -12,7 +12,7 @@ mod record;
 mod value;
 mod word;
 
-pub use correction::{Act, Correction, Placement, Withdrawn};
+pub use correction::{Act, Correction, Placement, Placing, Withdrawn};
 pub use finding::{Acceptance, Errand, ErrandState};
 pub use reading::{Reading, ReadingFault, ReadingState};
 pub use record::{RecordKey, RecordKind};

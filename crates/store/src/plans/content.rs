@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What hangs from one node, or from none, or from all of them: every kind in one question.
 
-use super::shape::{Found, Scope, Shape, VersionKey};
+use super::shape::{Found, Scope, Shape, Together, VersionKey};
 use super::version::Header;
 use super::{amounts, efforts, indicators, money, nodes, notes, phases, tables, targets, timetables};
 use crate::{Result, Tx};
@@ -39,7 +39,7 @@ pub struct NodeContent {
 }
 
 /// The tables of what hangs from a node, but its people.
-const HANGS: [&Shape; 18] = [
+const HANGS: &[&Shape] = &[
     &nodes::NODES,
     &nodes::UNDER,
     &nodes::FIELDS,
@@ -60,6 +60,10 @@ const HANGS: [&Shape; 18] = [
     &notes::NOTES,
 ];
 
+static WITHOUT_PEOPLE: Together = Together::new(&[HANGS]);
+static WITH_PEOPLE: Together = Together::new(&[HANGS, &[&efforts::EFFORTS]]);
+static WHOLE: Together = Together::new(&[HANGS, &[&efforts::EFFORTS, &notes::UNREAD]]);
+
 /// What hangs from a node, or from none; and its people, where the sight of who may see names covers the plan.
 ///
 /// # Errors
@@ -71,9 +75,8 @@ pub async fn get_content(
     node: Option<NodeId>,
 ) -> Result<(NodeContent, Option<Vec<Effort>>)> {
     let people = people_sight.filter(|sight| sight.area() == key.area && sight.covers(key.body));
-    let mut shapes = HANGS.to_vec();
-    shapes.extend(people.map(|_| &efforts::EFFORTS));
-    let found = &mut Found::load(tx, *key, node.map_or(Scope::Loose, Scope::Node), &shapes).await?;
+    let together = if people.is_some() { &WITH_PEOPLE } else { &WITHOUT_PEOPLE };
+    let found = &mut Found::load(tx, *key, node.map_or(Scope::Loose, Scope::Node), together).await?;
     let content = NodeContent {
         node: nodes::take(found)?.pop(),
         indicators: indicators::take(found)?,
@@ -93,9 +96,7 @@ pub async fn get_content(
 
 /// Every record of a version, people's names among them: for who may see both.
 pub(super) async fn load_whole(tx: &mut Tx, key: VersionKey, header: Header) -> Result<PlanDraft> {
-    let mut shapes = HANGS.to_vec();
-    shapes.extend([&efforts::EFFORTS, &notes::UNREAD]);
-    let found = &mut Found::load(tx, key, Scope::Whole, &shapes).await?;
+    let found = &mut Found::load(tx, key, Scope::Whole, &WHOLE).await?;
     let Header { family, title, body, period, issued, act, version, status, coverage } = header;
     Ok(PlanDraft {
         family,

@@ -19,6 +19,10 @@ pub struct Filing<'a> {
     pub at: Timestamp,
     /// By whom; absent for who keeps the machine.
     pub by: Option<StaffId>,
+    /// The number of the reading it is filed from, where there is one.
+    pub reading: Option<i64>,
+    /// How many corrections it carries.
+    pub corrections: u32,
     /// What was read.
     pub draft: &'a PlanDraft,
     /// Where the lines stand, each once, where the file is no plain text.
@@ -30,8 +34,8 @@ pub struct Filing<'a> {
 /// # Errors
 /// What the database says; then the transaction is of no use any more.
 pub async fn insert_version(tx: &mut Tx, key: VersionKey, filing: &Filing<'_>) -> Result<()> {
-    let Filing { document, at, by, draft, places } = *filing;
-    version::insert(tx, key, document, at, by, draft).await?;
+    let Filing { draft, places, .. } = *filing;
+    version::insert(tx, key, filing).await?;
     places::insert(tx, key, places).await?;
     nodes::insert(tx, key, draft).await?;
     indicators::insert(tx, key, draft).await?;

@@ -8,6 +8,7 @@ use super::version::{self, Version};
 use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_domain::office::{PlanId, Sight};
+use std::sync::LazyLock;
 
 /// The front of a version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +23,8 @@ pub struct Front {
     pub document: Document,
 }
 
-/// The front of a version of a plan in sight; of the latest where no number is named.
-///
-/// # Errors
-/// What the database says.
-pub async fn find_front(tx: &mut Tx, sight: &Sight, plan: PlanId, number: Option<i64>) -> Result<Option<Front>> {
-    let text = format!(
+static FRONT: LazyLock<String> = LazyLock::new(|| {
+    format!(
         "SELECT body.name, {}, {}, plan.body, {} FROM plan \
          JOIN body ON body.area = plan.area AND body.id = plan.body \
          JOIN plan_version ON plan_version.area = plan.area AND plan_version.plan = plan.id \
@@ -36,8 +33,15 @@ pub async fn find_front(tx: &mut Tx, sight: &Sight, plan: PlanId, number: Option
         of("plan", plan::COLUMNS),
         of("document", documents::COLUMNS),
         version::COLUMNS,
-    );
-    let select = Select::new(text).with(sight.area().0).with(plan.0);
+    )
+});
+
+/// The front of a version of a plan in sight; of the latest where no number is named.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_front(tx: &mut Tx, sight: &Sight, plan: PlanId, number: Option<i64>) -> Result<Option<Front>> {
+    let select = Select::new(FRONT.as_str()).with(sight.area().0).with(plan.0);
     let select = select.in_sight("plan.body", sight).in_sight("document.body", sight);
     let select = match number {
         Some(number) => select.and(" AND plan_version.version = ").bind(number),

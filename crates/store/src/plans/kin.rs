@@ -2,10 +2,12 @@
 //! The kin of a node: its way from the top, the nodes right below it, those it also stands under; in one question.
 
 use super::shape::VersionKey;
-use super::tree::{Branch, COLUMNS, UP, read};
+use super::tree::{Branch, COLUMNS, DEPTH_MAX, UP, read};
+use crate::cells::Cells;
 use crate::select::Select;
 use crate::{Error, Result, Tx};
 use ambito_domain::planning::NodeId;
+use std::sync::LazyLock;
 
 /// The kin of a node.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,13 +20,9 @@ pub struct Kin {
     pub also_under: Vec<Branch>,
 }
 
-/// The kin of a node; the nodes right below it from one on, at most so many.
-///
-/// # Errors
-/// What the database says.
-pub async fn get_kin(tx: &mut Tx, key: &VersionKey, node: NodeId, after: Option<NodeId>, most: u32) -> Result<Kin> {
+static KIN: LazyLock<String> = LazyLock::new(|| {
     let of_version = "area = $1 AND plan = $2 AND version = $3";
-    let text = format!(
+    format!(
         "{UP} \
          SELECT CAST(0 AS BIGINT) AS kin, -up.depth AS place, {COLUMNS} FROM up JOIN plan_node \
          ON area = $1 AND plan = $2 AND version = $3 AND id = up.node \
@@ -32,12 +30,19 @@ pub async fn get_kin(tx: &mut Tx, key: &VersionKey, node: NodeId, after: Option<
          WHERE {of_version} AND parent = $4 AND id > $6 ORDER BY id LIMIT $7) AS below \
          UNION ALL SELECT CAST(2 AS BIGINT) AS kin, id AS place, {COLUMNS} FROM plan_node WHERE {of_version} \
          AND id IN (SELECT under FROM plan_node_under WHERE {of_version} AND node = $4) ORDER BY 1, 2"
-    );
+    )
+});
+
+/// The kin of a node; the nodes right below it from one on, at most so many.
+///
+/// # Errors
+/// What the database says.
+pub async fn get_kin(tx: &mut Tx, key: &VersionKey, node: NodeId, after: Option<NodeId>, most: u32) -> Result<Kin> {
     let select =
-        Select::new(text).with(key.area.0).with(key.plan.0).with(key.number).with(node).with(super::tree::DEPTH_MAX);
+        Select::new(KIN.as_str()).with(key.area.0).with(key.plan.0).with(key.number).with(node).with(DEPTH_MAX);
     let select = select.with(after.map_or(-1, |after| i64::from(after.0))).with(most);
     let mut kin = Kin::default();
-    let put = |cells: &mut crate::cells::Cells<'_>| {
+    let put = |cells: &mut Cells<'_>| {
         let (which, _place): (i64, i64) = (cells.next()?, cells.next()?);
         let branch = read(cells)?;
         match which {

@@ -51,4 +51,4 @@ pub use search::{Hit, HitKey, search};
 pub use shape::{CONTENT_ROWS_MAX, VersionKey};
 pub use sides::{Side, find_side, list_comparable, list_places_of, list_sides};
 pub use tree::{Branch, Sums, list_branches, list_children};
-pub use version::{Header, Version, find_version, list_versions};
+pub use version::{Header, Origin, Version, find_origin, find_version, list_versions};

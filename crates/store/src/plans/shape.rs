@@ -7,6 +7,7 @@ use crate::select::Select;
 use crate::{Error, Result, Tx};
 use ambito_domain::office::{AreaId, BodyId, PlanId};
 use ambito_domain::planning::NodeId;
+use std::sync::OnceLock;
 
 /// How many records of a kind are read for the page of a node; more than these are in the list of their kind.
 pub const CONTENT_ROWS_MAX: u32 = 1_000;
@@ -120,26 +121,54 @@ impl Shape {
     }
 }
 
+/// Tables whose rows are always asked for together. The question's text is made once: it is the same for every node.
+#[derive(Debug)]
+pub(super) struct Together {
+    groups: &'static [&'static [&'static Shape]],
+    texts: [OnceLock<String>; 6],
+}
+
+impl Together {
+    pub const fn new(groups: &'static [&'static [&'static Shape]]) -> Self {
+        Self { groups, texts: [const { OnceLock::new() }; 6] }
+    }
+
+    fn shapes(&self) -> impl Iterator<Item = &'static Shape> {
+        self.groups.iter().flat_map(|group| group.iter().copied())
+    }
+
+    fn text(&'static self, tx: &Tx, scope: Scope) -> &'static str {
+        // The one function that the two databases call by different names.
+        let (list, database) = match tx {
+            Tx::Sqlite(_) => ("json_array", 0),
+            Tx::Postgres(_) => ("json_build_array", 3),
+        };
+        let kind = match scope {
+            Scope::Whole => 0,
+            Scope::Node(_) => 1,
+            Scope::Loose => 2,
+        };
+        self.texts[database + kind].get_or_init(|| {
+            let questions: Vec<String> =
+                self.shapes().enumerate().map(|(number, shape)| shape.question(number, scope, list)).collect();
+            questions.join(" UNION ALL ")
+        })
+    }
+}
+
 /// Rows of several tables of a version: the answer to one question.
 #[derive(Debug)]
 pub(super) struct Found(Vec<(&'static str, Vec<String>)>);
 
 impl Found {
     /// Asks for the rows of some tables.
-    pub async fn load(tx: &mut Tx, key: VersionKey, scope: Scope, shapes: &[&Shape]) -> Result<Self> {
-        // The one function that the two databases call by different names.
-        let list = match tx {
-            Tx::Sqlite(_) => "json_array",
-            Tx::Postgres(_) => "json_build_array",
-        };
-        let questions: Vec<String> =
-            shapes.iter().enumerate().map(|(number, shape)| shape.question(number, scope, list)).collect();
-        let select = Select::new(questions.join(" UNION ALL ")).with(key.area.0).with(key.plan.0).with(key.number);
+    pub async fn load(tx: &mut Tx, key: VersionKey, scope: Scope, together: &'static Together) -> Result<Self> {
+        let select = Select::new(together.text(tx, scope)).with(key.area.0).with(key.plan.0).with(key.number);
         let select = match scope {
             Scope::Whole | Scope::Loose => select,
             Scope::Node(node) => select.with(node),
         };
-        let mut tables: Vec<(&str, Vec<String>)> = shapes.iter().map(|shape| (shape.table, Vec::new())).collect();
+        let mut tables: Vec<(&str, Vec<String>)> = together.shapes().map(|shape| (shape.table, Vec::new())).collect();
         let put = |cells: &mut Cells<'_>| {
             let number = cells.next::<u32>()?;
             let (_, rows) = tables.get_mut(number as usize).ok_or_else(|| Error::Corrupt(format!("table {number}")))?;

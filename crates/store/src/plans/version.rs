@@ -2,6 +2,7 @@
 //! The versions of a plan: what the front of the document says, how much of it was understood, how much is in it.
 
 use super::counts::Counts;
+use super::filing::Filing;
 use super::shape::VersionKey;
 use super::words::Word;
 use crate::cells::Cells;
@@ -53,6 +54,19 @@ pub struct Version {
     pub counts: Counts,
 }
 
+/// What a version was filed from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The file.
+    pub document: DocumentId,
+    /// The reading; absent where none was kept.
+    pub reading: Option<i64>,
+    /// When it was filed.
+    pub filed: Timestamp,
+    /// The number of the version.
+    pub number: i64,
+}
+
 /// The columns but the plan and its body, in the order in which they are read.
 pub(super) const COLUMNS: &str = "plan_version.version, document, plan_version.filed_at, filed_by, plan_version.family, \
     plan_version.title, publisher, plan_version.period_from, plan_version.period_to, issued, act, version_text, status, \
@@ -63,21 +77,21 @@ pub(super) const COLUMNS: &str = "plan_version.version, document, plan_version.f
 const VERSIONS_MAX: u32 = 1_000;
 
 /// Writes what the version itself says.
-pub(super) async fn insert(
-    tx: &mut Tx,
-    key: VersionKey,
-    document: DocumentId,
-    filed: Timestamp,
-    filed_by: Option<StaffId>,
-    draft: &PlanDraft,
-) -> Result<()> {
-    let columns = format!("area, plan, {}", COLUMNS.replace("plan_version.", ""));
+pub(super) async fn insert(tx: &mut Tx, key: VersionKey, filing: &Filing<'_>) -> Result<()> {
+    let Filing { document, at: filed, by: filed_by, reading, corrections, draft, .. } = *filing;
+    let columns = format!("area, plan, reading, corrections, {}", COLUMNS.replace("plan_version.", ""));
     let mut batch = crate::batch::Batch::new("plan_version", columns);
     let PlanDraft { family, title, body, period, issued, act, version, status, coverage, .. } = draft;
     let Coverage { lines, read, text, unread } = *coverage;
     batch
         .push(tx, |row| {
-            row.put(key.area.0).put(key.plan.0).put(key.number).put(document.0).put(filed.as_microsecond());
+            row.put(key.area.0)
+                .put(key.plan.0)
+                .put(reading)
+                .put(corrections)
+                .put(key.number)
+                .put(document.0)
+                .put(filed.as_microsecond());
             row.put(filed_by.map(|by| by.0)).put(family.map(Family::word)).put(title).put(body);
             row.put(period.from).put(period.to).put(*issued).put(act).put(version).put(status);
             row.put(lines).put(read).put(text).put(unread);
@@ -100,6 +114,28 @@ pub async fn find_version(tx: &mut Tx, sight: &Sight, plan: PlanId, number: Opti
         None => select.and(" AND plan_version.version = plan.latest"),
     };
     select.first(tx, |cells| read(cells, sight, plan)).await
+}
+
+/// The file that a version in sight was read from, the reading, and when it was filed; the latest version where no number
+/// is named.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_origin(tx: &mut Tx, sight: &Sight, plan: PlanId, number: Option<i64>) -> Result<Option<Origin>> {
+    let text = "SELECT document, reading, plan_version.filed_at, plan_version.version FROM plan \
+                JOIN plan_version ON plan_version.area = plan.area AND plan_version.plan = plan.id \
+                WHERE plan.area = $1 AND plan.id = $2";
+    let select = Select::new(text).with(sight.area().0).with(plan.0).in_sight("plan.body", sight);
+    let select = match number {
+        Some(number) => select.and(" AND plan_version.version = ").bind(number),
+        None => select.and(" AND plan_version.version = plan.latest"),
+    };
+    select
+        .first(tx, |cells| {
+            let (document, reading) = (DocumentId(cells.next()?), cells.next()?);
+            Ok(Origin { document, reading, filed: cells.next()?, number: cells.next()? })
+        })
+        .await
 }
 
 /// The versions of a plan in sight, the latest first.

@@ -104,3 +104,14 @@ pub async fn list_chunks(tx: &mut Tx, key: &DocumentKey, reading: i64, from: u32
     let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(from).with(i64::from(most));
     select.rows(tx, read).await
 }
+
+/// How many lines a reading has, and on how many pages they stand.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_extent(tx: &mut Tx, key: &DocumentKey, reading: i64) -> Result<(LineNo, Option<u32>)> {
+    let text = "SELECT COALESCE(MAX(last_line), 0), MAX(last_page) FROM reading_chunk \
+                WHERE area = $1 AND document = $2 AND reading = $3";
+    let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading);
+    Ok(select.first(tx, |cells| Ok((cells.next()?, cells.next()?))).await?.unwrap_or_default())
+}

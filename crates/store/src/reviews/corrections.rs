@@ -10,10 +10,10 @@ use crate::{Error, Result, Tx};
 use ambito_base::Uuid;
 use ambito_domain::office::{DocumentId, StaffId};
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::{Act, Correction, CorrectionId, Placement, RecordKey, Withdrawn};
+use ambito_domain::review::{Act, Correction, CorrectionId, Placement, Placing, RecordKey, Withdrawn};
 
 const COLUMNS: &str = "id, document, made_at, made_by, reading, anchor, act, line, record, field, old_value, new_value, \
-                       withdrawn_at, withdrawn_by, placed_reading, placed_as";
+                       withdrawn_at, withdrawn_by, placed_reading, placed_as, placed_line, placed_record";
 
 fn record(text: Option<String>) -> Result<RecordKey> {
     let text = text.ok_or_else(|| Error::Corrupt("a correction of no record".to_owned()))?;
@@ -40,8 +40,13 @@ fn read(cells: &mut Cells<'_>) -> Result<Correction> {
         _ => None,
     };
     let (number, placed): (Option<i64>, Option<String>) = (cells.next()?, cells.next()?);
+    let (line, key): (Option<LineNo>, Option<String>) = (cells.next()?, cells.next()?);
     let placed = match (number, placed) {
-        (Some(number), Some(placed)) => Some((number, word(&placed, Placement::from_word)?)),
+        (Some(reading), Some(placed)) => {
+            let placement = word(&placed, Placement::from_word)?;
+            let found = key.map(|key| record(Some(key))).transpose()?;
+            Some(Placing { reading, placement, line: line.unwrap_or_default(), record: found })
+        }
         _ => None,
     };
     Ok(Correction { id, document, made, made_by, reading, anchor, act, withdrawn, placed })
@@ -140,15 +145,11 @@ pub async fn withdraw_correction(tx: &mut Tx, key: &DocumentKey, id: CorrectionI
 ///
 /// # Errors
 /// What the database says.
-pub async fn place_correction(
-    tx: &mut Tx,
-    key: &DocumentKey,
-    id: CorrectionId,
-    reading: i64,
-    placement: Placement,
-) -> Result<()> {
-    let text = "UPDATE correction SET placed_reading = $4, placed_as = $5 \
+pub async fn place_correction(tx: &mut Tx, key: &DocumentKey, id: CorrectionId, placing: &Placing) -> Result<()> {
+    let Placing { reading, placement, line, record } = *placing;
+    let text = "UPDATE correction SET placed_reading = $4, placed_as = $5, placed_line = $6, placed_record = $7 \
                 WHERE area = $1 AND document = $2 AND id = $3";
-    sql!(tx, execute, text, key.area.0, key.id.0, id.0, reading, placement.word())?;
+    let (line, record) = (i64::from(line), record.map(|record| record.to_string()));
+    sql!(tx, execute, text, key.area.0, key.id.0, id.0, reading, placement.word(), line, record)?;
     Ok(())
 }

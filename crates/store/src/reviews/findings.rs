@@ -54,7 +54,7 @@ pub struct Checking {
 }
 
 const COLUMNS: &str = "fingerprint, code, severity, line, end_line, node, message_it, message_en, said";
-const STANDS: &str = "SELECT 1 FROM acceptance WHERE acceptance.area = finding.area \
+pub(super) const STANDS: &str = "SELECT 1 FROM acceptance WHERE acceptance.area = finding.area \
                       AND acceptance.document = finding.document AND acceptance.fingerprint = finding.fingerprint \
                       AND acceptance.withdrawn_at IS NULL";
 

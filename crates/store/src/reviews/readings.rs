@@ -12,10 +12,10 @@ use ambito_domain::office::{AreaId, BodyId, DocumentId, StaffId};
 use ambito_domain::planning::{Coverage, Family, PlanDraft};
 use ambito_domain::review::{Reading, ReadingFault, ReadingState};
 
-const COLUMNS: &str = "document, number, state, asked_at, asked_by, done_at, program, words, fault_code, fault_it, \
+pub(super) const COLUMNS: &str = "document, number, state, asked_at, asked_by, done_at, program, words, fault_code, fault_it, \
                        fault_en, family, title, period_from, period_to, lines, lines_read, lines_text, lines_unread, nodes";
 
-fn read(cells: &mut Cells<'_>) -> Result<Reading> {
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Reading> {
     let (document, number) = (DocumentId(cells.next()?), cells.next()?);
     let state = word(&cells.next::<String>()?, ReadingState::from_word)?;
     let (asked, asked_by) = (cells.next()?, cells.next::<Option<Uuid>>()?.map(StaffId));
@@ -157,6 +157,31 @@ pub async fn fail_reading(
                 WHERE area = $1 AND document = $2 AND number = $3 AND state <> $9";
     let (failed, done) = (ReadingState::Failed.word(), ReadingState::Done.word());
     saved(sql!(tx, execute, text, key.area.0, key.id.0, number, failed, microseconds(at), code, it, en, done)?)
+}
+
+/// Documents with a reading that is there, of which the checks have not looked at the last, or not since somebody put
+/// something right, each with the number of that reading; in any area, for the worker, which looks for nobody. At most so
+/// many.
+///
+/// # Errors
+/// What the database says.
+pub async fn list_unchecked(tx: &mut Tx, most: u32) -> Result<Vec<(DocumentKey, i64)>> {
+    let text = "SELECT document.area, document.id, document.body, reading.number FROM document \
+                JOIN reading ON reading.area = document.area AND reading.document = document.id \
+                AND reading.number = (SELECT MAX(last.number) FROM reading AS last WHERE last.area = document.area \
+                AND last.document = document.id AND last.state = $1) \
+                WHERE NOT EXISTS (SELECT 1 FROM checking WHERE checking.area = document.area \
+                AND checking.document = document.id AND checking.reading = reading.number AND checking.checked_at > \
+                COALESCE((SELECT MAX(COALESCE(correction.withdrawn_at, correction.made_at)) FROM correction \
+                WHERE correction.area = document.area AND correction.document = document.id), 0)) \
+                ORDER BY document.area, document.id LIMIT $2";
+    let select = Select::new(text).with(ReadingState::Done.word()).with(most);
+    select
+        .rows(tx, |cells| {
+            let (area, id, body) = (AreaId(cells.next()?), DocumentId(cells.next()?), BodyId(cells.next()?));
+            Ok((DocumentKey { area, id, body }, cells.next()?))
+        })
+        .await
 }
 
 /// Puts back in line what a program that was killed had begun; how many.

@@ -7,7 +7,7 @@ use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_base::{Timestamp, Uuid};
 use ambito_domain::office::{AreaId, BodyId, DocumentId, Sight, StaffId};
-use ambito_domain::review::UploadId;
+use ambito_domain::review::{Reading, UploadId};
 
 /// Files that came in together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +110,47 @@ pub async fn list_items(tx: &mut Tx, sight: &Sight, upload: UploadId) -> Result<
             let (name, size_bytes) = (cells.next()?, cells.next()?);
             let document = cells.next::<Option<Uuid>>()?.map(DocumentId);
             Ok(UploadItem { name, size_bytes, document, known: cells.next()?, refusal: cells.next()? })
+        })
+        .await
+}
+
+/// The last readings of the files of an upload in sight, and how many findings of each nobody lives with: errors, warnings,
+/// notes; absent until they were checked.
+///
+/// # Errors
+/// What the database says.
+pub async fn list_item_readings(
+    tx: &mut Tx,
+    sight: &Sight,
+    upload: UploadId,
+) -> Result<Vec<(Reading, Option<[u32; 3]>)>> {
+    let of_severity = |severity: &str| {
+        format!(
+            "(SELECT COUNT(*) FROM finding WHERE finding.area = reading.area AND finding.document = reading.document \
+             AND finding.severity = {severity} AND NOT EXISTS ({}))",
+            super::findings::STANDS
+        )
+    };
+    let [errors, warnings, notes] = ["2", "1", "0"].map(of_severity);
+    let columns = super::readings::COLUMNS;
+    let text = format!(
+        "SELECT {columns}, (SELECT MAX(checking.number) FROM checking WHERE checking.area = reading.area \
+         AND checking.document = reading.document), {errors}, {warnings}, {notes} FROM reading \
+         WHERE reading.area = $1 AND reading.document IN (SELECT upload_item.document FROM upload_item \
+         JOIN upload ON upload.area = upload_item.area AND upload.id = upload_item.upload \
+         WHERE upload_item.area = $1 AND upload_item.upload = $2"
+    );
+    let select = Select::new(text).with(sight.area().0).with(upload.0).in_sight("upload.body", sight);
+    let select = select.and(
+        ") AND reading.number = (SELECT MAX(last.number) FROM reading AS last WHERE last.area = reading.area \
+         AND last.document = reading.document)",
+    );
+    select
+        .rows(tx, |cells| {
+            let reading = super::readings::read(cells)?;
+            let checked: Option<i64> = cells.next()?;
+            let counts = [cells.next()?, cells.next()?, cells.next()?];
+            Ok((reading, checked.map(|_| counts)))
         })
         .await
 }

@@ -53,6 +53,9 @@ async fn people(office: Office) {
     let mut tx = office.db.write().await.unwrap();
     assert_eq!(staff::list(&mut tx, &all()).await.unwrap(), [person(ADA, "ada"), person(BRUNO, "bruno")]);
     // Who reaches the town sees who is or was there.
+    let names = staff::list_names(&mut tx, AREA, &[BRUNO, ADA]).await.unwrap();
+    assert_eq!(names.len(), 2);
+    assert!(names.iter().any(|(id, _)| *id == ADA));
     assert_eq!(staff::list(&mut tx, &town()).await.unwrap(), [person(BRUNO, "bruno")]);
     assert_eq!(staff::find(&mut tx, &town(), ADA).await.unwrap(), None);
     assert_eq!(staff::find(&mut tx, &town(), BRUNO).await.unwrap(), Some(person(BRUNO, "bruno")));

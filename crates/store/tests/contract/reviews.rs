@@ -6,7 +6,7 @@ use ambito_domain::office::DocumentId;
 use ambito_domain::planning::{Coverage, Node, NodeId, PlanDraft, TextLine};
 use ambito_domain::review::{
     Acceptance, AcceptanceId, Act, AreaWord, Correction, CorrectionId, Errand, ErrandId, ErrandState, Placement,
-    ReadingFault, ReadingState, RecordKey, RecordKind, UploadId, Withdrawn, WordId, WordMeaning,
+    Placing, ReadingFault, ReadingState, RecordKey, RecordKind, UploadId, Withdrawn, WordId, WordMeaning,
 };
 use ambito_store::plans::{self, NewDocument};
 use ambito_store::reviews::{
@@ -82,7 +82,11 @@ async fn uploads(office: Office) {
     assert_eq!(reviews::find_upload(&mut tx, &town(), first.id).await.unwrap(), Some(first.clone()));
     assert_eq!(reviews::find_upload(&mut tx, &town(), second.id).await.unwrap(), None, "another body's");
     assert_eq!(reviews::list_uploads(&mut tx, &all(), None, 9).await.unwrap(), [second.clone(), first.clone()]);
-    assert_eq!(reviews::list_uploads(&mut tx, &all(), Some(second.id), 9).await.unwrap(), [first]);
+    assert_eq!(reviews::list_uploads(&mut tx, &all(), Some(second.id), 9).await.unwrap(), [first.clone()]);
+    reviews::insert_reading(&mut tx, &key, at(6), None).await.unwrap();
+    let readings = reviews::list_item_readings(&mut tx, &all(), first.id).await.unwrap();
+    assert_eq!((readings.len(), readings[0].0.document, readings[0].1), (1, key.id(), None));
+    assert!(reviews::list_item_readings(&mut tx, &keeper(OTHER), first.id).await.unwrap().is_empty());
 }
 
 async fn a_reading_from_asking_to_done(office: Office) {
@@ -92,6 +96,7 @@ async fn a_reading_from_asking_to_done(office: Office) {
     assert_eq!(reviews::find_document_key(&mut tx, &keeper(OTHER), DOCUMENT).await.unwrap(), None);
     assert_eq!(reviews::find_known(&mut tx, &all(), TOWN, &[7; 32]).await.unwrap(), Some(key));
     assert_eq!(reviews::find_known(&mut tx, &all(), TOP, &[7; 32]).await.unwrap(), None, "of another body");
+    assert_eq!(reviews::find_filed(&mut tx, &key).await.unwrap(), None);
     reviews::lock_document(&mut tx, &key).await.unwrap();
     assert_eq!(reviews::take_waiting(&mut tx).await.unwrap(), None);
     assert_eq!(reviews::insert_reading(&mut tx, &key, at(1), Some(BRUNO)).await.unwrap(), 1);
@@ -140,6 +145,8 @@ async fn pieces(office: Office) {
     for chunk in &all {
         reviews::insert_chunk(&mut tx, &key, reading, chunk).await.unwrap();
     }
+    let extent = reviews::find_extent(&mut tx, &key, reading).await.unwrap();
+    assert_eq!(extent, (900, Some(3)));
     let mut check = async |wanted, number: u32| {
         let found = reviews::find_chunk(&mut tx, &key, reading, wanted).await.unwrap();
         assert_eq!(found.map(|chunk| chunk.number), Some(number), "{wanted:?}");
@@ -172,6 +179,8 @@ async fn nodes_and_unread_lines(office: Office) {
     let two = [NodeId(2), NodeId(0), NodeId(77)];
     assert_eq!(reviews::find_nodes_by_id(&mut tx, &key, reading, &two).await.unwrap().len(), 2);
     assert_eq!(reviews::find_nodes_by_id(&mut tx, &key, reading, &[]).await.unwrap(), []);
+    let both = reviews::find_nodes(&mut tx, &key, reading, &[NodeId(0)], &[9]).await.unwrap();
+    assert_eq!(both.iter().map(|node| node.id).collect::<Vec<_>>(), [NodeId(0), NodeId(2)]);
     assert_eq!(reviews::list_unread(&mut tx, &key, reading, 1, 9).await.unwrap(), draft.unread);
     assert_eq!(reviews::list_unread(&mut tx, &key, reading, 5, 9).await.unwrap(), draft.unread[2..]);
     assert_eq!(reviews::next_unread_line(&mut tx, &key, reading, 0).await.unwrap(), (2, Some(4)));
@@ -212,13 +221,24 @@ async fn corrections(office: Office) {
     }
     assert_eq!(reviews::list_corrections(&mut tx, &key, None, 9).await.unwrap(), made);
     assert_eq!(reviews::list_corrections(&mut tx, &key, Some(made[1].id), 1).await.unwrap(), made[2..3]);
+    assert_eq!(reviews::list_unchecked(&mut tx, 9).await.unwrap(), [], "it was never read");
+    let reading = reviews::insert_reading(&mut tx, &key, at(1), None).await.unwrap();
+    reviews::begin_reading(&mut tx, &key, reading, "", 0).await.unwrap();
+    reviews::to_checking(&mut tx, &key, reading, &draft()).await.unwrap();
+    reviews::end_reading(&mut tx, &key, reading, at(2)).await.unwrap();
+    assert_eq!(reviews::list_unchecked(&mut tx, 9).await.unwrap(), [(key, reading)]);
     let withdrawn = Withdrawn { at: at(30), by: ADA };
     reviews::withdraw_correction(&mut tx, &key, made[0].id, withdrawn).await.unwrap();
     let again = reviews::withdraw_correction(&mut tx, &key, made[0].id, withdrawn).await;
     assert!(matches!(again, Err(Error::Stale)), "withdrawn once");
-    reviews::place_correction(&mut tx, &key, made[1].id, 2, Placement::Lost).await.unwrap();
+    let placing = Placing { reading: 2, placement: Placement::Applied, line: 60, record: Some(record) };
+    reviews::place_correction(&mut tx, &key, made[0].id, &placing).await.unwrap();
+    let found = reviews::find_correction(&mut tx, &key, made[0].id).await.unwrap().unwrap();
+    assert_eq!(found.placed, Some(placing));
+    let lost = Placing { reading: 2, placement: Placement::Lost, line: 0, record: None };
+    reviews::place_correction(&mut tx, &key, made[1].id, &lost).await.unwrap();
     let found = reviews::find_correction(&mut tx, &key, made[1].id).await.unwrap().unwrap();
-    assert_eq!((found.placed, found.act), (Some((2, Placement::Lost)), made[1].act.clone()));
+    assert_eq!((found.placed, found.act), (Some(lost), made[1].act.clone()));
     let found = reviews::find_correction(&mut tx, &key, made[0].id).await.unwrap().unwrap();
     assert_eq!(found.withdrawn, Some(withdrawn));
     assert_eq!(reviews::count_corrections(&mut tx, &key).await.unwrap(), [3, 1]);

@@ -19,6 +19,8 @@ async fn check(paths: Vec<PathBuf>) {
             let back = plans::load_draft(&mut tx, &keeper(AREA), key.plan(), None).await.unwrap().unwrap();
             assert!(back == *draft, "{}: what came back differs", path.display());
             let version = plans::find_version(&mut tx, &keeper(AREA), key.plan(), None).await.unwrap().unwrap();
+            let origin = plans::find_origin(&mut tx, &keeper(AREA), key.plan(), Some(1)).await.unwrap().unwrap();
+            assert_eq!((origin.document, origin.reading), (version.document, None));
             assert_eq!(version.counts, Counts::of(draft), "{}", path.display());
             let again =
                 Source { reading: Reading { draft: back, ..source.reading.clone() }, blocks: source.blocks.clone() };

@@ -85,7 +85,7 @@ async fn file(db: &Db, body: BodyId, number: u128, draft: &PlanDraft) -> Version
     let plan =
         Plan { id: PlanId(Uuid::from_u128(number)), body, title, family, period, latest: 1, filed: at, version: 1 };
     let key = plans::insert_plan(&mut tx, AREA, &plan).await.unwrap();
-    let filing = Filing { document, at, by: None, draft, places: &[] };
+    let filing = Filing { document, at, by: None, reading: None, corrections: 0, draft, places: &[] };
     plans::insert_version(&mut tx, key, &filing).await.unwrap();
     tx.commit().await.unwrap();
     key

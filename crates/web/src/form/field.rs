@@ -30,6 +30,8 @@ pub struct Field {
     pub theirs: Option<Theirs>,
     /// Who saved in between what it holds now, where the person had not touched it.
     pub news_of: Option<String>,
+    /// Whether several files may be chosen.
+    pub several: bool,
     /// What a browser may fill in (`username`, `current-password`, `one-time-code`).
     pub autocomplete: &'static str,
 }
@@ -122,6 +124,7 @@ impl Field {
             was: None,
             theirs: None,
             news_of: None,
+            several: false,
             autocomplete: "off",
         }
     }
@@ -150,6 +153,13 @@ impl Field {
     #[must_use]
     pub fn optional(mut self) -> Self {
         self.need = Need::Optional;
+        self
+    }
+
+    /// The same for several files.
+    #[must_use]
+    pub fn several(mut self) -> Self {
+        self.several = true;
         self
     }
 

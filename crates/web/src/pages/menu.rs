@@ -8,6 +8,7 @@ use ambito_domain::office::{Right, Role};
 /// The places of the menu, with the right that opens each.
 const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/", "web-home", None),
+    ("/reviews", "reviews-title", Some(Right::FilePlans)),
     ("/plans", "plans-title", Some(Right::ReadPlans)),
     ("/checks", "checks-title", None),
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),
@@ -93,6 +94,16 @@ pub fn done_key(done: &str) -> Option<&'static str> {
         "ended" => "done-ended",
         "password" => "done-password",
         "factor" => "done-factor",
+        "corrected" => "done-corrected",
+        "unchanged" => "done-unchanged",
+        "removed" => "done-removed",
+        "assigned" => "done-assigned",
+        "set-aside" => "done-set-aside",
+        "accepted" => "done-accepted",
+        "withdrawn" => "done-withdrawn",
+        "reread" => "done-reread",
+        "filed" => "done-filed",
+        "filed-already" => "done-filed-already",
         "signed-out" => "done-signed-out",
         _ => return None,
     })

@@ -45,6 +45,8 @@ pub struct Page {
     pub crumbs: Vec<Crumb>,
     /// What to say first: what was done, what went wrong.
     pub notices: Vec<Notice>,
+    /// After how many seconds a browser without scripts asks for the page again.
+    pub again_seconds: Option<u32>,
     /// Proves that a form was sent from our own page.
     pub csrf: String,
 }
@@ -62,6 +64,7 @@ impl Page {
             menu: Vec::new(),
             crumbs: Vec::new(),
             notices: Vec::new(),
+            again_seconds: None,
             csrf: String::new(),
         }
     }

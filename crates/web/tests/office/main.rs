@@ -9,6 +9,7 @@ mod lists;
 mod oidc;
 #[cfg(feature = "oidc")]
 mod provider;
+mod questions;
 mod reach;
 mod routes;
 mod signing;

@@ -148,7 +148,7 @@ fn assert_refused(page: &Page, role: Role, route: &Route) {
 }
 
 /// Asks for a route with a form that has a right token, so that it is the role that decides.
-async fn ask(browser: &mut Browser, route: &Route, places: &BTreeMap<&str, String>) -> Page {
+pub async fn ask(browser: &mut Browser, route: &Route, places: &BTreeMap<&str, String>) -> Page {
     let mut path = route.path.to_owned();
     for (part, id) in places {
         path = path.replace(part, id);
@@ -167,7 +167,7 @@ async fn ask(browser: &mut Browser, route: &Route, places: &BTreeMap<&str, Strin
 }
 
 /// Something that is there, for each place of an address.
-async fn places(valdoro: &Valdoro) -> BTreeMap<&'static str, String> {
+pub async fn places(valdoro: &Valdoro) -> BTreeMap<&'static str, String> {
     let (app, keeper) = (&valdoro.app, valdoro.keeper());
     let body = app.list_bodies(&keeper).await.unwrap().remove(0).id.to_string();
     let people = app.list_staff(&keeper).await.unwrap();

@@ -2,11 +2,12 @@
 //! A server over a fresh database with the area of Valdoro, and browsers that go to it.
 
 use ambito_app::office::AreaOutline;
-use ambito_app::plans::Import;
+use ambito_app::plans::{Import, Outcome};
 use ambito_app::{Address, App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp};
 use ambito_documents::vocabulary::Vocabulary;
-use ambito_domain::office::{AreaId, Role};
+use ambito_domain::office::{AreaId, PlanId, Role};
+use ambito_domain::planning::PlanDraft;
 use ambito_store::copy::{self, TableDigest};
 use ambito_web::{Before, Options, Server};
 use axum::Router;
@@ -129,16 +130,18 @@ pub fn password(login: &str) -> String {
     format!("valdoro {login} 2027")
 }
 
-async fn file_plan(app: &App, area: AreaId, path: &Path) {
+/// Files a document of the demonstration.
+pub async fn file_plan(app: &App, area: AreaId, path: &Path) {
     let content = std::fs::read(path).unwrap();
     let ambito_intake::Input { sha256, blocks, .. } = ambito_intake::open(path, None).unwrap();
     let draft = ambito_documents::read(&blocks, &Vocabulary::builtin());
     let keeper = Viewer::keeper(area, "test".to_owned());
     let bodies = app.list_bodies(&keeper).await.unwrap();
     let body = bodies.iter().find(|body| body.name == "Ambito di Valdoro").unwrap().id;
+    let name = path.file_name().unwrap().to_str().unwrap();
     let import = Import {
         body,
-        name: "peg-2027.txt",
+        name,
         content: &content,
         sha256: &sha256,
         format: blocks.format,
@@ -146,6 +149,20 @@ async fn file_plan(app: &App, area: AreaId, path: &Path) {
         draft: &draft,
     };
     app.import_plan(&keeper, &import).await.unwrap();
+}
+
+/// Files what nobody ever wrote, as if it had been read.
+pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId {
+    let keeper = Viewer::keeper(area, "test".to_owned());
+    let body = app.list_bodies(&keeper).await.unwrap().iter().find(|body| body.parent.is_some()).unwrap().id;
+    let content = b"inventato";
+    let sha256: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+    let places = ambito_documents::blocks::Places::Lines;
+    let format = ambito_documents::blocks::Format::Text;
+    let import = Import { body, name: "inventato.txt", content, sha256: &sha256, format, places: &places, draft };
+    match app.import_plan(&keeper, &import).await.unwrap() {
+        Outcome::NewPlan(filed) | Outcome::NewVersion(filed) | Outcome::Already(filed) => filed.plan,
+    }
 }
 
 /// What a server answered.

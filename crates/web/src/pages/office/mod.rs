@@ -16,7 +16,7 @@ use serde::Serialize;
 /// A page with one form about something of the office.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Editing {
-    form: Form,
+    pub(crate) form: Form,
 }
 
 impl Content for Editing {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The reading beside the source: what was read, what was found and what was not read, in the order of the lines.
 
-use super::address::{finding_anchor, line_anchor, query, record_anchor, review, unread_anchor};
+use super::address::{line_anchor, query, record_anchor, review, unread_anchor};
 use super::{finding, mending, words};
 use crate::form::Form;
 use crate::render::Label;
 use crate::server::Context;
 use ambito_app::reviews::{NodeChoice, ReviewPage, ShownCorrection, ShownRecord, ShownUnread};
+use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{RecordKey, RecordKind, ValueKind};
 use serde::Serialize;
@@ -37,6 +38,7 @@ pub(crate) struct At {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Record {
     pub(crate) anchor: String,
+    pub(crate) line: LineNo,
     pub(crate) key: String,
     pub(crate) what: Label,
     pub(crate) at: Option<At>,
@@ -130,7 +132,8 @@ pub(crate) fn cards(context: &Context, page: &ReviewPage, may_edit: bool) -> Vec
 pub(crate) fn at(page: &ReviewPage, line: LineNo) -> At {
     let place = super::source::place(&page.blocks, line, page.window.first_line);
     let here = (page.window.first_line..=page.window.last_line).contains(&line);
-    let href = if here { format!("#{}", line_anchor(line)) } else { super::address::review_line(page.document.id, line) };
+    let href =
+        if here { format!("#{}", line_anchor(line)) } else { super::address::review_line(page.document.id, line) };
     let number = place.line.to_string();
     let label = match (place.page, place.sheet) {
         _ if !here => Label::key("page-line").with("line", line.to_string()),
@@ -147,9 +150,9 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: 
     let filled = values.clone().filter(|value| !value.text.is_empty() || value.correction.is_some());
     let hangs = record.values.iter().any(|value| value.kind == ValueKind::Node);
     let open = may_edit && record.removed.is_none();
-    let choose = query(&[("record", &record.key.to_string())]);
     Record {
         anchor: record_anchor(record.key),
+        line: record.key.line,
         key: record.key.to_string(),
         what: words::record_kind(record.key.kind),
         at: (!is_document).then(|| at(page, record.key.line)),
@@ -171,7 +174,7 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: 
         form: open.then(|| mending::form(context, page.document.id, page.reading.number, record)),
         is_document,
         move_href: if open && hangs {
-            format!("{}/choose?{choose}", review(page.document.id))
+            super::choosing::href(&review(page.document.id), record.key)
         } else {
             String::new()
         },
@@ -206,21 +209,31 @@ pub(crate) fn corrected(kind: ValueKind, correction: &ShownCorrection) -> Correc
 }
 
 fn unread(page: &ReviewPage, unread: &ShownUnread) -> Unread {
-    let line = unread.line.to_string();
-    let base = review(page.document.id);
-    let document = page.document.id.to_string();
-    let word = [("word", first_words(&unread.text)), ("document", document.as_str()), ("line", line.as_str())];
+    let settled = unread.settled.as_ref().map(|(correction, node)| Settled {
+        corrected: corrected(ValueKind::Text, correction),
+        node: node.as_ref().map(node_name),
+        reason: correction.new.clone(),
+    });
+    unread_card(page.document.id, unread, at(page, unread.line), settled, near(page, unread.line))
+}
+
+/// The card of a line that was not read.
+pub(crate) fn unread_card(
+    document: DocumentId,
+    unread: &ShownUnread,
+    at: At,
+    settled: Option<Settled>,
+    near: Vec<(String, Label)>,
+) -> Unread {
+    let (line, base, name) = (unread.line.to_string(), review(document), document.to_string());
+    let word = [("word", first_words(&unread.text)), ("document", name.as_str()), ("line", line.as_str())];
     Unread {
         anchor: unread_anchor(unread.line),
-        at: at(page, unread.line),
+        at,
         line: unread.line,
         text: unread.text.clone(),
-        settled: unread.settled.as_ref().map(|(correction, node)| Settled {
-            corrected: corrected(ValueKind::Text, correction),
-            node: node.as_ref().map(node_name),
-            reason: correction.new.clone(),
-        }),
-        near: near(page, unread.line),
+        settled,
+        near,
         choose_href: format!("{base}/choose?{}", query(&[("line", &line)])),
         word_href: format!("/words/new?{}", query(&word)),
     }

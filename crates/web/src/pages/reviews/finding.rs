@@ -9,6 +9,7 @@ use crate::render::Label;
 use crate::server::Context;
 use ambito_app::reviews::{ReviewPage, ShownFinding, ShownMark};
 use ambito_domain::office::DocumentId;
+use ambito_domain::planning::LineNo;
 use ambito_domain::review::ErrandState;
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Card {
     pub(crate) anchor: String,
+    pub(crate) line: LineNo,
     /// `error`, `warning`, `note`.
     pub(crate) severity: &'static str,
     pub(crate) severity_label: Label,
@@ -67,6 +69,7 @@ pub(crate) fn card(context: &Context, page: &ReviewPage, found: &ShownFinding, m
     let hand = super::address::query(&[("document", &document.to_string()), ("finding", finding)]);
     Card {
         anchor: finding_anchor(finding),
+        line: found.line.unwrap_or(1),
         severity: found.severity.word(),
         severity_label: words::severity(found.severity),
         code: found.code.clone(),
@@ -91,17 +94,18 @@ pub(crate) fn card(context: &Context, page: &ReviewPage, found: &ShownFinding, m
                 ErrandState::Closed => "review-errand-closed",
             }),
         }),
-        form: open.then(|| form(context, document, finding)),
+        form: open.then(|| form(context, document, finding, found.line.unwrap_or(1))),
         hand_href: if open && found.errand.is_none() { format!("/errands/new?{hand}") } else { String::new() },
     }
 }
 
 /// The form that accepts a finding.
-pub(crate) fn form(context: &Context, document: DocumentId, fingerprint: &str) -> Form {
+pub(crate) fn form(context: &Context, document: DocumentId, fingerprint: &str, line: LineNo) -> Form {
     let reason = Field::new("reason", Label::key("review-accept-reason"), Kind::Textarea)
         .with_help(Label::key("review-accept-help"));
     Form::new(format!("{}/accept", review(document)), context.csrf(), Label::key("review-accept-do"))
         .field(Field::hidden("finding", fingerprint))
+        .field(Field::hidden("line", line.to_string()))
         .field(reason)
         .then(Label::key("review-accept-then"))
 }
@@ -113,7 +117,8 @@ fn stretches(quote: &str, marks: &[ShownMark]) -> Vec<Stretch> {
     marks.sort_by_key(|mark| mark.column);
     let mut stretches = Vec::new();
     let mut from = 0;
-    let text = |from: usize, to: usize| chars.get(from..to).map(|chars| chars.iter().collect::<String>()).unwrap_or_default();
+    let text =
+        |from: usize, to: usize| chars.get(from..to).map(|chars| chars.iter().collect::<String>()).unwrap_or_default();
     for mark in marks {
         let start = (mark.column as usize).saturating_sub(1).min(chars.len());
         let end = (mark.end_column as usize).saturating_sub(1).min(chars.len());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The page of a review: the source on one side, what was read on the other, linked both ways, in windows.
 
-use super::address::{document_of, finding_anchor, line_anchor, record_anchor, review, unread_anchor};
+use super::address::{document_of, finding_anchor, line_anchor, query, record_anchor, review, unread_anchor};
 use super::cards::{self, Card};
 use super::facsimile::{self, Facsimile};
 use super::source::{self, Beside, Mark, Part};
@@ -20,10 +20,15 @@ use std::collections::BTreeMap;
 pub(crate) struct Review {
     /// The address of the review, or of the source of a filed plan.
     pub(crate) base: String,
+    /// The version that is shown, where it is the source of a filed plan.
+    pub(crate) version: String,
     pub(crate) file_href: String,
+    pub(crate) findings_href: String,
     pub(crate) csrf: String,
     pub(crate) reading: i64,
     pub(crate) may_edit: bool,
+    /// Whether it is the source of a filed plan, which has no lists beside it.
+    pub(crate) is_source: bool,
     /// The plan it was filed as.
     pub(crate) filed: Option<Filed>,
     pub(crate) summary: Summary,
@@ -145,7 +150,10 @@ pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may_ed
         fault: fault.unwrap_or_default(),
     };
     Review {
+        version: String::new(),
+        is_source: false,
         file_href: format!("/documents/{}/file", seen.document.id),
+        findings_href: format!("/findings?{}", query(&[("document", &seen.document.id.to_string())])),
         csrf: context.csrf(),
         reading: seen.reading.number,
         may_edit,
