@@ -2,6 +2,7 @@
 //! What every use case stands on: the database, the clock, chance, and the record of what was done.
 
 use crate::audit::Readings;
+use crate::reviews::{Bell, Reader};
 use crate::signing::SessionKey;
 use crate::{Result, Viewer};
 use ambito_base::{Clock, Date, Random, Timestamp, Uuid, italian_time, new_id};
@@ -16,6 +17,8 @@ pub struct App {
     pub(crate) db: Db,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    pub(crate) reader: Option<Arc<dyn Reader>>,
+    pub(crate) bell: Arc<Bell>,
     pub(crate) readings: Arc<Readings>,
 }
 
@@ -69,7 +72,7 @@ impl App {
     /// The use cases over an open database.
     #[must_use]
     pub fn new(db: Db, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { db, clock, random, readings: Arc::default() }
+        Self { db, clock, random, reader: None, bell: Arc::default(), readings: Arc::default() }
     }
 
     /// The database: for the commands that copy it whole.

@@ -111,6 +111,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
         ($folder:literal) => {
             &[
                 include_str!(concat!("../catalogue/", $folder, "/program.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/reviews-audit.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/audit.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/checks.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/sum.ftl")),

@@ -36,3 +36,114 @@ addEventListener("click", (event) => {
     }
   }
 });
+
+// A line that the address asks for is in sight in its column, and so is the same line of the page as it is printed.
+function show(line) {
+  for (const piece of document.querySelectorAll(".piece.is-here")) {
+    piece.classList.remove("is-here");
+  }
+  const piece = line && document.querySelector(`.piece[data-line="${CSS.escape(line)}"]`);
+  if (piece?.checkVisibility()) {
+    piece.classList.add("is-here");
+    piece.scrollIntoView({ block: "center" });
+  }
+}
+if (document.querySelector(".review")) {
+  addEventListener("hashchange", () => show(location.hash.slice(1)));
+  const asked = document.querySelector(".lines .is-asked");
+  // The address leads to a card; its line is shown beside it.
+  if (asked && location.hash && location.hash !== `#${asked.id}`) {
+    asked.scrollIntoView({ block: "center" });
+    document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "start" });
+  }
+  show(asked?.id ?? location.hash.slice(1));
+}
+
+// The page of documents that are being read looks again until all are there.
+async function again(box) {
+  await new Promise((done) => setTimeout(done, box.dataset.again * 1000));
+  let next;
+  try {
+    const answer = await fetch(box.dataset.href, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    next = page.getElementById("progress");
+  } catch {
+    next = undefined;
+  }
+  if (!next) {
+    again(box);
+    return;
+  }
+  const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+  const told = box.querySelector("[role=status]");
+  const telling = next.querySelector("[role=status]");
+  // What is heard is written into the same place, so that it is heard once and only when it changes.
+  if (told && telling && told.textContent !== telling.textContent) {
+    told.textContent = telling.textContent;
+  }
+  telling?.replaceWith(told);
+  box.replaceChildren(...next.childNodes);
+  if (focused) {
+    box.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+  }
+  if (next.dataset.again) {
+    again(box);
+  }
+}
+const box = document.querySelector("#progress[data-again]");
+if (box) {
+  again(box);
+}
+
+// While files are sent, how much of them has arrived. What is too large is said before anything is sent.
+const upload = document.querySelector("[data-upload]");
+upload?.querySelector("form")?.addEventListener("submit", (event) => {
+  const form = event.target;
+  const said = upload.querySelector(".sending-now");
+  const files = [...form.querySelector("input[type=file]").files];
+  const megabytes = (bytes) => bytes / (1024 * 1024);
+  const large = files.filter((file) => megabytes(file.size) > Number(upload.dataset.fileMax));
+  const whole = files.reduce((sum, file) => sum + megabytes(file.size), 0);
+  event.preventDefault();
+  if (form.dataset.sending) {
+    return;
+  }
+  if (large.length > 0 || whole > Number(upload.dataset.requestMax)) {
+    delete form.dataset.sent;
+    said.textContent = `${upload.dataset.large} ${(large.length > 0 ? large : files).map((file) => file.name).join(", ")}`;
+    return;
+  }
+  form.dataset.sending = "yes";
+  const bar = document.createElement("progress");
+  bar.max = 100;
+  bar.value = 0;
+  bar.setAttribute("aria-label", upload.dataset.sending);
+  const words = document.createElement("span");
+  said.replaceChildren(words, bar);
+  const request = new XMLHttpRequest();
+  request.upload.addEventListener("progress", (sent) => {
+    const share = sent.lengthComputable ? Math.floor((sent.loaded * 100) / sent.total) : 0;
+    bar.value = share;
+    words.textContent = share < 100 ? `${upload.dataset.sending} ${share}%` : upload.dataset.arrived;
+  });
+  const broken = () => {
+    delete form.dataset.sent;
+    delete form.dataset.sending;
+    said.textContent = upload.dataset.broken;
+  };
+  request.addEventListener("error", broken);
+  request.addEventListener("abort", broken);
+  request.addEventListener("load", () => {
+    if (request.status < 400 && request.responseURL && !request.responseURL.endsWith("/reviews/new")) {
+      location.assign(request.responseURL);
+      return;
+    }
+    // What the server says of it is shown as if the form had been sent without a script.
+    const page = new DOMParser().parseFromString(request.responseText, "text/html");
+    document.title = page.title;
+    document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+    document.querySelector("[data-focus]")?.focus();
+  });
+  request.open("POST", form.action);
+  request.send(new FormData(form));
+});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The headers that keep a page in its place: no code but ours, no frame, no other host, nothing kept.
 //!
-//! Invariant: every answer has them, errors too. Deliberately absent: exceptions for a page; what a policy forbids is
-//! written in another way. `Strict-Transport-Security` is said by who ends TLS, and only where it does.
+//! Invariant: every answer has them, errors too. A file that somebody brought is shut off further
+//! ([`ShutOff`]). Deliberately absent: exceptions for a page; what a policy forbids is written in another way. `Strict-Transport-Security` is said by who ends TLS, and only where it does.
 
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
@@ -12,6 +12,13 @@ use axum::response::Response;
 /// What a page may load, and from where: this server alone, and no code or style inside the page.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// What a file that somebody brought may do: nothing, not even belong to this server.
+pub const SHUT_OFF_POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+/// Marks the answer that gives a file that somebody brought.
+#[derive(Clone, Copy, Debug)]
+pub struct ShutOff;
 
 /// The devices of a browser that no page asks for.
 const PERMISSIONS_POLICY: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
@@ -33,9 +40,13 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
 /// For `axum::middleware::from_fn`, as the outermost layer of all routes.
 pub async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let is_shut_off = response.extensions().get::<ShutOff>().is_some();
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, value);
+    }
+    if is_shut_off {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SHUT_OFF_POLICY));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -168,8 +168,7 @@ impl Office {
             name: Path::new(&path).file_name().and_then(|name| name.to_str()).unwrap_or(&path),
             content: &content,
             sha256: &reading.sha256,
-            format: reading.format,
-            places: &reading.places,
+            blocks: &source.blocks,
             draft: &reading.draft,
         };
         match self.app.import_plan(&self.viewer, &import).await {

@@ -2,11 +2,14 @@
 //! Filing a document that was read.
 
 use crate::{App, Change, Error, Result, Viewer};
-use ambito_documents::blocks::{Format, Place as ReadPlace, Places};
+use ambito_documents::blocks::{Blocks, Place as ReadPlace, Places};
 use ambito_domain::audit::{Digest, Kind};
-use ambito_domain::office::{BodyId, DocumentId, PlanId, Right};
+use ambito_domain::office::{BodyId, DocumentId, PlanId, Right, Sight};
 use ambito_domain::planning::{LineNo, PlanDraft};
+use ambito_exchange::{Reading, Source};
+use ambito_store::Tx;
 use ambito_store::plans::{self, Counts, Filing, NewDocument, Place, Plan, VersionKey};
+use ambito_store::reviews::{self, DocumentKey};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 
@@ -21,10 +24,8 @@ pub struct Import<'a> {
     pub content: &'a [u8],
     /// The digest of the bytes that were read, in hexadecimal digits: the file may have changed since.
     pub sha256: &'a str,
-    /// Its format.
-    pub format: Format,
-    /// Where the lines of the reading stand in the file.
-    pub places: &'a Places,
+    /// The lines that the reading's numbers speak of.
+    pub blocks: &'a Blocks,
     /// What was read.
     pub draft: &'a PlanDraft,
 }
@@ -55,12 +56,13 @@ pub enum Outcome {
 
 impl App {
     /// Files a document for a body, as a plan or as another version of one; a file that the body has is not filed twice.
+    /// The reading is kept with it, so that every value has its place in the source.
     ///
     /// # Errors
     /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, [`Error::Invalid`] where nothing of a plan was read, or the bytes are not
     /// those that were read, or what the database says: then nothing was filed.
     pub async fn import_plan(&self, viewer: &Viewer, import: &Import<'_>) -> Result<Outcome> {
-        let Import { body, name, content, sha256: read, format, places, draft } = *import;
+        let Import { body, name, content, sha256: read, blocks, draft } = *import;
         let sight = viewer.sight(Right::FilePlans)?;
         if !sight.covers(body) {
             return Err(Error::Absent("body"));
@@ -69,61 +71,111 @@ impl App {
         if hexadecimal(&sha256) != read {
             return Err(Error::invalid("content", "import-changed"));
         }
-        if draft.nodes.is_empty() {
-            // Nothing of a plan was recognised: filed, it would stand in the place of one.
-            return Err(Error::invalid("draft", "import-nothing"));
-        }
+        refuse_nothing(draft)?;
+        let (path, sha, format) = (name.to_owned(), read.to_owned(), blocks.format);
+        let reading = Reading { path, sha256: sha, format, places: blocks.places.clone(), draft: draft.clone() };
+        let (chunks, _) = crate::reviews::pack(Source { reading, blocks: blocks.clone() })?;
         let mut tx = self.db.write().await?;
         if !plans::lock_body(&mut tx, viewer.area(), body).await? {
             return Err(Error::Absent("body"));
         }
         if let Some((key, _)) = plans::find_by_digest(&mut tx, &sight, body, &sha256).await? {
-            let plan = plans::find_plan(&mut tx, &sight, key.plan()).await?.ok_or(Error::Absent("plan"))?;
-            let version = plans::find_version(&mut tx, &sight, plan.id, Some(key.number())).await?;
-            let counts = version.ok_or(Error::Absent("plan"))?.counts;
-            return Ok(Outcome::Already(Filed { plan: plan.id, title: plan.title, number: key.number(), counts }));
+            return already(&mut tx, &sight, key).await;
         }
-        let same = match draft.family {
-            Some(family) if draft.period.from.is_some() || draft.period.to.is_some() => {
-                plans::find_same(&mut tx, &sight, body, family, draft.period).await?
+        // Somebody may have brought the file for a review that is not at its end.
+        let key = match reviews::find_known(&mut tx, &sight, body, &sha256).await? {
+            Some(key) => key,
+            None => {
+                let id = DocumentId(self.new_id());
+                let (added, added_by, format) = (self.now(), viewer.staff, blocks.format.word());
+                let new = NewDocument { id, body, name, sha256: &sha256, format, content, added, added_by };
+                plans::insert_document(&mut tx, viewer.area(), &new).await?;
+                reviews::find_document_key(&mut tx, &sight, id).await?.ok_or(Error::Absent("document"))?
+            }
+        };
+        let number = self.keep_reading(&mut tx, &key, viewer.staff, &chunks, draft).await?;
+        drop(chunks);
+        let places = &blocks.places;
+        let filing = Drafted { key, name, draft, places, reading: number, corrections: 0, plan: None };
+        let outcome = self.file_draft(&mut tx, viewer, &sight, &filing).await?;
+        tx.commit().await?;
+        self.ask_for_work();
+        Ok(outcome)
+    }
+
+    /// Files what a document says as a version of the plan it belongs to, in the transaction of the use case.
+    pub(crate) async fn file_draft(
+        &self,
+        tx: &mut Tx,
+        viewer: &Viewer,
+        sight: &Sight,
+        drafted: &Drafted<'_>,
+    ) -> Result<Outcome> {
+        let Drafted { key: document, name, draft, places, reading, corrections, plan } = *drafted;
+        let body = document.body();
+        let same = match (plan, draft.family) {
+            (Some(plan), _) => plans::find_plan(tx, sight, plan).await?,
+            (None, Some(family)) if draft.period.from.is_some() || draft.period.to.is_some() => {
+                plans::find_same(tx, sight, body, family, draft.period).await?
             }
             _ => None,
         };
         let (at, title, is_new) = (self.now(), title_of(draft, name), same.is_none());
-        let document = DocumentId(self.new_id());
-        let new = NewDocument {
-            id: document,
-            body,
-            name,
-            sha256: &sha256,
-            format: format.word(),
-            content,
-            added: at,
-            added_by: viewer.staff,
-        };
-        plans::insert_document(&mut tx, viewer.area(), &new).await?;
         let key: VersionKey = match same {
-            Some(plan) => plans::advance_plan(&mut tx, viewer.area(), plan.id, &title, at).await?,
+            Some(plan) => plans::advance_plan(tx, viewer.area(), plan.id, &title, at).await?,
             None => {
                 let (id, family, period) = (PlanId(self.new_id()), draft.family, draft.period);
                 let title = title.clone();
                 let plan = Plan { id, body, title, family, period, latest: 1, filed: at, version: 1 };
-                plans::insert_plan(&mut tx, viewer.area(), &plan).await?
+                plans::insert_plan(tx, viewer.area(), &plan).await?
             }
         };
         let places = places_of(draft, places);
-        let filing = Filing { document, at, by: viewer.staff, reading: None, corrections: 0, draft, places: &places };
-        plans::insert_version(&mut tx, key, &filing).await?;
+        let reading = Some(reading);
+        let (document, by) = (document.id(), viewer.staff);
+        let filing = Filing { document, at, by, reading, corrections, draft, places: &places };
+        plans::insert_version(tx, key, &filing).await?;
         let counts = Counts::of(draft);
         let said = format!("version={} nodes={}", key.number(), counts.nodes);
-        self.record(&mut tx, viewer, Change::new(Kind::Write, "plan.import").on(key.plan().0).saying(said)).await?;
-        tx.commit().await?;
+        self.record(tx, viewer, Change::new(Kind::Write, "plan.import").on(key.plan().0).saying(said)).await?;
         let filed = Filed { plan: key.plan(), title, number: key.number(), counts };
         Ok(if is_new { Outcome::NewPlan(filed) } else { Outcome::NewVersion(filed) })
     }
 }
 
-fn hexadecimal(digest: &Digest) -> String {
+/// What is filed, and where it comes from.
+#[derive(Clone, Copy)]
+pub(crate) struct Drafted<'a> {
+    /// The file.
+    pub(crate) key: DocumentKey,
+    /// Its name.
+    pub(crate) name: &'a str,
+    /// What it says.
+    pub(crate) draft: &'a PlanDraft,
+    /// Where its lines stand.
+    pub(crate) places: &'a Places,
+    /// The reading.
+    pub(crate) reading: i64,
+    /// How many corrections stand in it.
+    pub(crate) corrections: u32,
+    /// The plan that the file was filed as before.
+    pub(crate) plan: Option<PlanId>,
+}
+
+/// Where nothing of a plan was recognised nothing is filed: it would stand in the place of one.
+pub(crate) fn refuse_nothing(draft: &PlanDraft) -> Result<()> {
+    if draft.nodes.is_empty() { Err(Error::invalid("draft", "import-nothing")) } else { Ok(()) }
+}
+
+/// The version that was filed before.
+pub(crate) async fn already(tx: &mut Tx, sight: &Sight, key: VersionKey) -> Result<Outcome> {
+    let plan = plans::find_plan(tx, sight, key.plan()).await?.ok_or(Error::Absent("plan"))?;
+    let version = plans::find_version(tx, sight, plan.id, Some(key.number())).await?;
+    let counts = version.ok_or(Error::Absent("plan"))?.counts;
+    Ok(Outcome::Already(Filed { plan: plan.id, title: plan.title, number: key.number(), counts }))
+}
+
+pub(crate) fn hexadecimal(digest: &Digest) -> String {
     digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|four| char::from_digit(four.into(), 16)).collect()
 }
 

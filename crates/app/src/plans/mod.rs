@@ -19,6 +19,7 @@ pub use ambito_store::plans::{
 };
 pub use body::{BodyChoice, choose_body};
 pub use budget::{BudgetPage, plus};
+pub(crate) use import::{Drafted, already, hexadecimal, refuse_nothing};
 pub use import::{Filed, Import, Outcome};
 pub use list::{ListedPlan, PlanPage};
 pub use node::{NodePage, People};

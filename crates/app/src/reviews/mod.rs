@@ -5,13 +5,24 @@
 //! readings; reading and checking happen in the worker, never in a request; who may file a body's plans may review its
 //! documents, and nobody else. Deliberately absent: opening files, which the [`Reader`] of the binary does.
 
+mod bring;
+mod chunk;
+mod filing;
+mod keep;
 mod listed;
+mod lists;
+mod mending;
 mod page;
 mod reader;
-mod stand_in;
+mod said;
+mod show;
 mod upload;
+mod words;
+mod worker;
 
 pub use ambito_store::plans::Document;
+pub(crate) use chunk::unpack;
+pub(crate) use keep::pack;
 pub use listed::{
     ChangedRecord, CorrectionList, FilingState, ListedCorrection, ListedReview, ListedWord, Meaning, ReadingChanges,
     ReviewFilter, ReviewList, UnreadList,
@@ -21,4 +32,6 @@ pub use page::{
     ShownRelated, ShownUnread, ShownValue, SourceWindow, Window,
 };
 pub use reader::Reader;
+pub(crate) use said::shown as shown_finding;
 pub use upload::{FileState, NewFile, UploadPage, UploadedFile};
+pub(crate) use worker::Bell;

@@ -165,8 +165,7 @@ impl Read {
             name: &self.name,
             content: &self.content,
             sha256: &self.sha256,
-            format: self.blocks.format,
-            places: &self.blocks.places,
+            blocks: &self.blocks,
             draft: &self.draft,
         }
     }

@@ -4,9 +4,11 @@
 //! The files beside this module are the built-in vocabulary; their comments are its manual. A user's file may hold
 //! any of the same parts; its entries come first, so that they win over the built-in ones.
 
+mod meanings;
 mod schema;
 mod shape;
 
+pub use meanings::{Meaning, meanings};
 pub(crate) use schema::{Column, Role, TableKind};
 pub(crate) use shape::Shape;
 

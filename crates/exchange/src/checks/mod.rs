@@ -16,7 +16,7 @@ pub mod text;
 mod wording;
 
 use ambito_checks::{Selection, Subject};
-use ambito_domain::planning::Coverage;
+use ambito_domain::planning::{Coverage, LineNo};
 use ambito_findings::Finding;
 use ambito_i18n::Catalogue;
 
@@ -30,6 +30,33 @@ pub fn check(sources: &[Source], selection: &Selection, catalogue: &Catalogue) -
     let defects = ambito_checks::run(&subjects, selection);
     let worder = wording::Worder::new(sources, &subjects, catalogue);
     defects.iter().map(|defect| worder.finding(defect)).collect()
+}
+
+/// A finding in several languages, with the lines of the blocks it speaks of.
+#[derive(Clone, Debug)]
+pub struct Worded {
+    /// The line of the blocks where it stands.
+    pub line: LineNo,
+    /// The lines of the places it speaks of besides, in their order.
+    pub related_lines: Vec<LineNo>,
+    /// The finding, once for each of the catalogues.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks one document, and words what was found in each of the languages.
+#[must_use]
+pub fn check_worded(source: &Source, selection: &Selection, catalogues: &[Catalogue]) -> Vec<Worded> {
+    let sources = std::slice::from_ref(source);
+    let subjects = [subject(source)];
+    let defects = ambito_checks::run(&subjects, selection);
+    let worders: Vec<wording::Worder<'_>> =
+        catalogues.iter().map(|catalogue| wording::Worder::new(sources, &subjects, catalogue)).collect();
+    let worded = |defect: &ambito_checks::Defect| Worded {
+        line: defect.place.line,
+        related_lines: defect.related.iter().map(|other| other.line).collect(),
+        findings: worders.iter().map(|worder| worder.finding(defect)).collect(),
+    };
+    defects.iter().map(worded).collect()
 }
 
 fn subject(source: &Source) -> Subject<'_> {

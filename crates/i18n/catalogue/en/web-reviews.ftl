@@ -204,3 +204,147 @@ review-choose-do = Save
 review-choose-nothing = No node has all of these words.
 review-choose-nothing-how = One can try with fewer words, or with a part of a word.
 review-back = Back to the document
+upload-title = Bring in documents
+upload-intro = Choose one file or more: Ambito reads them, and shows what it understood beside the document and what does not add up. Nothing becomes a plan until you file it.
+upload-body = Body
+upload-body-help = Whose documents they are: the body of the plan that will come of them.
+upload-files = Files
+upload-help = Many can be chosen together, also a whole folder of documents.
+upload-do = Send
+upload-then = The files are kept as they are and read one after the other. You can leave the page.
+upload-what = What can be sent
+upload-what-formats = PDF, Word (docx), OpenDocument (odt, ods), Excel (xlsx), texts, web pages, csv tables.
+upload-what-size = Each file up to { $file } MB; together up to { $request } MB and { $count } files.
+upload-what-after = The same file sent twice for the same body stays one document.
+upload-none = choose at least one file.
+upload-empty = The file is empty: check that you chose the right one.
+upload-refused = The file was not taken: check that it opens, and send it again.
+upload-too-large = these files are over the limit and were not taken: { $names }
+upload-again = Choose the files again: those that were sent after the session was over were not kept.
+upload-no-body = There is no body yet to bring documents in for.
+upload-no-body-how = Who administers adds it on the page of bodies.
+upload-sending = Being sent:
+upload-arrived = They arrived: the page opens that shows how far the reading is.
+upload-broken = The sending broke off. The files are still chosen: press Send again.
+upload-large = These files are over the limit:
+upload-kilobytes = { $count } kB
+upload-megabytes = { $number } MB
+progress-title = Documents being read
+progress-over = Done { $over } of { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+progress-bar = Documents done
+progress-leave = The page refreshes by itself. You can also leave it: the reading goes on, and documents that are ready are among the documents and on the page of today.
+progress-done = The reading is done: open a document to see what was understood.
+progress-known = The body had this file already: it is the same document.
+progress-understood = understood { $share }
+progress-look = Look
+reviews-all = All documents
+reviews-any-body = all
+reviews-any-state = all
+reviews-state = State
+reviews-state-unfiled = to be filed
+reviews-state-filed = filed
+reviews-state-failed = not read
+reviews-state-waiting = waiting
+reviews-narrow = Show
+reviews-document = Document
+reviews-understood = Understood
+reviews-findings = Findings
+reviews-corrections = Corrections
+reviews-brought = Brought in
+reviews-not-filed = not filed
+reviews-none = Documents to be looked at will be here: what was read, what does not add up, what is left to correct.
+reviews-none-how = One begins by bringing in the plan of the office, as it is.
+reviews-none-narrowed = No document with these choices.
+review-unread-title = Lines not read
+review-unread-what = These are the lines of the document that the reading could not place. Of each one can say what it belongs to, set it aside, or teach the word that is missing.
+review-nodes-title = Nodes
+review-nodes-cut = There are more: one can search
+corrections-title = Corrections
+corrections-what = Every correction stands beside the document, which does not change. It can be undone.
+corrections-where = Where
+corrections-old = Before
+corrections-new = Now
+corrections-who = Who and when
+corrections-place = In the last reading
+corrections-undo = Undo
+corrections-none = Nobody has corrected anything in this document yet.
+corrections-none-how = On the page of the document there is “Correct” beside everything that was read.
+corrections-removed = taken out
+corrections-nothing = it is no datum
+corrections-assigned = line assigned
+corrections-node = the node of line { $line }
+corrections-withdrawn = undone by { $name },
+changes-title = What the last reading changed
+changes-what = Reading { $after } compared with reading { $before }.
+changes-unread = Lines not read: before { $before }, now { $after }
+changes-kept = { $count ->
+    [one] { $count } correction kept
+   *[other] { $count } corrections kept
+}
+changes-agreed = { $count ->
+    [one] { $count } correction that the reading now says by itself
+   *[other] { $count } corrections that the reading now says by itself
+}
+changes-lost = { $count ->
+    [one] { $count } correction without a place
+   *[other] { $count } corrections without a place
+}
+changes-old = Reading before
+changes-new = Reading now
+changes-more = There are more: these are the first.
+changes-none = The two readings say the same.
+filing-title = File the plan
+filing-intro = This is what will be filed, with the corrections made so far.
+filing-plan = Plan
+filing-as = It becomes
+filing-new = a new plan
+filing-version = version { $number } of the plan “{ $title }”
+filing-again = a new version: this document is filed already as version { $number }
+filing-no-period = it was not read: it can be corrected in the document
+filing-unchecked = The checks have not finished looking at the document yet.
+filing-errors = { $count ->
+    [one] { $count } error is still open: the plan can be filed all the same, as a draft.
+   *[other] { $count } errors are still open: the plan can be filed all the same, as a draft.
+}
+filing-no-errors = No error is open.
+filing-lost = { $count ->
+    [one] { $count } correction no longer finds its place and will not be filed.
+   *[other] { $count } corrections no longer find their place and will not be filed.
+}
+filing-do = File as a draft
+filing-then = The plan is seen among the plans, as a draft. The document and its reading stay; if you correct more, you can file another version.
+words-title = Words of the area
+words-what = These are the words that this area taught Ambito: they hold for documents read since they are there.
+words-word = Word
+words-word-help = As documents write it; capitals and accents do not matter.
+words-meaning = Meaning
+words-meaning-help = One chooses by likeness: the word will be read like those that stand beside it.
+words-who = Who and when
+words-new = Add a word
+words-do = Add
+words-then = The word holds for the whole area, for documents read from now on. For those already read press “Read the document again”: the corrections stay.
+words-remove-head = Take away
+words-remove = Take away
+words-removed = taken away
+words-reread = The word is there. Now the document can be read again.
+words-none = The words of your office that documents use and Ambito does not know will be here.
+words-none-how = They are added from a line that was not read as well, on the page of the document.
+meaning-label = entry of a sheet, like: { $words }
+meaning-column = column of a table, like: { $words }
+meaning-level = level of the tree, like: { $words }
+meaning-other = like: { $words }
+mending-line = The line of the document:
+source-title = The document it comes from
+done-corrected = The correction is saved.
+done-unchanged = Nothing was changed.
+done-removed = The datum is taken out of the reading.
+done-assigned = The line is assigned.
+done-set-aside = The line is set aside.
+done-accepted = The finding is accepted.
+done-withdrawn = The decision is undone.
+done-reread = The document is read again; the corrections stay.
+done-filed = The plan is filed as a draft.
+done-filed-already = This document, with these corrections, was filed already.

@@ -204,3 +204,147 @@ review-choose-do = Salva
 review-choose-nothing = Nessun nodo ha tutte queste parole.
 review-choose-nothing-how = Si può provare con meno parole, o con una parte di parola.
 review-back = Torna al documento
+upload-title = Porta dentro documenti
+upload-intro = Scelga uno o più file: Ambito li legge, mostra che cosa ha capito accanto al documento e che cosa non torna. Niente diventa un piano finché non lo deposita.
+upload-body = Ente
+upload-body-help = Di chi sono i documenti: è l'ente del piano che se ne farà.
+upload-files = File
+upload-help = Se ne possono scegliere molti insieme, anche una cartella intera di documenti.
+upload-do = Invia
+upload-then = I file vengono salvati così come sono e letti uno dopo l'altro. Può lasciare la pagina.
+upload-what = Che cosa si può inviare
+upload-what-formats = PDF, Word (docx), OpenDocument (odt, ods), Excel (xlsx), testi, pagine web, tabelle csv.
+upload-what-size = Ogni file fino a { $file } MB; insieme fino a { $request } MB e { $count } file.
+upload-what-after = Lo stesso file inviato due volte per lo stesso ente resta un documento solo.
+upload-none = scelga almeno un file.
+upload-empty = Il file è vuoto: controlli di avere scelto quello giusto.
+upload-refused = Il file non è stato preso: controlli che si apra, e lo invii di nuovo.
+upload-too-large = questi file superano il limite e non sono stati presi: { $names }
+upload-again = Scelga di nuovo i file: quelli inviati quando la sessione era finita non sono stati tenuti.
+upload-no-body = Non c'è ancora un ente per cui portare documenti.
+upload-no-body-how = Chi amministra lo aggiunge nella pagina degli enti.
+upload-sending = Invio in corso:
+upload-arrived = Arrivati: si apre la pagina che mostra a che punto è la lettura.
+upload-broken = L'invio si è interrotto. I file sono ancora scelti: prema di nuovo Invia.
+upload-large = Questi file superano il limite:
+upload-kilobytes = { $count } kB
+upload-megabytes = { $number } MB
+progress-title = Documenti in lettura
+progress-over = Finiti { $over } di { $count ->
+    [one] { $count } documento
+   *[other] { $count } documenti
+}
+progress-bar = Documenti finiti
+progress-leave = La pagina si aggiorna da sola. Può anche lasciarla: la lettura va avanti, e i documenti pronti sono fra i documenti e nella pagina di oggi.
+progress-done = La lettura è finita: apra un documento per vedere che cosa è stato capito.
+progress-known = L'ente aveva già questo file: è lo stesso documento.
+progress-understood = compreso { $share }
+progress-look = Guarda
+reviews-all = Tutti i documenti
+reviews-any-body = tutti
+reviews-any-state = tutti
+reviews-state = Stato
+reviews-state-unfiled = da depositare
+reviews-state-filed = depositati
+reviews-state-failed = non letti
+reviews-state-waiting = in attesa
+reviews-narrow = Mostra
+reviews-document = Documento
+reviews-understood = Compreso
+reviews-findings = Rilievi
+reviews-corrections = Correzioni
+reviews-brought = Portato
+reviews-not-filed = non depositato
+reviews-none = Qui ci saranno i documenti da guardare: che cosa è stato letto, che cosa non torna, che cosa resta da correggere.
+reviews-none-how = Si comincia portando dentro il piano dell'ufficio, così com'è.
+reviews-none-narrowed = Nessun documento con queste scelte.
+review-unread-title = Righe non lette
+review-unread-what = Sono le righe del documento che la lettura non ha saputo collocare. Di ognuna si può dire a che cosa appartiene, metterla da parte, o insegnare la parola che manca.
+review-nodes-title = Nodi
+review-nodes-cut = Ce ne sono altri: si può cercare
+corrections-title = Correzioni
+corrections-what = Ogni correzione sta accanto al documento, che non cambia. Si può annullare.
+corrections-where = Dove
+corrections-old = Prima
+corrections-new = Ora
+corrections-who = Chi e quando
+corrections-place = Nell'ultima lettura
+corrections-undo = Annulla
+corrections-none = Nessuno ha ancora corretto nulla in questo documento.
+corrections-none-how = Nella pagina del documento, accanto a ogni dato letto c'è «Correggi».
+corrections-removed = tolto
+corrections-nothing = non è un dato
+corrections-assigned = riga assegnata
+corrections-node = il nodo della riga { $line }
+corrections-withdrawn = annullata da { $name },
+changes-title = Che cosa ha cambiato l'ultima lettura
+changes-what = La lettura { $after } a confronto con la lettura { $before }.
+changes-unread = Righe non lette: prima { $before }, ora { $after }
+changes-kept = { $count ->
+    [one] { $count } correzione conservata
+   *[other] { $count } correzioni conservate
+}
+changes-agreed = { $count ->
+    [one] { $count } correzione che ora la lettura dice da sola
+   *[other] { $count } correzioni che ora la lettura dice da sola
+}
+changes-lost = { $count ->
+    [one] { $count } correzione da ricollocare
+   *[other] { $count } correzioni da ricollocare
+}
+changes-old = Lettura di prima
+changes-new = Lettura di ora
+changes-more = Ce ne sono altre: qui ci sono le prime.
+changes-none = Le due letture dicono le stesse cose.
+filing-title = Deposita il piano
+filing-intro = Ecco che cosa sarà depositato, con le correzioni fatte fin qui.
+filing-plan = Piano
+filing-as = Diventa
+filing-new = un piano nuovo
+filing-version = la versione { $number } del piano «{ $title }»
+filing-again = una versione nuova: questo documento è già depositato come versione { $number }
+filing-no-period = non è stato letto: si può correggere nel documento
+filing-unchecked = I controlli non hanno ancora finito di guardare il documento.
+filing-errors = { $count ->
+    [one] Resta aperto { $count } errore: il piano si può depositare lo stesso, come bozza.
+   *[other] Restano aperti { $count } errori: il piano si può depositare lo stesso, come bozza.
+}
+filing-no-errors = Nessun errore aperto.
+filing-lost = { $count ->
+    [one] { $count } correzione non trova più il suo posto e non sarà depositata.
+   *[other] { $count } correzioni non trovano più il loro posto e non saranno depositate.
+}
+filing-do = Deposita come bozza
+filing-then = Il piano si vede fra i piani, come bozza. Il documento e la sua lettura restano; se correggerà ancora, potrà depositare un'altra versione.
+words-title = Parole dell'area
+words-what = Sono le parole che questa area ha insegnato ad Ambito: valgono per i documenti letti da quando ci sono.
+words-word = Parola
+words-word-help = Come la scrivono i documenti; maiuscole e accenti non contano.
+words-meaning = Significato
+words-meaning-help = Si sceglie per somiglianza: la parola sarà letta come quelle scritte accanto.
+words-who = Chi e quando
+words-new = Aggiungi una parola
+words-do = Aggiungi
+words-then = La parola vale per tutta l'area, per i documenti letti da ora. Per quelli già letti si preme «Rileggi il documento»: le correzioni restano.
+words-remove-head = Togli
+words-remove = Togli
+words-removed = tolta
+words-reread = La parola c'è. Ora il documento si può rileggere.
+words-none = Qui ci saranno le parole del Suo ufficio che i documenti usano e Ambito non conosce.
+words-none-how = Si aggiungono anche da una riga non letta, nella pagina del documento.
+meaning-label = voce di una scheda, come: { $words }
+meaning-column = colonna di una tabella, come: { $words }
+meaning-level = livello dell'albero, come: { $words }
+meaning-other = come: { $words }
+mending-line = La riga del documento:
+source-title = Il documento da cui viene
+done-corrected = La correzione è salvata.
+done-unchanged = Nulla è stato cambiato.
+done-removed = Il dato è tolto dalla lettura.
+done-assigned = La riga è assegnata.
+done-set-aside = La riga è messa da parte.
+done-accepted = Il rilievo è accettato.
+done-withdrawn = La decisione è annullata.
+done-reread = Il documento viene riletto; le correzioni restano.
+done-filed = Il piano è depositato come bozza.
+done-filed-already = Questo documento, con queste correzioni, era già depositato.

@@ -68,7 +68,7 @@ pub async fn insert_document(tx: &mut Tx, area: AreaId, document: &NewDocument<'
     Ok(())
 }
 
-/// The version of a plan that a body's file was filed as, where the file is here already.
+/// The version of a plan that a body's file was filed as, the last where there are more.
 ///
 /// # Errors
 /// What the database says.
@@ -84,6 +84,7 @@ pub async fn find_by_digest(
     let select = Select::new(text).with(sight.area().0).with(body.0).with(sha256.as_slice());
     select
         .in_sight("document.body", sight)
+        .and(" ORDER BY plan_version.filed_at DESC, plan_version.plan LIMIT 1")
         .first(tx, |cells| {
             let key = VersionKey { area: sight.area(), plan: PlanId(cells.next()?), body, number: cells.next()? };
             Ok((key, DocumentId(cells.next()?)))

@@ -24,7 +24,8 @@ pub use corrections::{
     count_corrections, find_correction, insert_correction, list_corrections, place_correction, withdraw_correction,
 };
 pub use documents::{
-    DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_known, list_reviews, lock_document,
+    DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_filed, find_known, list_reviews,
+    lock_document,
 };
 pub use errands::{find_errand, insert_errand, list_errands_from, list_errands_of, list_errands_to, save_errand};
 pub use findings::{
@@ -33,7 +34,7 @@ pub use findings::{
 };
 pub use listing::{FindingFilter, FindingKey, FindingOrder, FindingSort, FindingState, ListedFinding, list_findings};
 pub use nodes::{
-    StoredNode, find_nodes_by_id, insert_nodes, insert_unread, list_unread, next_unread_line, search_nodes,
+    StoredNode, find_nodes, find_nodes_by_id, insert_nodes, insert_unread, list_unread, next_unread_line, search_nodes,
 };
 pub use readings::{
     begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked,

@@ -89,6 +89,36 @@ pub async fn find_nodes_by_id(tx: &mut Tx, key: &DocumentKey, reading: i64, ids:
     select.and(") ORDER BY id").rows(tx, read).await
 }
 
+/// Nodes of a reading by their numbers, and those that start on some lines.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_nodes(
+    tx: &mut Tx,
+    key: &DocumentKey,
+    reading: i64,
+    ids: &[NodeId],
+    lines: &[LineNo],
+) -> Result<Vec<StoredNode>> {
+    if ids.is_empty() && lines.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = of_reading(COLUMNS, key, reading).and(" AND (1 = 0");
+    for (at, id) in ids.iter().enumerate() {
+        select = select.and(if at == 0 { " OR id IN (" } else { ", " }).bind(*id);
+    }
+    if !ids.is_empty() {
+        select = select.and(")");
+    }
+    for (at, line) in lines.iter().enumerate() {
+        select = select.and(if at == 0 { " OR line IN (" } else { ", " }).bind(*line);
+    }
+    if !lines.is_empty() {
+        select = select.and(")");
+    }
+    select.and(") ORDER BY id").rows(tx, read).await
+}
+
 /// The nodes whose code or title has every one of the words, in the order of the document, after one, at most so many;
 /// all of them where there is no word.
 ///

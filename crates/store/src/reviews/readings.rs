@@ -159,25 +159,27 @@ pub async fn fail_reading(
     saved(sql!(tx, execute, text, key.area.0, key.id.0, number, failed, microseconds(at), code, it, en, done)?)
 }
 
-/// Documents whose last checking is older than what people put right since, or than their last reading; in any area, for
-/// the worker, which looks for nobody. At most so many.
+/// Documents with a reading that is there, of which the checks have not looked at the last, or not since somebody put
+/// something right, each with the number of that reading; in any area, for the worker, which looks for nobody. At most so
+/// many.
 ///
 /// # Errors
 /// What the database says.
-pub async fn list_unchecked(tx: &mut Tx, most: u32) -> Result<Vec<DocumentKey>> {
-    let text = "SELECT document.area, document.id, document.body FROM document \
-                WHERE EXISTS (SELECT 1 FROM reading WHERE reading.area = document.area \
-                AND reading.document = document.id AND reading.state = $1) \
-                AND EXISTS (SELECT 1 FROM correction WHERE correction.area = document.area \
-                AND correction.document = document.id AND (COALESCE(correction.withdrawn_at, correction.made_at) > \
-                COALESCE((SELECT MAX(checking.checked_at) FROM checking WHERE checking.area = document.area \
-                AND checking.document = document.id), 0))) \
+pub async fn list_unchecked(tx: &mut Tx, most: u32) -> Result<Vec<(DocumentKey, i64)>> {
+    let text = "SELECT document.area, document.id, document.body, reading.number FROM document \
+                JOIN reading ON reading.area = document.area AND reading.document = document.id \
+                AND reading.number = (SELECT MAX(last.number) FROM reading AS last WHERE last.area = document.area \
+                AND last.document = document.id AND last.state = $1) \
+                WHERE NOT EXISTS (SELECT 1 FROM checking WHERE checking.area = document.area \
+                AND checking.document = document.id AND checking.reading = reading.number AND checking.checked_at > \
+                COALESCE((SELECT MAX(COALESCE(correction.withdrawn_at, correction.made_at)) FROM correction \
+                WHERE correction.area = document.area AND correction.document = document.id), 0)) \
                 ORDER BY document.area, document.id LIMIT $2";
     let select = Select::new(text).with(ReadingState::Done.word()).with(most);
     select
         .rows(tx, |cells| {
             let (area, id, body) = (AreaId(cells.next()?), DocumentId(cells.next()?), BodyId(cells.next()?));
-            Ok(DocumentKey { area, id, body })
+            Ok((DocumentKey { area, id, body }, cells.next()?))
         })
         .await
 }

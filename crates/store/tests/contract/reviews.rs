@@ -96,6 +96,7 @@ async fn a_reading_from_asking_to_done(office: Office) {
     assert_eq!(reviews::find_document_key(&mut tx, &keeper(OTHER), DOCUMENT).await.unwrap(), None);
     assert_eq!(reviews::find_known(&mut tx, &all(), TOWN, &[7; 32]).await.unwrap(), Some(key));
     assert_eq!(reviews::find_known(&mut tx, &all(), TOP, &[7; 32]).await.unwrap(), None, "of another body");
+    assert_eq!(reviews::find_filed(&mut tx, &key).await.unwrap(), None);
     reviews::lock_document(&mut tx, &key).await.unwrap();
     assert_eq!(reviews::take_waiting(&mut tx).await.unwrap(), None);
     assert_eq!(reviews::insert_reading(&mut tx, &key, at(1), Some(BRUNO)).await.unwrap(), 1);
@@ -178,6 +179,8 @@ async fn nodes_and_unread_lines(office: Office) {
     let two = [NodeId(2), NodeId(0), NodeId(77)];
     assert_eq!(reviews::find_nodes_by_id(&mut tx, &key, reading, &two).await.unwrap().len(), 2);
     assert_eq!(reviews::find_nodes_by_id(&mut tx, &key, reading, &[]).await.unwrap(), []);
+    let both = reviews::find_nodes(&mut tx, &key, reading, &[NodeId(0)], &[9]).await.unwrap();
+    assert_eq!(both.iter().map(|node| node.id).collect::<Vec<_>>(), [NodeId(0), NodeId(2)]);
     assert_eq!(reviews::list_unread(&mut tx, &key, reading, 1, 9).await.unwrap(), draft.unread);
     assert_eq!(reviews::list_unread(&mut tx, &key, reading, 5, 9).await.unwrap(), draft.unread[2..]);
     assert_eq!(reviews::next_unread_line(&mut tx, &key, reading, 0).await.unwrap(), (2, Some(4)));
@@ -223,7 +226,7 @@ async fn corrections(office: Office) {
     reviews::begin_reading(&mut tx, &key, reading, "", 0).await.unwrap();
     reviews::to_checking(&mut tx, &key, reading, &draft()).await.unwrap();
     reviews::end_reading(&mut tx, &key, reading, at(2)).await.unwrap();
-    assert_eq!(reviews::list_unchecked(&mut tx, 9).await.unwrap(), [key]);
+    assert_eq!(reviews::list_unchecked(&mut tx, 9).await.unwrap(), [(key, reading)]);
     let withdrawn = Withdrawn { at: at(30), by: ADA };
     reviews::withdraw_correction(&mut tx, &key, made[0].id, withdrawn).await.unwrap();
     let again = reviews::withdraw_correction(&mut tx, &key, made[0].id, withdrawn).await;

@@ -8,8 +8,9 @@ use ambito_domain::office::{Right, Role};
 /// The places of the menu, with the right that opens each.
 const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/", "web-home", None),
-    ("/plans", "plans-title", Some(Right::ReadPlans)),
+    ("/reviews", "reviews-title", Some(Right::FilePlans)),
     ("/findings", "findings-title", Some(Right::FilePlans)),
+    ("/plans", "plans-title", Some(Right::ReadPlans)),
     ("/errands", "errands-title", None),
     ("/checks", "checks-title", None),
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),
@@ -98,6 +99,16 @@ pub fn done_key(done: &str) -> Option<&'static str> {
         "errand-given" => "done-errand-given",
         "errand-returned" => "done-errand-returned",
         "errand-closed" => "done-errand-closed",
+        "corrected" => "done-corrected",
+        "unchanged" => "done-unchanged",
+        "removed" => "done-removed",
+        "assigned" => "done-assigned",
+        "set-aside" => "done-set-aside",
+        "accepted" => "done-accepted",
+        "withdrawn" => "done-withdrawn",
+        "reread" => "done-reread",
+        "filed" => "done-filed",
+        "filed-already" => "done-filed-already",
         "signed-out" => "done-signed-out",
         _ => return None,
     })

@@ -7,6 +7,7 @@ use crate::form::Form;
 use crate::render::Label;
 use crate::server::Context;
 use ambito_app::reviews::{NodeChoice, ReviewPage, ShownCorrection, ShownRecord, ShownUnread};
+use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{RecordKey, RecordKind, ValueKind};
 use serde::Serialize;
@@ -208,21 +209,31 @@ pub(crate) fn corrected(kind: ValueKind, correction: &ShownCorrection) -> Correc
 }
 
 fn unread(page: &ReviewPage, unread: &ShownUnread) -> Unread {
-    let line = unread.line.to_string();
-    let base = review(page.document.id);
-    let document = page.document.id.to_string();
-    let word = [("word", first_words(&unread.text)), ("document", document.as_str()), ("line", line.as_str())];
+    let settled = unread.settled.as_ref().map(|(correction, node)| Settled {
+        corrected: corrected(ValueKind::Text, correction),
+        node: node.as_ref().map(node_name),
+        reason: correction.new.clone(),
+    });
+    unread_card(page.document.id, unread, at(page, unread.line), settled, near(page, unread.line))
+}
+
+/// The card of a line that was not read.
+pub(crate) fn unread_card(
+    document: DocumentId,
+    unread: &ShownUnread,
+    at: At,
+    settled: Option<Settled>,
+    near: Vec<(String, Label)>,
+) -> Unread {
+    let (line, base, name) = (unread.line.to_string(), review(document), document.to_string());
+    let word = [("word", first_words(&unread.text)), ("document", name.as_str()), ("line", line.as_str())];
     Unread {
         anchor: unread_anchor(unread.line),
-        at: at(page, unread.line),
+        at,
         line: unread.line,
         text: unread.text.clone(),
-        settled: unread.settled.as_ref().map(|(correction, node)| Settled {
-            corrected: corrected(ValueKind::Text, correction),
-            node: node.as_ref().map(node_name),
-            reason: correction.new.clone(),
-        }),
-        near: near(page, unread.line),
+        settled,
+        near,
         choose_href: format!("{base}/choose?{}", query(&[("line", &line)])),
         word_href: format!("/words/new?{}", query(&word)),
     }

@@ -104,7 +104,8 @@ pub(crate) async fn show(context: Context) -> Answer {
     let bodies = app.list_bodies(viewer).await?;
     let names: BTreeMap<BodyId, String> = bodies.iter().map(|body| (body.id, body.name.clone())).collect();
     let narrowed = |more: &[(&str, &str)]| {
-        let pairs: Vec<(&str, &str)> = [("body", body.as_str()), ("state", state.as_str())].into_iter().chain(more.iter().copied()).collect();
+        let pairs: Vec<(&str, &str)> =
+            [("body", body.as_str()), ("state", state.as_str())].into_iter().chain(more.iter().copied()).collect();
         let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         if pairs.is_empty() { "/reviews".to_owned() } else { format!("/reviews?{}", query(&pairs)) }
     };
@@ -112,7 +113,11 @@ pub(crate) async fn show(context: Context) -> Answer {
         rows: found.reviews.into_iter().map(|one| row(one, &names)).collect(),
         next: found.next.map(|next| narrowed(&[("after", &next.to_string())])).unwrap_or_default(),
         first: if after.is_empty() { String::new() } else { narrowed(&[]) },
-        bodies: bodies.iter().filter(|body| sight.covers(body.id)).map(|body| (body.id.to_string(), body.name.clone())).collect(),
+        bodies: bodies
+            .iter()
+            .filter(|body| sight.covers(body.id))
+            .map(|body| (body.id.to_string(), body.name.clone()))
+            .collect(),
         states: STATES.map(|(word, key)| (word, Label::key(key))).into(),
         is_narrowed: !body.is_empty() || !state.is_empty(),
         body: body.clone(),

@@ -7,9 +7,8 @@
 use super::address::{document_of, record_anchor, review};
 use super::words;
 use crate::form::{Field, Form, Kind, WAS};
-use crate::pages::office::Editing;
 use crate::pages::saving::again;
-use crate::render::{Label, Page};
+use crate::render::{Content, Label, Page};
 use crate::server::{Answer, Context, Failure, Posted};
 use ambito_app::Error;
 use ambito_app::reviews::{ReviewPage, ShownRecord, ShownValue, Window};
@@ -17,6 +16,23 @@ use ambito_domain::office::DocumentId;
 use ambito_domain::review::{Act, RecordKey, ValueKind};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
+
+/// One form about something of a document, with the line that it speaks of.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Mending {
+    pub(crate) quote: String,
+    pub(crate) form: Form,
+}
+
+impl Content for Mending {
+    const TEMPLATE: &'static str = "reviews/mending.html";
+
+    fn samples() -> Vec<Self> {
+        let form = Form::new("/reviews/1/correct", "token", Label::key("review-correct-do"));
+        vec![Self { quote: "FNPS 400.000,00".to_owned(), form: form.clone() }, Self { quote: String::new(), form }]
+    }
+}
 
 /// What stands before the name of a field, so that none is taken for a field of the machinery.
 const VALUE: &str = "value.";
@@ -133,16 +149,19 @@ async fn show_again(
         typed = typed.meanwhile(&format!("{VALUE}{}", value.field), value.text.clone(), by);
     }
     let alone = alone(context, &page, &record);
+    let index = key.line.checked_sub(page.window.first_line).and_then(|index| usize::try_from(index).ok());
+    let line = index.and_then(|index| page.blocks.lines.get(index));
+    let quote = line.map(|line| page.blocks.str(line.span).trim().to_owned()).unwrap_or_default();
     match refused {
-        None => context.show(&alone, &Editing { form: typed }),
+        None => context.show(&alone, &Mending { quote, form: typed }),
         Some((_, Error::Stale)) => {
             let differs = typed.fields.iter().any(|field| field.theirs.is_some() || field.news_of.is_some());
             let typed = if differs { typed } else { typed.refused(Label::key("review-correct-again")) };
-            context.show_again(&alone, &Editing { form: typed })
+            context.show_again(&alone, &Mending { quote, form: typed })
         }
         Some((field, error)) => {
             let form = again(typed, posted, error)?;
-            context.show_again(&alone, &Editing { form: at_field(form, &format!("{VALUE}{field}")) })
+            context.show_again(&alone, &Mending { quote, form: at_field(form, &format!("{VALUE}{field}")) })
         }
     }
 }

@@ -191,14 +191,21 @@ pub(super) fn cards() -> Vec<Card> {
         key: "allocation:501:0".to_owned(),
         what: words::record_kind(RecordKind::Allocation),
         at: Some(at()),
-        node: Some(Door { href: "#r-node-490-0".to_owned(), name: Label::said("Azione 1.2") }),
+        node: Some(Door { href: "/reviews/1?line=490#r-node-490-0".to_owned(), name: Label::said("Azione 1.2") }),
         values: vec![value("money", Some(corrected())), value("percent", None), value("long", None)],
         removed: None,
         form: Some(form),
         is_document: false,
         move_href: "/reviews/1/choose?record=allocation:501:0".to_owned(),
     };
-    let removed = Record { removed: Some(corrected()), form: None, values: Vec::new(), node: None, ..record.clone() };
+    let removed = Record {
+        anchor: "r-allocation-501-1".to_owned(),
+        removed: Some(corrected()),
+        form: None,
+        values: Vec::new(),
+        node: None,
+        ..record.clone()
+    };
     let document = Record { anchor: "r-document-0-0".to_owned(), at: None, is_document: true, ..record.clone() };
     let unread = Unread {
         anchor: "u503".to_owned(),
@@ -211,8 +218,9 @@ pub(super) fn cards() -> Vec<Card> {
         word_href: "/words/new?word=Cantiere".to_owned(),
     };
     let settled = |node| Settled { corrected: corrected(), node, reason: "numero di pagina".to_owned() };
-    let given = Unread { settled: Some(settled(Some(Label::said("Azione 1.2")))), ..unread.clone() };
-    let aside = Unread { settled: Some(settled(None)), ..unread.clone() };
+    let given =
+        Unread { anchor: "u504".to_owned(), settled: Some(settled(Some(Label::said("Azione 1.2")))), ..unread.clone() };
+    let aside = Unread { anchor: "u505".to_owned(), settled: Some(settled(None)), ..unread.clone() };
     let mut cards: Vec<Card> = findings().into_iter().map(|card| Card::Finding { card: Box::new(card) }).collect();
     cards.extend([record, removed, document].map(|card| Card::Record { card: Box::new(card) }));
     cards.extend([unread, given, aside].map(|card| Card::Unread { card: Box::new(card) }));
@@ -251,6 +259,7 @@ fn findings() -> Vec<finding::Card> {
         state: Label::key("review-errand-given"),
     };
     let settled = finding::Card {
+        anchor: "f-abd".to_owned(),
         severity: "note",
         severity_label: words::severity(Severity::Note),
         at: None,

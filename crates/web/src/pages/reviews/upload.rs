@@ -7,7 +7,9 @@
 use crate::form::{Field, Form, Kind};
 use crate::pages::saving::again;
 use crate::render::{Content, Label, NoticeKind, Page};
-use crate::server::{Answer, Context, FILE_BYTES_MAX, FILES_MAX, Failure, Files, Posted, PostedFile, REQUEST_BYTES_MAX};
+use crate::server::{
+    Answer, Context, FILE_BYTES_MAX, FILES_MAX, Failure, Files, Posted, PostedFile, REQUEST_BYTES_MAX,
+};
 use ambito_app::Error;
 use ambito_app::reviews::NewFile;
 use ambito_domain::office::{BodyId, Right};
@@ -70,7 +72,8 @@ async fn form(context: &Context) -> Result<(Form, bool), Failure> {
             form.field(several.iter().fold(field, choose))
         }
     };
-    let files = Field::new("files", Label::key("upload-files"), Kind::File).several().with_help(Label::key("upload-help"));
+    let files =
+        Field::new("files", Label::key("upload-files"), Kind::File).several().with_help(Label::key("upload-help"));
     let form = form.field(files).then(Label::key("upload-then")).or_back_to("/reviews");
     Ok((form, !bodies.is_empty()))
 }
@@ -121,10 +124,7 @@ async fn take(context: &Context, posted: &Posted, files: Vec<PostedFile>) -> Res
         return Err((Error::invalid("files", "upload-none"), Some(why)));
     }
     let id = context.server.app.upload(&context.viewer, body, whole).await.map_err(|error| (error, None))?;
-    let left = if large.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", super::address::query(&[("large", &large)]))
-    };
+    let left =
+        if large.is_empty() { String::new() } else { format!("?{}", super::address::query(&[("large", &large)])) };
     Ok(format!("/uploads/{id}{left}"))
 }

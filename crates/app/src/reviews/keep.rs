@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Readings in the database: written piece by piece, loaded whole.
+
+use super::chunk::{unpack, whole};
+use super::{Document, chunk};
+use crate::{App, Error, Result};
+use ambito_documents::blocks::Part;
+use ambito_documents::pieces::Piece;
+use ambito_domain::office::keeper;
+use ambito_domain::planning::PlanDraft;
+use ambito_domain::review::Correction;
+use ambito_exchange::Source;
+use ambito_store::reviews::{self, Chunk, ChunkAt, DocumentKey};
+use ambito_store::{Tx, plans};
+
+/// How many pieces are fetched or written at once.
+const CHUNKS_AT_ONCE: u32 = 64;
+/// How many corrections are fetched at once.
+const CORRECTIONS_AT_ONCE: u32 = 1_000;
+/// The most corrections that one document may have.
+pub(crate) const CORRECTIONS_MAX: usize = 20_000;
+
+/// Runs what computes beside what waits.
+pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(error) => Err(Error::Broken(error.to_string())),
+    }
+}
+
+/// Writes the pieces of a reading, with its nodes and the lines that were not read.
+pub(crate) async fn write(
+    tx: &mut Tx,
+    key: &DocumentKey,
+    reading: i64,
+    chunks: &[Chunk],
+    draft: &PlanDraft,
+) -> Result<()> {
+    reviews::delete_chunks(tx, key, reading).await?;
+    for chunk in chunks {
+        reviews::insert_chunk(tx, key, reading, chunk).await?;
+    }
+    reviews::insert_nodes(tx, key, reading, draft).await?;
+    Ok(reviews::insert_unread(tx, key, reading, &draft.unread).await?)
+}
+
+/// One piece of a reading, unpacked.
+pub(crate) async fn piece(tx: &mut Tx, key: &DocumentKey, reading: i64, at: ChunkAt) -> Result<(Chunk, Part, Piece)> {
+    let chunk = reviews::find_chunk(tx, key, reading, at).await?.ok_or(Error::Absent("reading"))?;
+    let (part, piece) = unpack(&chunk)?;
+    Ok((chunk, part, piece))
+}
+
+/// Everything that people put right in a document, in order.
+pub(crate) async fn corrections(tx: &mut Tx, key: &DocumentKey) -> Result<Vec<Correction>> {
+    let mut all = Vec::new();
+    let mut after = None;
+    loop {
+        let more = reviews::list_corrections(tx, key, after, CORRECTIONS_AT_ONCE).await?;
+        after = more.last().map(|last| last.id);
+        let is_last = more.len() < CORRECTIONS_AT_ONCE as usize;
+        all.extend(more);
+        if is_last || all.len() >= CORRECTIONS_MAX {
+            return Ok(all);
+        }
+    }
+}
+
+impl App {
+    /// The file that a key names.
+    pub(super) async fn document_of(&self, tx: &mut Tx, key: &DocumentKey) -> Result<Document> {
+        plans::find_document(tx, &keeper(key.area()), key.id()).await?.ok_or(Error::Absent("document"))
+    }
+
+    /// A whole reading, as it was read.
+    pub(crate) async fn load_reading(&self, key: &DocumentKey, number: i64) -> Result<Source> {
+        let mut tx = self.db.read().await?;
+        let document = self.document_of(&mut tx, key).await?;
+        let mut chunks: Vec<Chunk> = Vec::new();
+        loop {
+            let from = u32::try_from(chunks.len()).unwrap_or(u32::MAX);
+            let more = reviews::list_chunks(&mut tx, key, number, from, CHUNKS_AT_ONCE).await?;
+            let is_last = more.len() < CHUNKS_AT_ONCE as usize;
+            chunks.extend(more);
+            if is_last {
+                break;
+            }
+        }
+        drop(tx);
+        if chunks.is_empty() {
+            return Err(Error::Absent("reading"));
+        }
+        aside(move || whole(&document, &chunks)).await
+    }
+
+    /// Keeps the reading of a document that is filed at once.
+    pub(crate) async fn keep_reading(
+        &self,
+        tx: &mut Tx,
+        key: &DocumentKey,
+        asked_by: Option<ambito_domain::office::StaffId>,
+        chunks: &[Chunk],
+        draft: &PlanDraft,
+    ) -> Result<i64> {
+        let number = reviews::insert_reading(tx, key, self.now(), asked_by).await?;
+        reviews::begin_reading(tx, key, number, PROGRAM, 0).await?;
+        write(tx, key, number, chunks, draft).await?;
+        reviews::to_checking(tx, key, number, draft).await?;
+        reviews::end_reading(tx, key, number, self.now()).await?;
+        Ok(number)
+    }
+}
+
+/// The version of the program that reads.
+pub(crate) const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
+pub(crate) use chunk::pack;

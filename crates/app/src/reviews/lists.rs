@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The lists beside the page of a review: documents, nodes to choose, lines that were not read, corrections, and what a
+//! second reading changed.
+
+use super::keep::{self, aside};
+use super::show::{Nodes, choice, is_settling, node_named, shown_correction, shown_reading, spot};
+use super::{
+    ChangedRecord, CorrectionList, ListedCorrection, NodeChoice, ReadingChanges, ReviewFilter, ReviewList, ShownUnread,
+    UnreadList,
+};
+use crate::{App, Error, Result, Viewer};
+use ambito_documents::corrections::{Lines as _, records, short};
+use ambito_domain::office::{DocumentId, Right, StaffId};
+use ambito_domain::planning::LineNo;
+use ambito_domain::review::{CorrectionId, ReadingState, RecordKey, RecordKind, ValueKind};
+use ambito_exchange::Source;
+use ambito_store::reviews::{self, DocumentKey};
+use ambito_store::{Tx, staff};
+use std::collections::{BTreeMap, HashMap};
+
+/// How many documents one page lists.
+const REVIEWS_PAGE: u32 = 50;
+/// How many nodes are offered at once.
+const NODES_PAGE: u32 = 50;
+/// How many lines that were not read one page lists.
+const UNREAD_PAGE: u32 = 200;
+/// How many corrections one page lists.
+const CORRECTIONS_PAGE: u32 = 100;
+/// How many differences between readings are listed.
+const CHANGES_MAX: usize = 500;
+
+impl App {
+    /// Documents under review, the last first.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], or what the database says.
+    pub async fn list_reviews(
+        &self,
+        viewer: &Viewer,
+        filter: &ReviewFilter,
+        after: Option<DocumentId>,
+    ) -> Result<ReviewList> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.read().await?;
+        let mut listed = reviews::list_reviews(&mut tx, &sight, filter, after, REVIEWS_PAGE + 1).await?;
+        let has_more = listed.len() > REVIEWS_PAGE as usize;
+        listed.truncate(REVIEWS_PAGE as usize);
+        let next = listed.last().filter(|_| has_more).map(|last| last.document);
+        Ok(ReviewList { reviews: listed, next })
+    }
+
+    /// Nodes of the last reading that have these words.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn list_review_nodes(
+        &self,
+        viewer: &Viewer,
+        document: DocumentId,
+        text: &str,
+    ) -> Result<Vec<NodeChoice>> {
+        let mut tx = self.db.read().await?;
+        let (key, number) = latest(&mut tx, viewer, document).await?;
+        let found = reviews::search_nodes(&mut tx, &key, number, text, None, NODES_PAGE).await?;
+        Ok(found.iter().map(choice).collect())
+    }
+
+    /// Lines of the last reading that were not read, with what became of each.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn list_review_unread(
+        &self,
+        viewer: &Viewer,
+        document: DocumentId,
+        after: Option<LineNo>,
+    ) -> Result<UnreadList> {
+        let mut tx = self.db.read().await?;
+        let (key, number) = latest(&mut tx, viewer, document).await?;
+        let from = after.map_or(1, |line| line.saturating_add(1));
+        let mut lines = reviews::list_unread(&mut tx, &key, number, from, UNREAD_PAGE + 1).await?;
+        let next = if lines.len() > UNREAD_PAGE as usize {
+            // A line with several parts stays on one page.
+            let cut = lines.last().map_or(0, |last| last.line);
+            if lines.iter().any(|line| line.line < cut) {
+                lines.retain(|line| line.line < cut);
+            }
+            lines.last().map(|last| last.line)
+        } else {
+            None
+        };
+        let mut corrections = keep::corrections(&mut tx, &key).await?;
+        corrections.retain(|one| one.withdrawn.is_none() && is_settling(&one.act));
+        let settled: HashMap<LineNo, _> =
+            corrections.iter().filter_map(|one| spot(one, number).map(|spot| (spot.line, (one, spot)))).collect();
+        let here = || lines.iter().filter_map(|line| settled.get(&line.line));
+        let named: Vec<LineNo> = here().filter_map(|(one, _)| node_named(&one.act)).map(|key| key.line).collect();
+        let people: Vec<StaffId> = here().map(|(one, _)| one.made_by).collect();
+        let nodes = Nodes(reviews::find_nodes(&mut tx, &key, number, &[], &named).await?);
+        let names = names(&mut tx, viewer, people).await?;
+        let name = |id: StaffId| names.get(&id).cloned().unwrap_or_default();
+        let unread = lines
+            .iter()
+            .map(|line| {
+                let settled = settled.get(&line.line).map(|(one, spot)| {
+                    let node = node_named(&one.act).and_then(|key| nodes.named(key));
+                    (shown_correction(one, *spot, &name), node)
+                });
+                ShownUnread { line: line.line, text: line.text.clone(), settled }
+            })
+            .collect();
+        Ok(UnreadList { unread, next })
+    }
+
+    /// What people put right in a document, the first first, what was taken back too.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn list_corrections(
+        &self,
+        viewer: &Viewer,
+        document: DocumentId,
+        after: Option<CorrectionId>,
+    ) -> Result<CorrectionList> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.read().await?;
+        let key = reviews::find_document_key(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
+        let mut found = reviews::list_corrections(&mut tx, &key, after, CORRECTIONS_PAGE + 1).await?;
+        let has_more = found.len() > CORRECTIONS_PAGE as usize;
+        found.truncate(CORRECTIONS_PAGE as usize);
+        let next = found.last().filter(|_| has_more).map(|last| last.id);
+        let people = found.iter().flat_map(|one| [Some(one.made_by), one.withdrawn.map(|withdrawn| withdrawn.by)]);
+        let people: Vec<StaffId> = people.flatten().collect();
+        let names = names(&mut tx, viewer, people).await?;
+        let name = |id: StaffId| names.get(&id).cloned().unwrap_or_default();
+        let listed = found.into_iter().map(|correction| ListedCorrection {
+            by: name(correction.made_by),
+            withdrawn_by: correction.withdrawn.map(|withdrawn| name(withdrawn.by)).unwrap_or_default(),
+            correction,
+        });
+        Ok(CorrectionList { corrections: listed.collect(), next })
+    }
+
+    /// What the last reading says otherwise than the one before.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`] where there is one reading only, or what the database says.
+    pub async fn compare_readings(&self, viewer: &Viewer, document: DocumentId) -> Result<ReadingChanges> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.read().await?;
+        let key = reviews::find_document_key(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
+        let mut readings = reviews::list_readings(&mut tx, &key).await?;
+        drop(tx);
+        readings.retain(|reading| reading.state == ReadingState::Done);
+        let [.., first, second] = readings.as_slice() else { return Err(Error::Absent("reading")) };
+        let (before, after) = (first.number, second.number);
+        let unread = [first.coverage.unread, second.coverage.unread];
+        let old = self.load_reading(&key, before).await?;
+        let new = self.load_reading(&key, after).await?;
+        let changed = aside(move || Ok(changes(&old, &new))).await?;
+        let has_more = changed.len() > CHANGES_MAX;
+        let changed = changed.into_iter().take(CHANGES_MAX).collect();
+        Ok(ReadingChanges { before, after, changed, has_more, unread })
+    }
+}
+
+/// A document in sight, and the reading of it that is shown.
+async fn latest(tx: &mut Tx, viewer: &Viewer, document: DocumentId) -> Result<(DocumentKey, i64)> {
+    let sight = viewer.sight(Right::FilePlans)?;
+    let key = reviews::find_document_key(tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
+    let readings = reviews::list_readings(tx, &key).await?;
+    let reading = shown_reading(&readings, None).ok_or(Error::Absent("reading"))?;
+    Ok((key, reading.number))
+}
+
+async fn names(tx: &mut Tx, viewer: &Viewer, mut people: Vec<StaffId>) -> Result<HashMap<StaffId, String>> {
+    people.sort_unstable();
+    people.dedup();
+    Ok(staff::list_names(tx, viewer.area(), &people).await?.into_iter().collect())
+}
+
+/// The records of two readings that differ, in the order of their lines.
+fn changes(old: &Source, new: &Source) -> Vec<ChangedRecord> {
+    let sides = [old, new].map(|source| {
+        let all = records(&source.reading.draft).into_iter().map(|record| {
+            let text = source.blocks.text(record.key.line).to_owned();
+            // Nodes are named by their lines, which may have moved.
+            let values = record.values.iter().filter(|value| value.kind != ValueKind::Node);
+            let values: Vec<(String, String)> = values.map(|value| (value.field.clone(), value.text.clone())).collect();
+            (record.key, (text, short(&record), values))
+        });
+        all.collect::<BTreeMap<RecordKey, _>>()
+    });
+    let [old, new] = &sides;
+    let mut changed: Vec<(LineNo, RecordKind, ChangedRecord)> = Vec::new();
+    let mut tell = |key: &RecordKey, old: &str, new: &str| {
+        let (kind, line) = (key.kind, key.line);
+        changed.push((line, kind, ChangedRecord { kind, line, old: old.to_owned(), new: new.to_owned() }));
+    };
+    for (key, (_, said, values)) in old {
+        match new.get(key) {
+            None => tell(key, said, ""),
+            Some((_, now, new_values)) if new_values != values => tell(key, said, now),
+            Some(_) => {}
+        }
+    }
+    for (key, (_, said, _)) in new {
+        if !old.contains_key(key) {
+            tell(key, "", said);
+        }
+    }
+    changed.sort_by_key(|(line, kind, _)| (*line, *kind));
+    changed.into_iter().map(|(_, _, one)| one).collect()
+}

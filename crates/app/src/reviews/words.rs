@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The words of an area: what documents are read with beside the words that come with the program.
+
+use super::worker::WORDS_MAX;
+use super::{ListedWord, Meaning};
+use crate::{App, Change, Error, Result, Viewer};
+use ambito_base::fold;
+use ambito_documents::vocabulary::meanings;
+use ambito_domain::audit::Kind;
+use ambito_domain::office::{DocumentId, Right, StaffId};
+use ambito_domain::review::{AreaWord, Withdrawn, WordId, WordMeaning};
+use ambito_store::{reviews, staff};
+use std::collections::HashMap;
+
+/// The longest word, in characters.
+const WORD_CHARS_MAX: usize = 100;
+
+impl App {
+    /// What a word may mean.
+    ///
+    /// # Errors
+    /// [`Error::Denied`].
+    pub async fn list_meanings(&self, viewer: &Viewer) -> Result<Vec<Meaning>> {
+        viewer.sight(Right::FilePlans)?;
+        let all = meanings().into_iter();
+        Ok(all.map(|one| Meaning { meaning: WordMeaning(one.word), known: one.known }).collect())
+    }
+
+    /// The words of the area that stand, in the order in which they were added.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], or what the database says.
+    pub async fn list_words(&self, viewer: &Viewer) -> Result<Vec<ListedWord>> {
+        viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.read().await?;
+        let mut words = reviews::list_words(&mut tx, viewer.area(), WORDS_MAX).await?;
+        words.retain(|word| word.removed.is_none());
+        let mut people: Vec<StaffId> = words.iter().map(|word| word.added_by).collect();
+        people.sort_unstable();
+        people.dedup();
+        let names: HashMap<StaffId, String> =
+            staff::list_names(&mut tx, viewer.area(), &people).await?.into_iter().collect();
+        let listed = |word: AreaWord| {
+            let by = names.get(&word.added_by).cloned().unwrap_or_default();
+            ListedWord { word, by }
+        };
+        Ok(words.into_iter().map(listed).collect())
+    }
+
+    /// Adds a word; documents that are read from now on are read with it.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::SignInFirst`], [`Error::Invalid`] where the word says nothing, is there already or the
+    /// meaning is not known, or what the database says.
+    pub async fn add_word(&self, viewer: &Viewer, word: &str, meaning: &str) -> Result<WordId> {
+        viewer.sight(Right::FilePlans)?;
+        let added_by = viewer.person()?;
+        let word = word.replace('\0', "").split_whitespace().collect::<Vec<_>>().join(" ");
+        if fold(&word).is_empty() {
+            return Err(Error::invalid("word", "field-missing"));
+        }
+        if word.chars().count() > WORD_CHARS_MAX {
+            return Err(Error::invalid("word", "field-too-long"));
+        }
+        if !meanings().iter().any(|one| one.word == meaning) {
+            return Err(Error::invalid("meaning", "word-meaning-unknown"));
+        }
+        let mut tx = self.db.write().await?;
+        let there = reviews::list_words(&mut tx, viewer.area(), WORDS_MAX).await?;
+        if there.len() >= WORDS_MAX as usize {
+            return Err(Error::invalid("word", "word-too-many"));
+        }
+        let same = |one: &AreaWord| one.removed.is_none() && one.meaning.0 == meaning && fold(&one.word) == fold(&word);
+        if there.iter().any(same) {
+            return Err(Error::invalid("word", "word-there-already"));
+        }
+        let (id, added, meaning) = (WordId(self.new_id()), self.now(), WordMeaning(meaning.to_owned()));
+        let said = format!("meaning={}", meaning.0);
+        let word = AreaWord { id, word, meaning, added, added_by, removed: None };
+        reviews::insert_word(&mut tx, viewer.area(), &word).await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Write, "review.word").on(id.0).saying(said)).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Takes a word away.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::SignInFirst`], [`Error::Absent`], [`Error::Stale`] where somebody did, or what the
+    /// database says.
+    pub async fn remove_word(&self, viewer: &Viewer, id: WordId) -> Result<()> {
+        viewer.sight(Right::FilePlans)?;
+        let removed = Withdrawn { at: self.now(), by: viewer.person()? };
+        let mut tx = self.db.write().await?;
+        reviews::find_word(&mut tx, viewer.area(), id).await?.ok_or(Error::Absent("word"))?;
+        reviews::remove_word(&mut tx, viewer.area(), id, removed).await?;
+        self.record(&mut tx, viewer, Change::new(Kind::Write, "review.word-remove").on(id.0)).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Asks for another reading of a document, with the program and the words of today; gives its number. Where one waits
+    /// or is being made, it is that one.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::SignInFirst`], [`Error::Absent`], or what the database says.
+    pub async fn reread(&self, viewer: &Viewer, document: DocumentId) -> Result<i64> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let by = viewer.person()?;
+        let mut tx = self.db.write().await?;
+        let key = reviews::find_document_key(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
+        reviews::lock_document(&mut tx, &key).await?;
+        let readings = reviews::list_readings(&mut tx, &key).await?;
+        if let Some(open) = readings.iter().find(|reading| !reading.state.is_over()) {
+            return Ok(open.number);
+        }
+        let number = reviews::insert_reading(&mut tx, &key, self.now(), Some(by)).await?;
+        let change = Change::new(Kind::Write, "review.reread").on(document.0).saying(format!("reading={number}"));
+        self.record(&mut tx, viewer, change).await?;
+        tx.commit().await?;
+        self.ask_for_work();
+        Ok(number)
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The words of the area's own vocabulary: which there are, adding one from a line that was not read, taking one away.
+
+use super::address::{document_of, query, review, review_line};
+use super::mending::Mending;
+use crate::form::{Field, Form, Kind};
+use crate::pages::saving::again;
+use crate::render::{Content, Label, Page};
+use crate::server::{Answer, Context, Failure, Posted};
+use ambito_app::Error;
+use ambito_app::reviews::{ListedWord, Meaning};
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use serde::Serialize;
+
+/// How many words say what a meaning is.
+const KNOWN_WORDS: usize = 3;
+
+/// The words.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Words {
+    csrf: String,
+    rows: Vec<Row>,
+    /// The document that somebody came from to add a word.
+    back: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Row {
+    id: String,
+    word: String,
+    meaning: Label,
+    by: String,
+    at: i64,
+    removed: Option<i64>,
+}
+
+impl Content for Words {
+    const TEMPLATE: &'static str = "reviews/words.html";
+
+    fn samples() -> Vec<Self> {
+        let row = Row {
+            id: "1".to_owned(),
+            word: "cantiere".to_owned(),
+            meaning: Label::key("meaning-level").with("words", "progetto"),
+            by: "Ada Fabbri".to_owned(),
+            at: super::samples::AT,
+            removed: None,
+        };
+        let gone = Row { removed: Some(super::samples::AT), ..row.clone() };
+        let full = Self { csrf: "token".to_owned(), rows: vec![row, gone], back: "/reviews/1".to_owned() };
+        vec![Self { rows: Vec::new(), back: String::new(), ..full.clone() }, full]
+    }
+}
+
+/// What a meaning is, by the words that have it already.
+fn meaning(stable: &str, known: &[String]) -> Label {
+    let words = known.iter().take(KNOWN_WORDS).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let key = match stable.split(':').next() {
+        Some("label") => "meaning-label",
+        Some("column") => "meaning-column",
+        Some("level") => "meaning-level",
+        _ => "meaning-other",
+    };
+    let words = if words.is_empty() { stable.rsplit(':').next().unwrap_or(stable).to_owned() } else { words };
+    Label::key(key).with("words", words)
+}
+
+/// Shows the words.
+pub(crate) async fn list(context: Context) -> Answer {
+    let (app, viewer) = (&context.server.app, &context.viewer);
+    let meanings = app.list_meanings(viewer).await?;
+    let listed = app.list_words(viewer).await?;
+    let known = |stable: &str| {
+        let found = meanings.iter().find(|one| one.meaning.0 == stable);
+        meaning(stable, found.map_or(&[], |one| &one.known))
+    };
+    let row = |ListedWord { word, by }: ListedWord| Row {
+        id: word.id.to_string(),
+        meaning: known(&word.meaning.0),
+        word: word.word,
+        by,
+        at: word.added.as_microsecond(),
+        removed: word.removed.map(|removed| removed.at.as_microsecond()),
+    };
+    let back = document_of(&context.query("document")).map(review).unwrap_or_default();
+    let content = Words { csrf: context.csrf(), rows: listed.into_iter().map(row).collect(), back };
+    let page = context.page(Label::key("words-title")).under("/reviews", Label::key("reviews-title"));
+    context.show(&page, &content)
+}
+
+async fn form(context: &Context, document: &str, line: &str) -> Result<Form, Failure> {
+    let meanings = context.server.app.list_meanings(&context.viewer).await?;
+    let mut choice =
+        Field::new("meaning", Label::key("words-meaning"), Kind::Select).with_help(Label::key("words-meaning-help"));
+    for Meaning { meaning: stable, known } in &meanings {
+        choice = choice.with_choice(stable.0.clone(), meaning(&stable.0, known));
+    }
+    let back = match (document_of(document), line.parse()) {
+        (Ok(document), Ok(line)) => review_line(document, line),
+        _ => "/words".to_owned(),
+    };
+    Ok(Form::new("/words/new", context.csrf(), Label::key("words-do"))
+        .field(Field::new("word", Label::key("words-word"), Kind::Text).with_help(Label::key("words-word-help")))
+        .field(choice)
+        .field(Field::hidden("document", document))
+        .field(Field::hidden("line", line))
+        .then(Label::key("words-then"))
+        .or_back_to(back))
+}
+
+fn page(context: &Context) -> Page {
+    let page = context.page(Label::key("words-new")).under("/reviews", Label::key("reviews-title"));
+    page.under("/words", Label::key("words-title"))
+}
+
+/// Asks for a word.
+pub(crate) async fn ask(context: Context) -> Answer {
+    let form = form(&context, &context.query("document"), &context.query("line")).await?;
+    let form = form.typed([("word", context.query("word"))]);
+    context.show(&page(&context), &Mending { quote: context.query("word"), form })
+}
+
+/// Adds a word.
+pub(crate) async fn add(context: Context, posted: Posted) -> Answer {
+    let form = form(&context, posted.get("document"), posted.get("line")).await?;
+    if posted.is_resumed() {
+        return context.show(&page(&context), &Mending { quote: String::new(), form: form.typed(posted.typed()) });
+    }
+    let (word, meaning) = (posted.get("word").trim(), posted.get("meaning"));
+    if meaning.is_empty() {
+        let form = form.typed(posted.typed()).wrong("meaning", Label::key("field-choose"));
+        return context.show_again(&page(&context), &Mending { quote: String::new(), form });
+    }
+    match context.server.app.add_word(&context.viewer, word, meaning).await {
+        Ok(_) => {
+            let pairs = [("document", posted.get("document")), ("done", "added")];
+            let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+            Ok(Redirect::to(&format!("/words?{}", query(&pairs))).into_response())
+        }
+        Err(error) => {
+            let form = again(form, &posted, error)?;
+            context.show_again(&page(&context), &Mending { quote: String::new(), form })
+        }
+    }
+}
+
+/// Takes a word away.
+pub(crate) async fn remove(context: Context, Path(id): Path<String>) -> Answer {
+    let id = id.parse().map_err(|()| Error::Absent("word"))?;
+    context.server.app.remove_word(&context.viewer, id).await?;
+    Ok(context.go("/words", "saved"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meaning_is_told_by_the_words_that_have_it() {
+        let known = ["responsabile", "dirigente", "referente", "capo"].map(str::to_owned);
+        let words = Label::key("meaning-label").with("words", "responsabile, dirigente, referente");
+        assert_eq!(meaning("label:owner", &known), words);
+        assert_eq!(meaning("level:azione", &[]), Label::key("meaning-level").with("words", "azione"));
+    }
+}
