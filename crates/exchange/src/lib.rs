@@ -8,6 +8,7 @@ pub mod audit;
 pub mod checks;
 pub mod comparison;
 pub mod contract;
+pub mod export;
 mod nodes;
 pub mod notes;
 mod page;

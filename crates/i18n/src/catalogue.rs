@@ -123,6 +123,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
                 include_str!(concat!("../catalogue/", $folder, "/office.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/plans.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-plans.ftl")),
+                include_str!(concat!("../catalogue/", $folder, "/lists.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-findings.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web.ftl")),
                 include_str!(concat!("../catalogue/", $folder, "/web-records.ftl")),

@@ -9,6 +9,7 @@ pub mod assets;
 pub mod components;
 pub mod form;
 pub mod headers;
+pub mod list;
 #[cfg(feature = "oidc")]
 pub mod oidc;
 pub mod pages;

@@ -34,6 +34,7 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-store",
         ],
     ),
+    ("ambito-report", &["ambito-base"]),
     (
         "ambito-web",
         &[
@@ -43,6 +44,7 @@ const WALLS: &[(&str, &[&str])] = &[
             "ambito-documents",
             "ambito-exchange",
             "ambito-i18n",
+            "ambito-report",
             "ambito-app",
         ],
     ),

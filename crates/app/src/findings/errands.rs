@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A finding handed to a person, who brings it back.
 
+use super::around::{AroundLine, around, hints};
 use crate::check::Checker;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{AreaId, DocumentId, Right, StaffId, keeper};
 use ambito_domain::review::{Errand, ErrandId, ErrandState};
+use ambito_i18n::Language;
 use ambito_store::plans::{self, Document};
 use ambito_store::reviews::{self, DocumentKey, ErrandStep, ErrandsOf, ListedErrand, Reachable, StoredFinding};
 use ambito_store::{Tx, bodies, staff};
@@ -57,6 +59,10 @@ pub struct ErrandPage {
     pub given_by: String,
     /// The finding as the checks see it now; absent where they find it no more.
     pub finding: Option<StoredFinding>,
+    /// What to do about it, in the language of who looks.
+    pub hints: Vec<String>,
+    /// The lines around the finding's.
+    pub around: Vec<AroundLine>,
     /// What happened, the first first.
     pub steps: Vec<ErrandStep>,
     /// Whether the person who looks has it.
@@ -164,19 +170,22 @@ impl App {
     ///
     /// # Errors
     /// [`Error::Absent`], or what the database says.
-    pub async fn get_errand(&self, viewer: &Viewer, id: ErrandId) -> Result<ErrandPage> {
+    pub async fn get_errand(&self, viewer: &Viewer, id: ErrandId, language: Language) -> Result<ErrandPage> {
         let me = viewer.person()?;
         let area = viewer.area();
         let mut tx = self.db.write().await?;
         let (errand, key, may_decide) = found(&mut tx, viewer, id).await?;
         let (everybody, today) = (keeper(area), self.today());
         let document = plans::find_document(&mut tx, &everybody, errand.document).await?;
+        let finding = reviews::find_finding(&mut tx, &key, &errand.fingerprint).await?;
         let page = ErrandPage {
+            hints: hints(finding.as_ref(), language)?,
+            around: around(&mut tx, &key, errand.line).await?,
             document: document.ok_or(Error::Absent("document"))?,
             body: body_name(&mut tx, area, &key).await?,
             to: name_of(&mut tx, area, errand.to).await?,
             given_by: name_of(&mut tx, area, errand.given_by).await?,
-            finding: reviews::find_finding(&mut tx, &key, &errand.fingerprint).await?,
+            finding,
             steps: reviews::list_steps(&mut tx, area, id).await?,
             is_mine: errand.to == me,
             may_decide,

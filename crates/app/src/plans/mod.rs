@@ -6,15 +6,20 @@
 //! (the binary brings a reading), changing what was filed.
 
 mod body;
+mod budget;
 mod import;
 mod list;
+pub mod lists;
 mod node;
 mod search;
 mod tree;
 
-pub use ambito_store::plans::{Branch, Counts, Document, Header, Hit, HitKey, NodeContent, Place, Plan, Sums, Version};
+pub use ambito_store::plans::{
+    Branch, CONTENT_ROWS_MAX, Counts, Document, Header, Hit, HitKey, NodeContent, Place, Plan, Rolled, Sums, Version,
+};
 pub use body::{BodyChoice, choose_body};
 pub(crate) use import::{Drafted, already, hexadecimal, refuse_nothing};
+pub use budget::{BudgetPage, plus};
 pub use import::{Filed, Import, Outcome};
 pub use list::{ListedPlan, PlanPage};
 pub use node::{NodePage, People};

@@ -7,7 +7,8 @@ use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::{Effort, LineNo, NodeId};
-use ambito_store::plans::{self, Branch, Document, Front, Kin, NodeContent, Place, Plan, Version, VersionKey};
+use ambito_store::plans::{self, Branch, Document, Front, Kin, NodeContent, Place, Plan, Rolled, Version, VersionKey};
+use std::collections::BTreeMap;
 
 /// How many nodes right below one a page has.
 const CHILDREN_MAX: u32 = 500;
@@ -38,6 +39,8 @@ pub struct NodePage {
     pub children: Vec<Branch>,
     /// The last node right below that is shown, where there are more.
     pub more_after: Option<NodeId>,
+    /// Each node right below with all that is below it.
+    pub rolled: BTreeMap<NodeId, Rolled>,
     /// Other nodes that it also stands under.
     pub also_under: Vec<Branch>,
     /// What hangs from it.
@@ -82,6 +85,11 @@ impl App {
         let branch = path.last().ok_or(Error::Absent("node"))?;
         let more = cut(&mut children, CHILDREN_MAX);
         let more_after = children.last().filter(|_| more).map(|child| child.id);
+        let rolled = if children.is_empty() {
+            BTreeMap::new()
+        } else {
+            plans::list_rolled(&mut tx, &key, Some(node)).await?.into_iter().collect()
+        };
         let people_sight = viewer.sight(Right::ReadPlanPeople).ok();
         let (content, people) = plans::get_content(&mut tx, people_sight.as_ref(), &key, Some(node)).await?;
         let people = People::of(people, branch.counts.efforts);
@@ -90,7 +98,20 @@ impl App {
         drop(tx);
         let seen = [people_seen(&key, Some(node), &people), owners_seen(&key, node, &content)];
         self.record_readings(viewer, seen.into_iter().flatten().collect()).await?;
-        Ok(NodePage { plan, body, version, document, path, children, more_after, also_under, content, people, places })
+        Ok(NodePage {
+            plan,
+            body,
+            version,
+            document,
+            path,
+            children,
+            more_after,
+            rolled,
+            also_under,
+            content,
+            people,
+            places,
+        })
     }
 }
 

@@ -35,10 +35,10 @@ async fn the_same_file_is_filed_once_and_another_is_the_next_version() {
         let outcome = office.app.import_plan(&office.keeper(), &first.import(other)).await.unwrap();
         assert!(matches!(outcome, Outcome::NewPlan(other) if other.plan != filed.plan));
 
-        let tree = office.app.get_plan(&viewer, filed.plan, None).await.unwrap();
+        let tree = office.app.get_plan(&viewer, filed.plan, None, None).await.unwrap();
         assert_eq!((tree.version.key.number(), tree.versions.len()), (2, 2));
         assert_eq!(tree.branches.len(), second.draft.nodes.len());
-        let tree = office.app.get_plan(&viewer, filed.plan, Some(1)).await.unwrap();
+        let tree = office.app.get_plan(&viewer, filed.plan, Some(1), None).await.unwrap();
         assert_eq!(tree.version.counts, Counts::of(&first.draft));
         assert_eq!(tree.document.size_bytes, i64::try_from(first.content.len()).unwrap());
     }

@@ -16,7 +16,7 @@ async fn seen(office: &Office, viewer: &Viewer, plan: PlanId, node: NodeId) -> [
     };
     [
         app.list_plans(viewer, None).await.map_or_else(given, |page| !page.plans.is_empty()),
-        app.get_plan(viewer, plan, None).await.map_or_else(given, |_| true),
+        app.get_plan(viewer, plan, None, None).await.map_or_else(given, |_| true),
         app.get_node(viewer, plan, Some(1), node, None).await.map_or_else(given, |_| true),
         app.search_plans(viewer, "sportello", None).await.map_or_else(given, |page| !page.hits.is_empty()),
         app.list_unread(viewer, plan, None, 0).await.map_or_else(given, |_| true),

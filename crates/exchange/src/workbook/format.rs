@@ -52,6 +52,6 @@ impl Formats {
 /// The number of a cell from its pinned notation (`-1234.56`): the nearest one that the file format can hold, exact
 /// to the cent up to 90 thousand billion euro.
 #[expect(clippy::disallowed_types, reason = "a workbook's file format has no other number")]
-pub(super) fn cell_number(printed: &str) -> Option<f64> {
+pub(crate) fn cell_number(printed: &str) -> Option<f64> {
     printed.parse().ok()
 }

@@ -22,6 +22,7 @@ use ambito_findings::TableCell;
 use ambito_i18n::Catalogue;
 pub use findings::findings;
 use format::Formats;
+pub(crate) use format::cell_number;
 use kind::{Kind, PlaceColumns};
 use rust_xlsxwriter::{Workbook, XlsxError};
 use sheet::{Cell, Sheet};

@@ -6,7 +6,6 @@ plans-plan = Plan
 plans-family = Kind of plan
 plans-period = In force
 plans-filed = Filed
-plans-filed-last = The plans that were filed, the last first
 plans-none = The plans of the area will be here, with the tree of objectives and actions, the indicators and the amounts.
 plans-none-how = To file one, who keeps the program gives the command: ambito import FILE. Texts, spreadsheets, word-processor files and PDF will do.
 plans-publisher = Published by
@@ -15,14 +14,9 @@ plans-act = Act
 plans-version-printed = Version written in the document
 plans-status = State
 plans-file = File
-plans-understood = Understood
-plans-understood-value = { $share } of { $count ->
-    [one] { $count } line
-   *[other] { $count } lines
-}
 plans-content = What is in it
-plans-tree-what = Every level opens and closes; below the title is the way to the page of the node.
-plans-tree-more = The plan is very large: this is the first part of the tree. The page of each node lists all those below it; the search leads to any node.
+plans-tree-what = Every level opens and closes; amounts and counts include what stands below, and lead to their lists.
+plans-tree-more = The plan is very large: here are the nodes at the top, each with what stands below; every node leads down to those below it, and the search reaches any node.
 plans-tree-none = No node was recognised in this document.
 plans-tree-none-how = The lines that were read and those not understood are counted above.
 plans-below = { $count ->
@@ -69,5 +63,3 @@ plans-search-none = No node has all these words in its title or code.
 plans-search-none-how = Fewer words may do, or a part of a word.
 plans-unread-title = Lines not understood
 plans-unread-what = These are the lines of the document that the reading could not place: nothing was thrown away.
-plans-unread-none = Every line was understood.
-plans-unread-none-how = Those that would still have to be looked at by hand would be here.

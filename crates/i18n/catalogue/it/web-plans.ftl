@@ -6,7 +6,6 @@ plans-plan = Piano
 plans-family = Tipo di piano
 plans-period = In vigore
 plans-filed = Registrato
-plans-filed-last = I piani registrati, dall’ultimo
 plans-none = Qui ci saranno i piani dell’area, con l’albero di obiettivi e azioni, gli indicatori e gli importi.
 plans-none-how = Per registrarne uno, chi gestisce il programma usa il comando: ambito import FILE. Vanno bene testi, fogli di calcolo, documenti di scrittura e PDF.
 plans-publisher = Chi lo pubblica
@@ -15,14 +14,9 @@ plans-act = Atto
 plans-version-printed = Versione scritta nel documento
 plans-status = Stato
 plans-file = File
-plans-understood = Compreso
-plans-understood-value = { $share } di { $count ->
-    [one] { $count } riga
-   *[other] { $count } righe
-}
 plans-content = Che cosa contiene
-plans-tree-what = Ogni livello si apre e si chiude; sotto il titolo c’è il passaggio alla pagina del nodo.
-plans-tree-more = Il piano è molto grande: qui c’è la prima parte dell’albero. La pagina di ogni nodo elenca tutti quelli che stanno sotto; con la ricerca si arriva a qualunque nodo.
+plans-tree-what = Ogni livello si apre e si chiude; importi e conteggi comprendono ciò che sta sotto, e portano ai loro elenchi.
+plans-tree-more = Il piano è molto grande: qui ci sono i nodi più in alto, ciascuno con ciò che sta sotto; da ogni nodo si scende a quelli inferiori, e con la ricerca si arriva a qualunque nodo.
 plans-tree-none = In questo documento non è stato riconosciuto nessun nodo.
 plans-tree-none-how = Le righe lette e quelle non comprese sono contate qui sopra.
 plans-below = { $count ->
@@ -69,5 +63,3 @@ plans-search-none = Nessun nodo ha tutte queste parole nel titolo o nel codice.
 plans-search-none-how = Si può provare con meno parole, o con una parte di parola.
 plans-unread-title = Righe non comprese
 plans-unread-what = Sono le righe del documento che la lettura non ha saputo collocare: niente è stato buttato via.
-plans-unread-none = Tutte le righe sono state comprese.
-plans-unread-none-how = Qui ci sarebbero quelle che restano da guardare a mano.

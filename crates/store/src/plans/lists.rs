@@ -6,7 +6,7 @@
 use crate::lists::{Column, Holds, Listing, Look};
 
 /// A column.
-const fn column(key: &'static str, holds: Holds, sql: &'static str) -> Column {
+pub(super) const fn column(key: &'static str, holds: Holds, sql: &'static str) -> Column {
     Column { key, sql, holds }
 }
 
@@ -26,6 +26,8 @@ macro_rules! columns {
         ]
     };
 }
+
+pub(super) use columns;
 
 /// The rows of a table of a version, with their nodes and places.
 macro_rules! from {

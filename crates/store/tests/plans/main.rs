@@ -5,6 +5,8 @@
 
 mod equal;
 mod large;
+mod lists;
+mod sides;
 mod sight;
 
 use ambito_base::{Date, Period, Timestamp, Uuid};

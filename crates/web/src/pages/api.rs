@@ -77,14 +77,14 @@ fn plan_of(plan: &Plan, of: &str) -> Value {
 }
 
 async fn plan(context: Context, Path(id): Path<String>) -> Answer {
-    let tree = context.server.app.get_plan(&context.viewer, id_of(&id)?, None).await?;
+    let tree = context.server.app.get_plan(&context.viewer, id_of(&id)?, None, None).await?;
     let nodes: Vec<Value> = tree.branches.iter().map(node).collect();
     let mut answer = plan_of(&tree.plan, &tree.body);
     if let Some(fields) = answer.as_object_mut() {
         fields.insert("schema".to_owned(), json!("ambito.plan/1"));
         fields.insert("counts".to_owned(), counts(&tree.version.counts));
         fields.insert("nodes".to_owned(), Value::Array(nodes));
-        fields.insert("more".to_owned(), json!(tree.more_after.is_some()));
+        fields.insert("more".to_owned(), json!(tree.only_tops));
     }
     Ok(Json(answer).into_response())
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Words that a page will say, chosen before its language is known.
 
+use ambito_i18n::{Arg, Catalogue};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -49,6 +50,27 @@ impl Label {
             args.insert(name, value.into());
         }
         self
+    }
+
+    /// Its words in the language of a catalogue.
+    #[must_use]
+    pub fn text(&self, catalogue: &Catalogue) -> String {
+        match self {
+            Self::Said(words) => words.clone(),
+            Self::Message { key, args } => {
+                let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, arg)| (*name, arg.into())).collect();
+                catalogue.text(key, &args)
+            }
+        }
+    }
+}
+
+impl<'a> From<&'a LabelArg> for Arg<'a> {
+    fn from(arg: &'a LabelArg) -> Self {
+        match arg {
+            LabelArg::Text(text) => Self::Text(text),
+            LabelArg::Count(count) => Self::Count(*count),
+        }
     }
 }
 

@@ -46,6 +46,12 @@ impl IntoResponse for Failure {
 }
 
 impl Failure {
+    /// Whether a right was missing.
+    #[must_use]
+    pub fn is_denial(&self) -> bool {
+        self.status() == StatusCode::FORBIDDEN
+    }
+
     fn status(&self) -> StatusCode {
         match &*self.0 {
             Reason::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,

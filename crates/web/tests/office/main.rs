@@ -4,12 +4,14 @@
 #![expect(clippy::unwrap_used, reason = "what a test stands on is there, or the test fails")]
 
 mod forms;
+mod lists;
 #[cfg(feature = "oidc")]
 mod oidc;
 #[cfg(feature = "oidc")]
 mod provider;
 mod questions;
 mod reach;
+mod reviews;
 mod routes;
 mod signing;
 mod valdoro;

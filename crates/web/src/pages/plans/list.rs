@@ -1,72 +1,119 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The plans in sight.
+//! The plans in sight: a list, the last filed first.
 
+use super::lists::Row;
 use super::{href, words};
+use crate::list::{Address, Cell, Column, Fetch, File, List, send};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-use ambito_app::Error;
-use ambito_app::plans::ListedPlan;
+use ambito_app::plans::lists::{Export, Given, ListKey, ListRow, Order};
+use ambito_app::{App, Error};
+use ambito_domain::office::PlanId;
+use ambito_domain::planning::Family;
 use serde::Serialize;
+
+/// The columns.
+const COLUMNS: &[Column] = &[
+    Column::words("plans-plan", "title"),
+    Column::words("column-body", "body"),
+    Column::words("plans-family", "family"),
+    Column::days("plans-from", "from"),
+    Column::days("plans-to", "to"),
+    Column::figures("column-version", "version"),
+    Column::days("plans-filed", "filed"),
+];
 
 #[derive(Serialize)]
 pub(crate) struct Plans {
-    plans: Vec<ShownPlan>,
-    first: String,
-    next: String,
-}
-
-#[derive(Serialize)]
-struct ShownPlan {
-    href: String,
-    title: String,
-    body: String,
-    family: Label,
-    period: Option<Label>,
-    version: i64,
-    filed: i64,
+    list: List,
+    is_empty: bool,
 }
 
 impl Content for Plans {
     const TEMPLATE: &'static str = "plans.html";
 
     fn samples() -> Vec<Self> {
-        let plan = |period| ShownPlan {
-            href: "/plans/1".to_owned(),
-            title: "Piano di zona 2027".to_owned(),
-            body: "Ambito di Valdoro".to_owned(),
-            family: Label::key("family-zone-plan"),
-            period,
-            version: 2,
-            filed: 1_795_348_800_000_000,
-        };
-        let period = Label::key("period-from").with("from", "01/01/2027");
-        let empty = Self { plans: Vec::new(), first: String::new(), next: String::new() };
-        let (first, next) = ("/plans".to_owned(), "/plans?after=1".to_owned());
-        vec![empty, Self { plans: vec![plan(Some(period)), plan(None)], first, next }]
+        let address = Address::parse("/plans?words=zona");
+        let columns = ["title", "body", "family", "from", "to", "version", "filed"];
+        let text = |text: &str| Given::Text(text.to_owned());
+        let given = [
+            text("Piano di zona 2027"),
+            text("Ambito di Valdoro"),
+            text("zone-plan"),
+            Given::Nothing,
+            Given::Nothing,
+            Given::Int(2),
+            Given::Int(1_795_348_800_000_000),
+        ];
+        let row = cells(&Row::new(&columns, &given), None);
+        let list = list(&address);
+        let empty = Self { list: list.clone(), is_empty: true };
+        vec![empty, Self { list: list.with_rows(&address, vec![row], 1, Some("9")), is_empty: false }]
     }
 }
 
-pub(super) async fn show(context: Context) -> Answer {
-    let after = context.query("after");
-    let after = if after.is_empty() { None } else { Some(after.parse().map_err(|()| Error::Absent("page"))?) };
-    let found = context.server.app.list_plans(&context.viewer, after).await?;
-    let shown = Plans {
-        plans: found.plans.into_iter().map(shown).collect(),
-        first: after.map_or_else(String::new, |_| "/plans".to_owned()),
-        next: found.next.map_or_else(String::new, |next| format!("/plans?after={next}")),
-    };
-    context.show(&context.page(Label::key("plans-title")), &shown)
+fn list(address: &Address) -> List {
+    let families = Family::ALL.into_iter().map(|family| (family.word().to_owned(), words::family(Some(family))));
+    List::new("plans", Label::key("plans-title"), COLUMNS, address)
+        .filtered_by(address, "words", Label::key("list-words"), Vec::new())
+        .filtered_by(address, "family", Label::key("plans-family"), families.collect())
 }
 
-fn shown(listed: ListedPlan) -> ShownPlan {
-    let ListedPlan { plan, body } = listed;
-    ShownPlan {
-        href: href(plan.id, "", None),
-        title: plan.title,
-        body,
-        family: words::family(plan.family),
-        period: words::period(plan.period),
-        version: plan.latest,
-        filed: plan.filed.as_microsecond(),
+pub(super) async fn show(context: Context) -> Answer {
+    let address = Address::of(&context).or_sorted_by("filed", Order::Falling);
+    if let Some(format) = address.format() {
+        let export = context.server.app.begin_plans_export(&context.viewer, &address.asked()).await?;
+        let file = File {
+            name: "plans".to_owned(),
+            title: Label::key("plans-title"),
+            columns: COLUMNS.to_vec(),
+            sums: Vec::new(),
+        };
+        let fetching = Fetching { app: context.server.app.clone(), export, after: None, is_over: false };
+        return send(&context, format, file, fetching);
+    }
+    let key = address.key();
+    let page = context.server.app.list_plans_as(&context.viewer, &address.asked(), key.as_ref()).await?;
+    let rows = page.rows.iter().map(|row| shown(&page.columns, row)).collect();
+    let is_empty = page.whole.rows == 0 && address.asked().filters.is_empty();
+    let list = list(&address).with_rows(&address, rows, page.whole.rows, page.next.as_ref().map(ListKey::text));
+    context.show(&context.page(Label::key("plans-title")), &Plans { list, is_empty })
+}
+
+fn shown(columns: &[&'static str], row: &ListRow) -> Vec<Cell> {
+    let id = row.cells.iter().find_map(|cell| if let Given::Id(id) = cell { Some(PlanId(*id)) } else { None });
+    cells(&Row::new(columns, &row.cells), id)
+}
+
+fn cells(row: &Row<'_>, id: Option<PlanId>) -> Vec<Cell> {
+    let title = Label::Said(row.text("title").unwrap_or_default());
+    vec![
+        id.map_or_else(|| Cell::words(title.clone()), |id| Cell::link(href(id, "", None), title.clone())),
+        Cell::said(row.text("body")),
+        Cell::words(words::family_of(row.text("family").as_deref())),
+        Cell::day(row.day("from")),
+        Cell::day(row.day("to")),
+        Cell::count(row.int("version")),
+        row.int("filed").map_or(Cell::Nothing, |at| Cell::Moment { at }),
+    ]
+}
+
+/// Plans on their way into a file.
+struct Fetching {
+    app: App,
+    export: Export,
+    after: Option<ListKey>,
+    is_over: bool,
+}
+
+impl Fetch for Fetching {
+    async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Error> {
+        if self.is_over {
+            return Ok(None);
+        }
+        let (found, next) = self.app.next_rows(&self.export, self.after.as_ref()).await?;
+        self.is_over = next.is_none();
+        self.after = next;
+        Ok(Some(found.iter().map(|row| shown(self.export.columns(), row)).collect()))
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Money of a plan as a page shows it: rows, and below them the sum of these rows.
 
-use super::place::Places;
+use super::place::{Places, Spot};
 use super::words;
 use crate::render::Label;
 use ambito_base::Cents;
@@ -32,7 +32,7 @@ struct ShownLine {
     kind: Option<Label>,
     references: Vec<Label>,
     amount: Option<i64>,
-    place: Label,
+    place: Spot,
 }
 
 /// The budget, one side after the other.
@@ -59,7 +59,7 @@ fn shown_line(line: &BudgetLine, places: &Places<'_>) -> ShownLine {
         kind: kind.map(words::budget_kind),
         references: references.iter().map(words::reference).collect(),
         amount: amount.map(Cents::cents),
-        place: places.of(*line),
+        place: places.spot(*line),
     }
 }
 
@@ -75,7 +75,7 @@ struct ShownAllocation {
     source: Option<String>,
     owner: Option<String>,
     amounts: [Option<i64>; 4],
-    place: Label,
+    place: Spot,
 }
 
 pub fn allocations(all: &[Allocation], places: &Places<'_>) -> Option<Allocations> {
@@ -84,7 +84,7 @@ pub fn allocations(all: &[Allocation], places: &Places<'_>) -> Option<Allocation
         source: one.source.clone(),
         owner: one.owner.clone(),
         amounts: amounts(one).map(|amount| amount.map(Cents::cents)),
-        place: places.of(one.line),
+        place: places.spot(one.line),
     };
     let column = |at: usize| sum(all.iter().map(|one| amounts(one)[at]));
     let sums = [column(0), column(1), column(2), column(3)];
@@ -104,7 +104,7 @@ struct ShownResource {
     kind: Label,
     sources: Vec<(String, Option<i64>, Option<String>)>,
     cost: Option<i64>,
-    place: Label,
+    place: Spot,
 }
 
 pub fn resources(all: &[Resource], places: &Places<'_>) -> Option<Resources> {
@@ -117,7 +117,7 @@ pub fn resources(all: &[Resource], places: &Places<'_>) -> Option<Resources> {
             .map(|part| (part.source.to_string(), part.amount.map(Cents::cents), part.raw.clone()))
             .collect(),
         cost: one.cost.map(Cents::cents),
-        place: places.of(one.line),
+        place: places.spot(one.line),
     };
     let total = sum(all.iter().map(|one| one.cost));
     (!all.is_empty()).then(|| Resources { rows: all.iter().map(row).collect(), total })
@@ -129,7 +129,7 @@ pub struct ShownTotal {
     column: Option<String>,
     amount: Option<i64>,
     share: Option<i64>,
-    place: Label,
+    place: Spot,
 }
 
 pub fn total(total: Total, places: &Places<'_>) -> ShownTotal {
@@ -139,7 +139,7 @@ pub fn total(total: Total, places: &Places<'_>) -> ShownTotal {
         column: column.map(|column| column.to_string()),
         amount: amount.map(Cents::cents),
         share: share.map(ambito_base::Share::hundredths),
-        place: places.of(line),
+        place: places.spot(line),
     }
 }
 
@@ -150,12 +150,12 @@ pub struct ShownAmount {
     amount: i64,
     approximate: bool,
     per: Option<Label>,
-    place: Label,
+    place: Spot,
 }
 
 pub fn amount(told: Amount, places: &Places<'_>) -> ShownAmount {
     let Amount { node: _, label, raw, amount, approximate, per, line } = told;
-    ShownAmount { label, raw, amount: amount.cents(), approximate, per: per.map(words::per), place: places.of(line) }
+    ShownAmount { label, raw, amount: amount.cents(), approximate, per: per.map(words::per), place: places.spot(line) }
 }
 
 #[cfg(test)]

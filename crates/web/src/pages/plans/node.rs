@@ -2,19 +2,23 @@
 //! A node of a plan: where it stands, what it says, all that hangs from it.
 
 use super::parts::{Parts, parts};
-use super::place::Places;
-use super::tree::{Leaf, leaf};
-use super::{href, number_of, plan_of, words};
+use super::place::{Places, Spot};
+use super::rooms::{Room, Rooms, rooms};
+use super::tree::{Leaf, View, leaf};
+use super::{href, joined, number_of, plan_of, words};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
 use ambito_app::Error;
-use ambito_app::plans::{NodePage, People};
+use ambito_app::plans::{NodePage, People, plus};
+use ambito_domain::office::PlanId;
 use ambito_domain::planning::{Field, Node as PlanNode, NodeId};
 use axum::extract::Path;
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub(crate) struct Node {
+    rooms: Rooms,
+    budget: String,
     code: Option<String>,
     level: Option<String>,
     kind: Option<String>,
@@ -30,36 +34,38 @@ pub(crate) struct Node {
     children_next: String,
     parts: Parts,
     file: String,
-    place: Label,
+    place: Spot,
 }
 
 #[derive(Serialize)]
 struct ShownField {
     label: String,
     value: Vec<String>,
-    place: Label,
+    place: Spot,
 }
 
 #[derive(Serialize)]
 struct Summary {
     amount: Option<i64>,
     share: Option<i64>,
-    place: Label,
+    place: Spot,
 }
 
 #[derive(Serialize)]
 struct Entry {
     title: String,
     reference: Option<String>,
-    place: Label,
+    place: Spot,
 }
 
 impl Content for Node {
     const TEMPLATE: &'static str = "plan-node.html";
 
     fn samples() -> Vec<Self> {
-        let place = || Label::key("page-line").with("line", "8");
+        let place = || Places::new(&[], "text").leading_to(PlanId(ambito_base::Uuid::nil()), 1).spot(8);
         let empty = Self {
+            rooms: Rooms::sample(),
+            budget: String::new(),
             code: None,
             level: None,
             kind: None,
@@ -79,6 +85,8 @@ impl Content for Node {
         };
         let field = ShownField { label: "Finalità".to_owned(), value: vec!["Testo".to_owned()], place: place() };
         let full = Self {
+            rooms: Rooms::sample(),
+            budget: "/plans/1/budget?under=1".to_owned(),
             code: Some("OB_1".to_owned()),
             level: Some("obiettivo".to_owned()),
             kind: Some("prioritario".to_owned()),
@@ -242,18 +250,19 @@ pub(super) async fn show(context: Context, Path((id, node)): Path<(String, Strin
     for upper in &found.path[..found.path.len().saturating_sub(1)] {
         page = page.under(href(plan, &format!("/nodes/{}", upper.id.0), number), words::node_name(upper));
     }
-    context.show(&page, &shown(found, number, node)?)
+    context.show(&page, &shown(&context, found, number, node)?)
 }
 
-fn shown(found: NodePage, asked: Option<i64>, id: NodeId) -> Result<Node, Error> {
+fn shown(context: &Context, found: NodePage, asked: Option<i64>, id: NodeId) -> Result<Node, Error> {
     let NodePage {
         plan,
         body: _,
-        version: _,
+        version,
         document,
-        path: _,
+        path,
         children,
         more_after,
+        rolled,
         also_under,
         mut content,
         people,
@@ -261,10 +270,13 @@ fn shown(found: NodePage, asked: Option<i64>, id: NodeId) -> Result<Node, Error>
     } = found;
     let node = content.node.take().ok_or(Error::Absent("node"))?;
     let PlanNode { level, code, title, text, fields, in_body, summary, owner, index, line, kind, .. } = node;
-    let places = Places::new(&places, &document.format);
+    let places = Places::new(&places, &document.format).leading_to(plan.id, version.key.number());
     let here = href(plan.id, &format!("/nodes/{}", id.0), asked);
-    let mark = if here.contains('?') { '&' } else { '?' };
-    let field = |Field { label, value, line }| ShownField { label, value: paragraphs(&value), place: places.of(line) };
+    let own = path.last().map(|branch| branch.sums).unwrap_or_default();
+    let total = rolled.values().fold(own, |total, rolled| plus(total, rolled.sums));
+    let view = View { plan: plan.id, asked, total, rolled };
+    let field =
+        |Field { label, value, line }| ShownField { label, value: paragraphs(&value), place: places.spot(line) };
     Ok(Node {
         code,
         level,
@@ -277,18 +289,24 @@ fn shown(found: NodePage, asked: Option<i64>, id: NodeId) -> Result<Node, Error>
         summary: summary.map(|row| Summary {
             amount: row.amount.map(ambito_base::Cents::cents),
             share: row.share.map(ambito_base::Share::hundredths),
-            place: places.of(row.line),
+            place: places.spot(row.line),
         }),
         index: index
             .into_iter()
-            .map(|entry| Entry { title: entry.title, reference: entry.reference, place: places.of(entry.line) })
+            .map(|entry| Entry { title: entry.title, reference: entry.reference, place: places.spot(entry.line) })
             .collect(),
-        also_under: also_under.iter().map(|branch| leaf(plan.id, asked, branch, false)).collect(),
-        children: children.iter().map(|branch| leaf(plan.id, asked, branch, false)).collect(),
-        children_next: more_after.map_or_else(String::new, |after| format!("{here}{mark}after={}", after.0)),
-        parts: parts(content, people, &places),
+        also_under: also_under.iter().map(|branch| leaf(&view, branch, false)).collect(),
+        children: children.iter().map(|branch| leaf(&view, branch, false)).collect(),
+        children_next: more_after.map_or_else(String::new, |after| joined(&here, &format!("after={}", after.0))),
+        budget: if children.is_empty() {
+            String::new()
+        } else {
+            joined(&href(plan.id, "/budget", asked), &format!("under={}", id.0))
+        },
+        rooms: rooms(context, plan.id, plan.body, asked, Room::Overview),
+        parts: parts(content, people, &places).listed(plan.id, asked, &id.0.to_string()),
         file: document.name,
-        place: places.of(line),
+        place: places.spot(line),
     })
 }
 

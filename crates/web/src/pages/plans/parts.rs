@@ -2,13 +2,16 @@
 //! What hangs from a node, or from the document itself, kind by kind.
 
 use super::money::{self, Allocations, Resources, ShownAmount, ShownTotal, Side};
-use super::place::Places;
+use super::place::{Places, Spot};
 use super::results::{self, ShownEffort, ShownIndicator, ShownPhase};
 use super::tables::{self, ShownTable, ShownTimetable};
-use super::words;
+use super::tree::list_of_kind;
+use super::{href, joined, words};
 use crate::render::Label;
-use ambito_app::plans::{NodeContent, People};
+use ambito_app::plans::{CONTENT_ROWS_MAX, NodeContent, People};
+use ambito_domain::office::PlanId;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize, Default)]
 pub struct Parts {
@@ -24,12 +27,31 @@ pub struct Parts {
     amounts: Vec<ShownAmount>,
     tables: Vec<ShownTable>,
     notes: Vec<ShownNote>,
+    /// Whether there are more records of a kind than a page has.
+    more: bool,
+    /// Where the same records stand as a list, by their kind.
+    lists: BTreeMap<&'static str, String>,
+}
+
+/// The kinds that have a list.
+const LISTED: [&str; 8] =
+    ["indicators", "phases", "budget_lines", "efforts", "allocations", "resources", "totals", "amounts"];
+
+impl Parts {
+    /// The same, each kind with the way to its list: of a node, or of none.
+    pub fn listed(self, plan: PlanId, asked: Option<i64>, under: &str) -> Self {
+        let list = |kind: &'static str| {
+            let to = href(plan, list_of_kind(kind)?, asked);
+            Some((kind, joined(&to, &format!("under={under}"))))
+        };
+        Self { lists: LISTED.into_iter().filter_map(list).collect(), ..self }
+    }
 }
 
 #[derive(Serialize)]
 struct ShownNote {
     text: Label,
-    place: Label,
+    place: Spot,
 }
 
 /// Each kind in the order of a page.
@@ -51,7 +73,21 @@ pub fn parts(content: NodeContent, people: People, places: &Places<'_>) -> Parts
         People::Shown(efforts) => (efforts, None),
         People::Hidden(count) => (Vec::new(), (count > 0).then(|| words::count("efforts", count))),
     };
+    let lengths = [
+        indicators.len(),
+        phases.len(),
+        budget_lines.len(),
+        allocations.len(),
+        resources.len(),
+        timetables.len(),
+        totals.len(),
+        amounts.len(),
+        tables.len(),
+        notes.len(),
+        efforts.len(),
+    ];
     Parts {
+        more: lengths.into_iter().any(|length| length >= CONTENT_ROWS_MAX as usize),
         indicators: indicators.into_iter().map(|one| results::indicator(one, places)).collect(),
         phases: phases.into_iter().map(|one| results::phase(one, places)).collect(),
         budget: money::budget(&budget_lines, places),
@@ -63,6 +99,7 @@ pub fn parts(content: NodeContent, people: People, places: &Places<'_>) -> Parts
         totals: totals.into_iter().map(|one| money::total(one, places)).collect(),
         amounts: amounts.into_iter().map(|one| money::amount(one, places)).collect(),
         tables: tables.into_iter().map(|one| tables::table(one, places)).collect(),
-        notes: notes.iter().map(|one| ShownNote { text: words::note(one), place: places.of(one.line) }).collect(),
+        lists: BTreeMap::new(),
+        notes: notes.iter().map(|one| ShownNote { text: words::note(one), place: places.spot(one.line) }).collect(),
     }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Where a value stands in its file, as people say it.
 
+use super::source_href;
 use crate::render::Label;
 use ambito_app::plans::Place;
+use ambito_domain::office::PlanId;
 use ambito_domain::planning::LineNo;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The formats whose files have paragraphs instead of lines.
@@ -13,13 +16,32 @@ const OF_PARAGRAPHS: [&str; 2] = ["docx", "odt"];
 pub struct Places<'a> {
     places: BTreeMap<LineNo, &'a Place>,
     has_paragraphs: bool,
+    source: Option<(PlanId, i64)>,
+}
+
+/// A place, with the way to it in the source; without, where there is none.
+#[derive(Clone, Debug, Serialize)]
+pub struct Spot {
+    href: String,
+    words: Label,
 }
 
 impl<'a> Places<'a> {
     /// The places that were loaded, in a file of a format.
     pub fn new(places: &'a [Place], format: &str) -> Self {
         let places = places.iter().map(|place| (place.line, place)).collect();
-        Self { places, has_paragraphs: OF_PARAGRAPHS.contains(&format) }
+        Self { places, has_paragraphs: OF_PARAGRAPHS.contains(&format), source: None }
+    }
+
+    /// The same, each leading to its line in the source of a version.
+    pub fn leading_to(self, plan: PlanId, version: i64) -> Self {
+        Self { source: Some((plan, version)), ..self }
+    }
+
+    /// The place of a line, and the way to it.
+    pub fn spot(&self, line: LineNo) -> Spot {
+        let href = self.source.map_or_else(String::new, |(plan, version)| source_href(plan, version, line));
+        Spot { href, words: self.of(line) }
     }
 
     /// The words of a line's place.

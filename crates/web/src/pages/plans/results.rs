@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What was promised and found, as a page shows it: indicators, phases, people.
 
-use super::place::Places;
+use super::place::{Places, Spot};
 use super::words;
 use crate::render::Label;
 use ambito_domain::planning::{Effort, Indicator, Phase, Target};
@@ -22,7 +22,7 @@ pub struct ShownIndicator {
     measured_on: Option<String>,
     owner: Option<String>,
     extra: Vec<(String, String)>,
-    place: Label,
+    place: Spot,
 }
 
 pub fn indicator(indicator: Indicator, places: &Places<'_>) -> ShownIndicator {
@@ -57,7 +57,7 @@ pub fn indicator(indicator: Indicator, places: &Places<'_>) -> ShownIndicator {
         measured_on,
         owner,
         extra: extra.into_iter().map(|cell| (cell.label.to_string(), cell.value)).collect(),
-        place: places.of(line),
+        place: places.spot(line),
     }
 }
 
@@ -70,7 +70,7 @@ pub struct ShownPhase {
     state: Option<Label>,
     from: Option<String>,
     to: Option<String>,
-    place: Label,
+    place: Spot,
 }
 
 pub fn phase(phase: Phase, places: &Places<'_>) -> ShownPhase {
@@ -83,7 +83,7 @@ pub fn phase(phase: Phase, places: &Places<'_>) -> ShownPhase {
         state: state.map(words::phase_state),
         from: from.map(words::day),
         to: to.map(words::day),
-        place: places.of(line),
+        place: places.spot(line),
     }
 }
 
@@ -92,10 +92,10 @@ pub struct ShownEffort {
     person: String,
     relation: Option<String>,
     share: Option<i64>,
-    place: Label,
+    place: Spot,
 }
 
 pub fn effort(effort: Effort, places: &Places<'_>) -> ShownEffort {
     let Effort { node: _, person, relation, share, line } = effort;
-    ShownEffort { person, relation, share: share.map(ambito_base::Share::hundredths), place: places.of(line) }
+    ShownEffort { person, relation, share: share.map(ambito_base::Share::hundredths), place: places.spot(line) }
 }

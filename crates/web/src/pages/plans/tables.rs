@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Timetables and other tables as a page shows them.
 
-use super::place::Places;
-use crate::render::Label;
+use super::place::{Places, Spot};
 use ambito_domain::planning::{Table, Timetable};
 use serde::Serialize;
 
@@ -11,7 +10,7 @@ pub struct ShownTimetable {
     title: Option<String>,
     columns: Vec<String>,
     rows: Vec<ShownRow>,
-    place: Label,
+    place: Spot,
 }
 
 #[derive(Serialize)]
@@ -20,7 +19,7 @@ struct ShownRow {
     label: Option<String>,
     marks: Vec<bool>,
     beyond: bool,
-    place: Label,
+    place: Spot,
 }
 
 pub fn timetable(timetable: Timetable, places: &Places<'_>) -> ShownTimetable {
@@ -33,10 +32,10 @@ pub fn timetable(timetable: Timetable, places: &Places<'_>) -> ShownTimetable {
             beyond: row.marks.iter().any(|mark| *mark as usize >= width),
             code: row.code,
             label: row.label,
-            place: places.of(row.line),
+            place: places.spot(row.line),
         })
         .collect();
-    ShownTimetable { title, columns, rows, place: places.of(line) }
+    ShownTimetable { title, columns, rows, place: places.spot(line) }
 }
 
 #[derive(Serialize)]
@@ -44,7 +43,7 @@ pub struct ShownTable {
     title: Option<String>,
     headers: Vec<String>,
     rows: Vec<Vec<ShownCell>>,
-    place: Label,
+    place: Spot,
 }
 
 #[derive(Serialize)]
@@ -65,5 +64,5 @@ pub fn table(table: Table, places: &Places<'_>) -> ShownTable {
         cells.resize_with(width, || ShownCell { raw: String::new(), number: false });
         cells
     };
-    ShownTable { title, headers, rows: rows.into_iter().map(row).collect(), place: places.of(line) }
+    ShownTable { title, headers, rows: rows.into_iter().map(row).collect(), place: places.spot(line) }
 }

@@ -3,12 +3,13 @@
 
 use super::parts::{Parts, parts};
 use super::place::Places;
-use super::{href, number_of, plan_of, words};
+use super::rooms::{Room, Rooms, rooms};
+use super::{href, joined, number_of, plan_of, source_href, words};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-use ambito_app::plans::{Branch, PlanTree};
+use ambito_app::plans::{Branch, PlanTree, Rolled, Sums, Version};
 use ambito_base::Cents;
-use ambito_domain::office::PlanId;
+use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::NodeId;
 use axum::extract::Path;
 use serde::Serialize;
@@ -19,15 +20,23 @@ const LEVELS_MAX: usize = 24;
 /// Up to how many nodes the first level stands open.
 const OPEN_NODES_MAX: usize = 60;
 
+/// Bars are parts of the whole, in hundredths of a percent.
+const WHOLE_HUNDREDTHS: i128 = 10_000;
+
 #[derive(Serialize)]
 pub(crate) struct Plan {
+    rooms: Rooms,
+    figures: Vec<Figure>,
     facts: Vec<Fact>,
-    understood: u32,
-    lines: u32,
     counts: Vec<Count>,
     versions: Vec<ShownVersion>,
     tree: Vec<Leaf>,
-    more: bool,
+    money: Option<Label>,
+    only_tops: bool,
+    tops_first: String,
+    tops_next: String,
+    findings: Option<Findings>,
+    source: String,
     parts: Parts,
 }
 
@@ -36,6 +45,29 @@ pub(crate) struct Plan {
 pub(super) struct Fact {
     name: Label,
     value: Label,
+}
+
+/// A figure that answers where one stands, and the door to what it was made from.
+#[derive(Serialize)]
+struct Figure {
+    href: String,
+    name: Label,
+    cents: Option<i64>,
+    count: Option<u32>,
+    share: Option<u32>,
+}
+
+/// How many findings wait; the room of findings fills it in.
+#[derive(Serialize)]
+pub(crate) struct Findings {
+    /// Where they are listed.
+    pub href: String,
+    /// Errors.
+    pub errors: u32,
+    /// Warnings.
+    pub warnings: u32,
+    /// Notes.
+    pub notes: u32,
 }
 
 #[derive(Serialize)]
@@ -63,9 +95,14 @@ pub(super) struct Leaf {
     level: Option<String>,
     kind: Option<String>,
     only_in_index: bool,
-    counts: Vec<Label>,
-    sums: Vec<(Label, i64)>,
+    /// What is there with all that is below, and where it is listed.
+    counts: Vec<(Label, String)>,
+    /// What its money comes to with all that is below, and where it is listed.
+    sums: Vec<(Label, i64, String)>,
+    /// Its part of the whole, as `12.34%`; empty where nothing is to be drawn.
+    part: String,
     open: bool,
+    below: u32,
     children: Vec<Leaf>,
 }
 
@@ -73,37 +110,66 @@ impl Content for Plan {
     const TEMPLATE: &'static str = "plan.html";
 
     fn samples() -> Vec<Self> {
-        let leaf = |name: &str, children| Leaf {
+        let leaf = |name: &str, children: Vec<Leaf>| Leaf {
             href: "/plans/1/nodes/1".to_owned(),
             name: Label::said(name),
             code: Some("OB_1".to_owned()),
             level: Some("obiettivo".to_owned()),
-            kind: Some("di miglioramento".to_owned()),
+            kind: Some("prioritario".to_owned()),
             only_in_index: true,
-            counts: vec![words::count("indicators", 2)],
-            sums: vec![(Label::key("column-expense"), 123_456)],
+            counts: vec![(words::count("indicators", 2), "/plans/1/indicators?under=1".to_owned())],
+            sums: vec![(Label::key("column-revenue"), 100, "/plans/1/budget/lines?under=1".to_owned())],
+            part: "12.50%".to_owned(),
             open: true,
+            below: u32::try_from(children.len()).unwrap_or_default(),
             children,
         };
-        let version = ShownVersion { number: "1".to_owned(), href: "/plans/1".to_owned(), filed: 0, this: true };
+        let version = ShownVersion {
+            number: "2".to_owned(),
+            href: "/plans/1?version=2".to_owned(),
+            filed: 1_795_348_800_000_000,
+            this: false,
+        };
+        let figure = |cents, count, share| Figure {
+            href: "/plans/1/budget".to_owned(),
+            name: Label::key("column-expense"),
+            cents,
+            count,
+            share,
+        };
         let full = Self {
+            rooms: Rooms::sample(),
+            figures: vec![figure(Some(5), None, None), figure(None, Some(3), None), figure(None, None, Some(9_920))],
             facts: vec![Fact { name: Label::key("column-body"), value: Label::said("Ambito di Valdoro") }],
-            understood: 9920,
-            lines: 1,
-            counts: vec![Count { kind: "nodes", count: 2, text: words::count("nodes", 2), href: String::new() }],
+            counts: vec![Count {
+                kind: "nodes",
+                count: 2,
+                text: words::count("nodes", 2),
+                href: "/plans/1/nodes".to_owned(),
+            }],
             versions: vec![version],
             tree: vec![leaf("Area", vec![leaf("Obiettivo", Vec::new())])],
-            more: true,
+            money: Some(Label::key("column-expense")),
+            only_tops: true,
+            tops_first: String::new(),
+            tops_next: "/plans/1?after=7".to_owned(),
+            findings: Some(Findings { href: "/findings".to_owned(), errors: 1, warnings: 0, notes: 2 }),
+            source: "/plans/1/source?version=1&line=1".to_owned(),
             parts: super::node::sample_parts(),
         };
         let empty = Self {
+            rooms: Rooms::sample(),
+            figures: Vec::new(),
             facts: Vec::new(),
-            understood: 10_000,
-            lines: 0,
             counts: Vec::new(),
             versions: Vec::new(),
             tree: Vec::new(),
-            more: false,
+            money: None,
+            only_tops: false,
+            tops_first: String::new(),
+            tops_next: String::new(),
+            findings: None,
+            source: "/plans/1/source?version=1&line=1".to_owned(),
             parts: Parts::default(),
         };
         vec![empty, full]
@@ -112,13 +178,28 @@ impl Content for Plan {
 
 pub(super) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let (plan, number) = (plan_of(&id)?, number_of(&context, "version")?);
-    let found = context.server.app.get_plan(&context.viewer, plan, number).await?;
+    let after = number_of(&context, "after")?.map(NodeId);
+    let found = context.server.app.get_plan(&context.viewer, plan, number, after).await?;
     let page = context.page(Label::said(&found.plan.title)).under("/plans", Label::key("plans-title"));
-    context.show(&page, &shown(found, number))
+    context.show(&page, &shown(&context, found, number, after))
 }
 
-fn shown(found: PlanTree, asked: Option<i64>) -> Plan {
-    let PlanTree { plan, body, version, versions, document, branches, more_after, loose, people, places } = found;
+fn shown(context: &Context, found: PlanTree, asked: Option<i64>, after: Option<NodeId>) -> Plan {
+    let PlanTree {
+        plan,
+        body,
+        version,
+        versions,
+        document,
+        branches,
+        only_tops,
+        more_after,
+        rolled,
+        total,
+        loose,
+        people,
+        places,
+    } = found;
     let header = &version.header;
     let mut facts = vec![
         Fact { name: Label::key("column-body"), value: Label::said(body) },
@@ -135,13 +216,12 @@ fn shown(found: PlanTree, asked: Option<i64>) -> Plan {
     add("plans-version-printed", said(&header.version));
     add("plans-status", said(&header.status));
     add("plans-file", Some(Label::said(&document.name)));
-    // Rounded down to a tenth of a percent, as `ambito read` tells it.
-    let understood = header.coverage.share_hundredths() / 10 * 10;
-    let lines = header.coverage.lines;
-    let unread = href(plan.id, "/unread", asked);
+    let below = |to: &str| href(plan.id, to, asked);
     let counts = version.counts.each().into_iter().map(|(kind, count)| {
-        let href = if kind == "unread" && count > 0 { unread.clone() } else { String::new() };
-        Count { kind, count, text: words::count(kind, count), href }
+        let to = list_of_kind(kind)
+            .filter(|_| count > 0)
+            .filter(|_| kind != "efforts" || may_see_people(context, plan.body));
+        Count { kind, count, text: words::count(kind, count), href: to.map_or_else(String::new, below) }
     });
     let shown_versions = versions.iter().map(|one| ShownVersion {
         number: one.key.number().to_string(),
@@ -149,38 +229,116 @@ fn shown(found: PlanTree, asked: Option<i64>) -> Plan {
         filed: one.filed.as_microsecond(),
         this: one.key.number() == version.key.number(),
     });
-    let places = Places::new(&places, &document.format);
+    let places = Places::new(&places, &document.format).leading_to(plan.id, version.key.number());
+    let view = View { plan: plan.id, asked, total, rolled };
+    let page_from = |after: NodeId| joined(&below(""), &format!("after={}", after.0));
     Plan {
+        rooms: rooms(context, plan.id, plan.body, asked, Room::Overview),
+        figures: figures(&version, &total, &below),
         facts,
-        understood,
-        lines,
         counts: counts.collect(),
         versions: shown_versions.collect(),
-        more: more_after.is_some(),
-        tree: forest(plan.id, asked, &branches),
-        parts: parts(loose, people, &places),
+        money: main_money(&total).map(|(name, _)| Label::key(name)),
+        only_tops,
+        tops_first: after.map_or_else(String::new, |_| below("")),
+        tops_next: more_after.map_or_else(String::new, page_from),
+        tree: if only_tops {
+            branches.iter().map(|branch| leaf(&view, branch, false)).collect()
+        } else {
+            forest(&view, &branches)
+        },
+        findings: None,
+        source: source_href(plan.id, version.key.number(), 1),
+        parts: parts(loose, people, &places).listed(plan.id, asked, "none"),
     }
 }
 
+fn may_see_people(context: &Context, body: ambito_domain::office::BodyId) -> bool {
+    context.viewer.sight(Right::ReadPlanPeople).is_ok_and(|sight| sight.covers(body))
+}
+
+/// Where the records of a kind are listed; nowhere for those that are read on the page of their node.
+pub(super) fn list_of_kind(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "nodes" => "/nodes",
+        "indicators" => "/indicators",
+        "phases" => "/phases",
+        "budget_lines" => "/budget/lines",
+        "efforts" => "/people",
+        "allocations" => "/allocations",
+        "resources" => "/costs",
+        "totals" => "/totals",
+        "amounts" => "/amounts",
+        "notes" => "/notes",
+        "unread" => "/unread",
+        _ => return None,
+    })
+}
+
+/// Where one stands, each figure a door.
+fn figures(version: &Version, total: &Sums, below: &dyn Fn(&str) -> String) -> Vec<Figure> {
+    let (counts, coverage) = (&version.counts, version.header.coverage);
+    let figure =
+        |name, to: &str| Figure { href: below(to), name: Label::key(name), cents: None, count: None, share: None };
+    let money = MONEY.iter().filter_map(|(name, of)| {
+        let cents = of(total).filter(|sum| sum.cents() != 0)?.cents();
+        Some(Figure { cents: Some(cents), ..figure(name, "/budget") })
+    });
+    let count = |name, to, count| (count > 0).then(|| Figure { count: Some(count), ..figure(name, to) });
+    let indicators = count("sheet-indicators", "/indicators", counts.indicators);
+    let phases = count("sheet-phases", "/phases", counts.phases);
+    // Rounded down to a tenth of a percent, as `ambito read` tells it.
+    let understood = coverage.share_hundredths() / 10 * 10;
+    let understood = Figure { share: Some(understood), ..figure("plans-understood-lines", "/unread") };
+    money.chain(indicators).chain(phases).chain([understood]).collect()
+}
+
+/// Which of the sums.
+type Of = fn(&Sums) -> Option<Cents>;
+
+/// What money there is, in the order in which one asks for it.
+const MONEY: [(&str, Of); 4] = [
+    ("column-expense", |sums| sums.expense),
+    ("column-revenue", |sums| sums.revenue),
+    ("sheet-allocations", |sums| sums.allocated),
+    ("column-cost", |sums| sums.cost),
+];
+
+/// The money that the bars of the tree show: the first that there is.
+fn main_money(total: &Sums) -> Option<(&'static str, Cents)> {
+    MONEY.iter().find_map(|(name, of)| Some((*name, of(total).filter(|sum| sum.cents() > 0)?)))
+}
+
+/// What the leaves of a tree are shown with.
+pub(super) struct View {
+    /// The plan.
+    pub plan: PlanId,
+    /// The version as the address named it.
+    pub asked: Option<i64>,
+    /// What all of it comes to.
+    pub total: Sums,
+    /// What each node comes to with all that is below it.
+    pub rolled: BTreeMap<NodeId, Rolled>,
+}
+
 /// The branches as a tree. What hangs from a node that is not among them, or from itself, stands at the top.
-fn forest(plan: PlanId, asked: Option<i64>, branches: &[Branch]) -> Vec<Leaf> {
+fn forest(view: &View, branches: &[Branch]) -> Vec<Leaf> {
     let mut below: BTreeMap<Option<NodeId>, Vec<&Branch>> = BTreeMap::new();
     let known = |id: NodeId| branches.binary_search_by_key(&id, |branch| branch.id).is_ok();
     for branch in branches {
         below.entry(branch.parent.filter(|parent| known(*parent))).or_default().push(branch);
     }
     let open = branches.len() <= OPEN_NODES_MAX;
-    let mut tops = take(plan, asked, &mut below, None, 0, open);
+    let mut tops = take(view, &mut below, None, 0, open);
     // Whatever a loop of parents kept from the top is shown as well.
     while let Some(parent) = below.keys().next().copied() {
-        tops.append(&mut take(plan, asked, &mut below, parent, 0, false));
+        tops.append(&mut take(view, &mut below, parent, 0, false));
     }
     tops
 }
 
 fn take(
-    plan: PlanId,
-    asked: Option<i64>,
+    view: &View,
     below: &mut BTreeMap<Option<NodeId>, Vec<&Branch>>,
     parent: Option<NodeId>,
     level: usize,
@@ -188,11 +346,11 @@ fn take(
 ) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     for branch in below.remove(&parent).unwrap_or_default() {
-        let mut shown = leaf(plan, asked, branch, open && level == 0);
+        let mut shown = leaf(view, branch, open && level == 0);
         shown.children = if level + 1 < LEVELS_MAX {
-            take(plan, asked, below, Some(branch.id), level + 1, open)
+            take(view, below, Some(branch.id), level + 1, open)
         } else {
-            take_flat(plan, asked, below, branch.id)
+            take_flat(view, below, branch.id)
         };
         leaves.push(shown);
     }
@@ -200,53 +358,76 @@ fn take(
 }
 
 /// All that is below a node in one level, in the order of the tree.
-fn take_flat(
-    plan: PlanId,
-    asked: Option<i64>,
-    below: &mut BTreeMap<Option<NodeId>, Vec<&Branch>>,
-    top: NodeId,
-) -> Vec<Leaf> {
+fn take_flat(view: &View, below: &mut BTreeMap<Option<NodeId>, Vec<&Branch>>, top: NodeId) -> Vec<Leaf> {
     let mut next = below.remove(&Some(top)).unwrap_or_default();
     next.reverse();
     let mut leaves = Vec::new();
     while let Some(branch) = next.pop() {
-        leaves.push(leaf(plan, asked, branch, false));
+        leaves.push(leaf(view, branch, false));
         next.extend(below.remove(&Some(branch.id)).unwrap_or_default().into_iter().rev());
     }
     leaves
 }
 
-/// A node in short.
-pub(super) fn leaf(plan: PlanId, asked: Option<i64>, branch: &Branch, open: bool) -> Leaf {
-    let kinds = branch.counts.each().into_iter().filter(|(kind, count)| *count > 0 && *kind != "nodes");
-    let sums = &branch.sums;
-    let sums = [
-        ("column-summary-amount", branch.summary_amount),
-        ("column-revenue", sums.revenue),
-        ("column-expense", sums.expense),
-        ("sheet-allocations", sums.allocated),
-        ("column-cost", sums.cost),
+/// A node in short: its own and what is below it.
+pub(super) fn leaf(view: &View, branch: &Branch, open: bool) -> Leaf {
+    let own =
+        Rolled { below: 0, indicators: branch.counts.indicators, phases: branch.counts.phases, sums: branch.sums };
+    let Rolled { below, indicators, phases, sums } = view.rolled.get(&branch.id).copied().unwrap_or(own);
+    let id = branch.id.0;
+    let list = |to: &str, pair: &str| {
+        let list = joined(&href(view.plan, to, view.asked), &format!("under={id}"));
+        if pair.is_empty() { list } else { joined(&list, pair) }
+    };
+    let counts = [("indicators", indicators, "/indicators"), ("phases", phases, "/phases")];
+    let lists = [
+        ("/budget/lines", "direction=expense"),
+        ("/budget/lines", "direction=revenue"),
+        ("/allocations", ""),
+        ("/costs", ""),
     ];
+    let amounts = MONEY
+        .iter()
+        .zip(lists)
+        .filter_map(|((name, of), (to, pair))| Some((Label::key(name), of(&sums)?.cents(), list(to, pair))));
+    let summary =
+        branch.summary_amount.map(|cents| (Label::key("column-summary-amount"), cents.cents(), String::new()));
     let name = words::node_name(branch);
     let code = branch.code.clone().filter(|code| Label::said(code) != name);
     Leaf {
-        href: href(plan, &format!("/nodes/{}", branch.id.0), asked),
+        href: href(view.plan, &format!("/nodes/{id}"), view.asked),
         name,
         code,
         level: branch.level.clone(),
         kind: branch.kind.clone(),
         only_in_index: !branch.in_body,
-        counts: kinds.map(|(kind, count)| words::count(kind, count)).collect(),
-        sums: sums.into_iter().filter_map(|(key, sum)| Some((Label::key(key), sum.map(Cents::cents)?))).collect(),
+        counts: counts
+            .into_iter()
+            .filter(|(_, count, _)| *count > 0)
+            .map(|(kind, count, to)| (words::count(kind, count), list(to, "")))
+            .collect(),
+        sums: amounts.chain(summary).collect(),
+        part: part(&sums, &view.total),
         open,
+        below,
         children: Vec::new(),
     }
+}
+
+/// The part of the whole that a bar shows; nothing where there is no money, or less than none.
+fn part(sums: &Sums, total: &Sums) -> String {
+    let of = MONEY.iter().find(|(_, of)| of(total).is_some_and(|sum| sum.cents() > 0));
+    let Some((part, whole)) = of.and_then(|(_, of)| Some((of(sums)?.cents(), of(total)?.cents()))) else {
+        return String::new();
+    };
+    let hundredths = (i128::from(part) * WHOLE_HUNDREDTHS / i128::from(whole)).clamp(0, WHOLE_HUNDREDTHS);
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ambito_app::plans::{Counts, Sums};
+    use ambito_app::plans::Counts;
     use ambito_base::Uuid;
 
     fn branch(id: u32, parent: Option<u32>) -> Branch {
@@ -278,7 +459,8 @@ mod tests {
     #[test]
     fn every_node_is_shown_once_whatever_the_tree() {
         let check = |branches: &[Branch], tops: usize, deep: usize| {
-            let leaves = forest(PlanId(Uuid::nil()), None, branches);
+            let view = View { plan: PlanId(Uuid::nil()), asked: None, total: Sums::default(), rolled: BTreeMap::new() };
+            let leaves = forest(&view, branches);
             assert_eq!((leaves.len(), count(&leaves)), (tops, branches.len()));
             assert_eq!(depth(&leaves), deep);
         };

@@ -138,3 +138,68 @@ pub fn note(note: &Note) -> Label {
     };
     Label::key(key).with("subject", note.subject.as_str())
 }
+
+/// Current or capital, by the stable word.
+pub fn budget_kind_of(word: &str) -> Option<Label> {
+    Some(budget_kind(match word {
+        "current" => BudgetKind::Current,
+        "capital" => BudgetKind::Capital,
+        _ => return None,
+    }))
+}
+
+/// The state of a phase's stable word.
+pub fn phase_state_of(word: &str) -> Option<Label> {
+    Some(phase_state(match word {
+        "planned" => PhaseState::Planned,
+        "actual" => PhaseState::Actual,
+        _ => return None,
+    }))
+}
+
+/// The kind of a cost's stable word.
+pub fn resource_kind_of(word: &str) -> Option<Label> {
+    Some(resource_kind(match word {
+        "cost" => ResourceKind::Cost,
+        "people" => ResourceKind::People,
+        _ => return None,
+    }))
+}
+
+/// What an amount is for each of, by its stable word.
+pub fn per_of(word: &str) -> Option<Label> {
+    Some(per(match word {
+        "year" => Per::Year,
+        "month" => Per::Month,
+        "week" => Per::Week,
+        "day" => Per::Day,
+        "hour" => Per::Hour,
+        "person" => Per::Person,
+        "household" => Per::Household,
+        "area" => Per::Area,
+        _ => return None,
+    }))
+}
+
+/// The family of a stable word.
+pub fn family_of(word: Option<&str>) -> Label {
+    family(word.and_then(|word| Family::ALL.into_iter().find(|family| family.word() == word)))
+}
+
+/// What was found, by its word.
+pub fn find_kind(word: &str) -> Option<Label> {
+    Some(Label::key(match word {
+        "node" => "plans-find-node",
+        "text" => "plans-find-text",
+        "field" => "plans-find-field",
+        "indicator" => "column-indicator",
+        "phase" => "column-phase",
+        "budget" => "plans-find-budget",
+        "allocation" => "plans-find-allocation",
+        "cost" => "column-cost",
+        "amount" => "plans-find-amount",
+        "unread" => "plans-find-unread",
+        "person" => "column-person",
+        _ => return None,
+    }))
+}
