@@ -5,10 +5,14 @@ use crate::plans::ListedPlan;
 use crate::{App, Result, Viewer};
 use ambito_domain::office::Right;
 use ambito_domain::retention::{RunId, RunState};
-use ambito_store::{bodies, plans, retention, staff};
+use ambito_domain::review::ErrandState;
+use ambito_store::reviews::{self, ErrandsOf, FindingFilter, FindingState, ListedErrand};
+use ambito_store::{Tx, bodies, plans, retention, staff};
 
 /// How many plans are named as new.
 const LATEST_PLANS: usize = 5;
+/// How many errands of each kind are named.
+const ERRANDS_MAX: u32 = 20;
 /// How many runs of retention are looked through for one that waits.
 const RUNS_MAX: i64 = 20;
 
@@ -23,6 +27,12 @@ pub struct Home {
     pub bodies: Option<usize>,
     /// How many people are in sight.
     pub people: Option<usize>,
+    /// What this person has to see to, what is due first standing first.
+    pub errands: Vec<ListedErrand>,
+    /// What came back to this person and waits for them.
+    pub came_back: Vec<ListedErrand>,
+    /// How many findings nobody lives with, in the documents that this person reviews.
+    pub findings: Option<usize>,
     /// A run of retention that waits for this person's decision.
     pub to_decide: Option<RunId>,
 }
@@ -46,6 +56,17 @@ impl App {
             // Counted, not shown: nobody's data is read.
             home.people = Some(staff::list(&mut tx, &sight).await?.len());
         }
+        if let Ok(sight) = viewer.sight(Right::FilePlans) {
+            let counts = reviews::count_findings(&mut tx, &sight, &FindingFilter::default()).await?;
+            let open = counts.iter().filter(|(state, _)| *state != FindingState::Accepted);
+            let count: u32 = open.flat_map(|(_, counts)| counts).sum();
+            home.findings = usize::try_from(count).ok();
+        }
+        let errands = async |tx: &mut Tx, whose: &ErrandsOf, state| {
+            reviews::list_errands(tx, viewer.area(), whose, &[state], ERRANDS_MAX).await
+        };
+        home.errands = errands(&mut tx, &ErrandsOf::To(person), ErrandState::Given).await?;
+        home.came_back = errands(&mut tx, &ErrandsOf::From(person), ErrandState::Returned).await?;
         if let Ok(sight) = viewer.sight(Right::DecideRetention) {
             let runs = retention::list_runs(&mut tx, &sight, RUNS_MAX).await?;
             let waits = |state: &RunState| matches!(state, RunState::Prepared);

@@ -18,6 +18,8 @@ pub fn routes() -> Vec<Route> {
         pages::reviews::routes(),
         pages::checks::routes(),
         pages::compare::routes(),
+        pages::findings::routes(),
+        pages::errands::routes(),
         pages::roles::routes(),
         pages::office::bodies::routes(),
         pages::office::positions::routes(),

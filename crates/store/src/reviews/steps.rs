@@ -50,6 +50,8 @@ pub struct ListedErrand {
     pub code: String,
     /// What it said when it was handed over, in Italian.
     pub said: String,
+    /// What it says in English, where the checks still find it.
+    pub message_en: Option<String>,
     /// The line that it stands on.
     pub line: u32,
     /// The name of who has it.
@@ -163,7 +165,8 @@ pub async fn list_errands(
     most: u32,
 ) -> Result<Vec<ListedErrand>> {
     let text = "SELECT errand.id, errand.state, errand.document, document.name, body.name, errand.code, errand.said, \
-                errand.line, receiver.name, giver.name, errand.due, errand.given_at, errand.returned_at FROM errand \
+                (SELECT MIN(message_en) FROM finding WHERE finding.area = errand.area \
+                 AND finding.document = errand.document AND finding.fingerprint = errand.fingerprint), errand.line, receiver.name, giver.name, errand.due, errand.given_at, errand.returned_at FROM errand \
                 JOIN document ON document.area = errand.area AND document.id = errand.document \
                 JOIN body ON body.area = document.area AND body.id = document.body \
                 JOIN staff AS receiver ON receiver.area = errand.area AND receiver.id = errand.to_staff \
@@ -188,6 +191,7 @@ pub async fn list_errands(
                 body_name: cells.next()?,
                 code: cells.next()?,
                 said: cells.next()?,
+                message_en: cells.next()?,
                 line: cells.next()?,
                 to: cells.next()?,
                 given_by: cells.next()?,

@@ -6,6 +6,7 @@
 
 mod access;
 mod complete;
+mod findings;
 mod office;
 mod records;
 mod retention;

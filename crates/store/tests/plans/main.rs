@@ -6,6 +6,7 @@
 mod equal;
 mod large;
 mod lists;
+mod sides;
 mod sight;
 
 use ambito_base::{Date, Period, Timestamp, Uuid};

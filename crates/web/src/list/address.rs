@@ -136,6 +136,18 @@ impl Address {
         self.pairs.iter().filter(|(key, _)| !gone(key)).cloned().collect()
     }
 
+    /// The same list with one more filter, from its beginning.
+    #[must_use]
+    pub fn filtered(&self, key: &str, value: &str) -> String {
+        self.with(&[key, AFTER, FORMAT], &[(key, value)])
+    }
+
+    /// Another page with the same filters.
+    #[must_use]
+    pub fn elsewhere(&self, path: &str) -> String {
+        Self { path: path.to_owned(), ..self.clone() }.with(&[AFTER, FORMAT, SORT], &[])
+    }
+
     fn with(&self, dropped: &[&str], added: &[(&str, &str)]) -> String {
         let kept = self.pairs.iter().filter(|(key, _)| !dropped.contains(&key.as_str()));
         let kept = kept.map(|(key, value)| (key.as_str(), value.as_str()));

@@ -3,8 +3,11 @@
 
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context, Needs, Route};
+use ambito_app::findings::ListedErrand;
 use ambito_app::home::Home as Seen;
 use ambito_app::plans::ListedPlan;
+use ambito_base::Date;
+use ambito_i18n::Language;
 use axum::response::{IntoResponse, Redirect};
 use serde::Serialize;
 
@@ -109,16 +112,50 @@ async fn show(context: Context) -> Answer {
     }
     let roles = context.viewer.roles();
     let roles = roles.into_iter().map(|role| Label::key(super::menu::role_key(role))).collect();
+    let today = context.server.app.today();
+    due.extend(seen.errands.iter().map(|errand| errand_due(errand, today, context.language)));
+    due.extend(seen.came_back.iter().map(|errand| came_back(errand, context.language)));
+    due.sort_by_key(|due| !due.late);
     let home = Home { due, figures: figures(&seen), news: news(&seen), roles };
     let mut page = context.page(Label::key("home-title"));
     page.crumbs.clear();
     context.show(&page, &home)
 }
 
+fn said(errand: &ListedErrand, language: Language) -> String {
+    match (language, &errand.message_en) {
+        (Language::English, Some(english)) => english.clone(),
+        _ => errand.said.clone(),
+    }
+}
+
+/// An errand that this person has.
+fn errand_due(errand: &ListedErrand, today: Date, language: Language) -> Due {
+    let words = Label::key("home-due-errand").with("said", said(errand, language));
+    Due {
+        text: words.with("day", super::plans::words::day(errand.due)),
+        href: format!("/errands/{}", errand.id),
+        action: Label::key("home-due-errand-go"),
+        late: errand.due < today,
+    }
+}
+
+/// An errand that came back to this person.
+fn came_back(errand: &ListedErrand, language: Language) -> Due {
+    let words = Label::key("home-due-errand-back").with("said", said(errand, language));
+    Due {
+        text: words.with("name", errand.to.as_str()),
+        href: format!("/errands/{}", errand.id),
+        action: Label::key("home-due-errand-back-go"),
+        late: false,
+    }
+}
+
 fn figures(seen: &Seen) -> Vec<Figure> {
     let plans = seen.plans.and_then(|plans| usize::try_from(plans).ok());
     let doors = [
         (plans, "home-plans", "/plans"),
+        (seen.findings, "home-findings", "/findings"),
         (seen.bodies, "home-bodies", "/bodies"),
         (seen.people, "home-people", "/people"),
     ];

@@ -10,6 +10,8 @@ const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/", "web-home", None),
     ("/reviews", "reviews-title", Some(Right::FilePlans)),
     ("/plans", "plans-title", Some(Right::ReadPlans)),
+    ("/findings", "findings-title", Some(Right::FilePlans)),
+    ("/errands", "errands-title", None),
     ("/checks", "checks-title", None),
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),
     ("/people", "people-title", Some(Right::ReadStaff)),
@@ -104,6 +106,9 @@ pub fn done_key(done: &str) -> Option<&'static str> {
         "reread" => "done-reread",
         "filed" => "done-filed",
         "filed-already" => "done-filed-already",
+        "errand-given" => "done-errand-given",
+        "errand-returned" => "done-errand-returned",
+        "errand-closed" => "done-errand-closed",
         "signed-out" => "done-signed-out",
         _ => return None,
     })

@@ -7,6 +7,8 @@ pub mod api;
 pub mod checks;
 pub mod compare;
 pub mod door;
+pub mod errands;
+pub mod findings;
 pub mod home;
 pub mod link;
 pub mod login;
