@@ -8,6 +8,8 @@ use super::rooms::{Room, Rooms, rooms};
 use super::{href, joined, number_of, plan_of, source_href, words};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
+use ambito_app::Error;
+use ambito_app::findings::{FindingFilter, FindingState};
 use ambito_app::plans::{PlanTree, Sums, Version};
 use ambito_domain::office::Right;
 use ambito_domain::planning::NodeId;
@@ -138,7 +140,23 @@ pub(super) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let after = number_of(&context, "after")?.map(NodeId);
     let found = context.server.app.get_plan(&context.viewer, plan, number, after).await?;
     let page = context.page(Label::said(&found.plan.title)).under("/plans", Label::key("plans-title"));
-    context.show(&page, &shown(&context, found, number, after))
+    let findings = findings(&context, &found).await?;
+    context.show(&page, &Plan { findings, ..shown(&context, found, number, after) })
+}
+
+/// What waits to be looked after in the document of the latest version, for who sees findings.
+async fn findings(context: &Context, found: &PlanTree) -> Result<Option<Findings>, Error> {
+    let sees = context.viewer.sight(Right::FilePlans).is_ok_and(|sight| sight.covers(found.plan.body));
+    if !sees || found.version.key.number() != found.plan.latest {
+        return Ok(None);
+    }
+    let filter = FindingFilter { plan: Some(found.plan.id), ..FindingFilter::default() };
+    let counts = context.server.app.count_findings(&context.viewer, &filter).await?;
+    let waiting = counts.into_iter().filter(|(state, _)| *state != FindingState::Accepted);
+    let [errors, warnings, notes] =
+        waiting.fold([0; 3], |sum: [u32; 3], (_, add)| std::array::from_fn(|at| sum[at].saturating_add(add[at])));
+    let href = format!("/findings?plan={}", found.plan.id);
+    Ok((errors + warnings + notes > 0).then_some(Findings { href, errors, warnings, notes }))
 }
 
 fn shown(context: &Context, found: PlanTree, asked: Option<i64>, after: Option<NodeId>) -> Plan {
