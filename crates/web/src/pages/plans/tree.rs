@@ -293,8 +293,11 @@ fn figures(version: &Version, total: &Sums, below: &dyn Fn(&str) -> String) -> V
     money.chain(indicators).chain(phases).chain([understood]).collect()
 }
 
+/// Which of the sums.
+type Of = fn(&Sums) -> Option<Cents>;
+
 /// What money there is, in the order in which one asks for it.
-const MONEY: [(&str, fn(&Sums) -> Option<Cents>); 4] = [
+const MONEY: [(&str, Of); 4] = [
     ("column-expense", |sums| sums.expense),
     ("column-revenue", |sums| sums.revenue),
     ("sheet-allocations", |sums| sums.allocated),
