@@ -155,7 +155,7 @@ pub(crate) async fn unread(context: Context, Path(id): Path<String>) -> Answer {
     let found = context.server.app.list_review_unread(&context.viewer, document, after.parse().ok()).await?;
     let base = review(document);
     let (first, next) = further(&base, "unread", &after, found.next.map(|line| line.to_string()));
-    let cards_shown = found.unread.iter().map(|unread| line(document, unread)).collect();
+    let cards_shown = super::cards::one_a_line(&found.unread).iter().map(|unread| line(document, unread)).collect();
     let content = UnreadLines { csrf: context.csrf(), reading: seen.reading.number, cards_shown, first, next, base };
     context.show(&page, &content)
 }
