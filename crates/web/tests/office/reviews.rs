@@ -16,6 +16,8 @@ async fn ambit(valdoro: &Valdoro) -> String {
 
 /// Lets the worker do everything that waits.
 async fn work(valdoro: &Valdoro) {
+    // What was put right is older than the check that looks at it.
+    valdoro.hand.wait(1);
     while valdoro.app.work_once().await.unwrap() {}
 }
 
