@@ -43,7 +43,7 @@ function show(line) {
     piece.classList.remove("is-here");
   }
   const piece = line && document.querySelector(`.piece[data-line="${CSS.escape(line)}"]`);
-  if (piece?.checkVisibility()) {
+  if (piece?.getClientRects().length > 0) {
     piece.classList.add("is-here");
     piece.scrollIntoView({ block: "center" });
   }
