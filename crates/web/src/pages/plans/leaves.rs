@@ -8,6 +8,7 @@ use ambito_app::plans::{Branch, Rolled, Sums};
 use ambito_base::Cents;
 use ambito_domain::office::PlanId;
 use ambito_domain::planning::NodeId;
+use ambito_report::chart::Look;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -34,6 +35,8 @@ pub(super) struct Leaf {
     sums: Vec<(Label, i64, String)>,
     /// Its part of the whole, as `12.34%`; empty where nothing is to be drawn.
     part: String,
+    /// The colour of that money, the same as in every chart.
+    colour: &'static str,
     open: bool,
     below: u32,
     children: Vec<Leaf>,
@@ -52,6 +55,7 @@ impl Leaf {
             counts: vec![(words::count("indicators", 2), "/plans/1/indicators?under=1".to_owned())],
             sums: vec![(Label::key("column-revenue"), 100, "/plans/1/budget/lines?under=1".to_owned())],
             part: "12.50%".to_owned(),
+            colour: Look::Full.colour(),
             open: true,
             below: u32::try_from(children.len()).unwrap_or_default(),
             children,
@@ -174,10 +178,18 @@ pub(super) fn leaf(view: &View, branch: &Branch, open: bool) -> Leaf {
             .collect(),
         sums: amounts.chain(summary).collect(),
         part: part(&sums, &view.total),
+        colour: colour(&view.total),
         open,
         below,
         children: Vec::new(),
     }
+}
+
+/// The colour of the money that the bars show.
+fn colour(total: &Sums) -> &'static str {
+    let looks = [Look::Full, Look::Struck, Look::Dotted, Look::Barred];
+    let shown = MONEY.iter().position(|(_, of)| of(total).is_some_and(|sum| sum.cents() > 0));
+    shown.map_or(Look::Full, |at| looks[at]).colour()
 }
 
 /// The part of the whole that a bar shows; nothing where there is no money, or less than none.
