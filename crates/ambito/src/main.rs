@@ -17,6 +17,7 @@ mod progress;
 mod reading;
 mod refusal;
 mod usage;
+mod worker;
 
 use ambito_i18n::{Catalogue, Language};
 use clap::{CommandFactory as _, FromArgMatches as _};

@@ -12,7 +12,7 @@ use ambito_documents::vocabulary::Vocabulary;
 use ambito_exchange::{Reading, Source};
 use ambito_intake::limits::{DECODER_SECONDS_MAX, RECOGNISER_SECONDS_MAX};
 use ambito_intake::pdf::Decoder;
-use ambito_intake::{Found, IntakeError};
+use ambito_intake::{Found, Input, IntakeError};
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
@@ -58,15 +58,14 @@ impl ReadingArgs {
         Ok(words)
     }
 
-    /// How PDFs are opened: by this program, started a second time.
+    /// How PDFs are opened, with pictures recognised where that is asked for.
     fn decoder(&self) -> Option<Decoder> {
-        let program = std::env::current_exe().ok()?;
-        let mut arguments = vec![decode_pdf::WORD.to_owned()];
-        if self.ocr {
-            arguments.push("--ocr".to_owned());
+        let plain = decoder()?;
+        if !self.ocr {
+            return Some(plain);
         }
-        let seconds_max = if self.ocr { RECOGNISER_SECONDS_MAX } else { DECODER_SECONDS_MAX };
-        Some(Decoder { program, arguments, seconds_max })
+        let arguments = [plain.arguments, vec!["--ocr".to_owned()]].concat();
+        Some(Decoder { arguments, seconds_max: RECOGNISER_SECONDS_MAX, ..plain })
     }
 
     /// Reads what was found and hands every outcome over, in the given order, until the receiver breaks off.
@@ -112,6 +111,14 @@ impl ReadingArgs {
     }
 }
 
+/// How PDFs are opened: by this program, started a second time.
+#[must_use]
+pub fn decoder() -> Option<Decoder> {
+    let program = std::env::current_exe().ok()?;
+    let arguments = vec![decode_pdf::WORD.to_owned()];
+    Some(Decoder { program, arguments, seconds_max: DECODER_SECONDS_MAX })
+}
+
 /// The files among what was found.
 pub fn files_of(found: &[Found]) -> impl Iterator<Item = &Path> {
     found.iter().filter_map(|item| match item {
@@ -126,17 +133,22 @@ fn outcome(found: Found, words: &Vocabulary, decoder: Option<&Decoder>) -> Outco
         Found::File(path) => path,
         Found::Problem(error) => return Err(error),
     };
-    let input = ambito_intake::open(&path, decoder)?;
+    Ok(source_of(ambito_intake::open(&path, decoder)?, words))
+}
+
+/// What a file says, with the lines it was read from.
+#[must_use]
+pub fn source_of(input: Input, words: &Vocabulary) -> Source {
     let (draft, divided) = ambito_documents::read_divided(&input.blocks, words);
     let blocks = divided.unwrap_or(input.blocks);
     let reading = Reading {
-        path: path.display().to_string(),
+        path: input.path.display().to_string(),
         sha256: input.sha256,
         format: blocks.format,
         places: blocks.places.clone(),
         draft,
     };
-    Ok(Source { reading, blocks })
+    Source { reading, blocks }
 }
 
 /// Files to read on one side, outcomes in order on the other.

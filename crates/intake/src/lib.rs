@@ -89,6 +89,21 @@ pub fn blocks_from(bytes: &[u8], name: &str) -> Result<Blocks, IntakeError> {
     take(bytes.to_vec(), Path::new(name), None)
 }
 
+/// Reads bytes as a file of this name would be read; a PDF with this decoder.
+///
+/// # Errors
+///
+/// The bytes are empty, too many, or of a kind that is not read.
+pub fn input_from(bytes: &[u8], name: &str, decoder: Option<&Decoder>) -> Result<Input, IntakeError> {
+    let path = PathBuf::from(name);
+    if bytes.len() as u64 > FILE_BYTES_MAX {
+        return Err(IntakeError::TooLarge { path, limit_bytes: FILE_BYTES_MAX });
+    }
+    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let blocks = take(bytes.to_vec(), &path, decoder)?;
+    Ok(Input { path, sha256, blocks })
+}
+
 fn bytes_of(path: &Path) -> Result<Vec<u8>, IntakeError> {
     let too_large = || IntakeError::TooLarge { path: path.to_path_buf(), limit_bytes: FILE_BYTES_MAX };
     let refused = |error: std::io::Error| IntakeError::from_io(path, &error);

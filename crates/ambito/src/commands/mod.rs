@@ -17,7 +17,7 @@ mod import;
 mod r#move;
 mod read;
 mod restore;
-mod serve;
+pub mod serve;
 
 use crate::global::Global;
 use std::process::ExitCode;

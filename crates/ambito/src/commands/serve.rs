@@ -5,12 +5,14 @@ use crate::database::{self, DatabaseArgs};
 use crate::global::Global;
 use crate::problems::error_finding;
 use crate::refusal::Refusal;
+use crate::worker::{Files, Worker};
 use ambito_web::{Before, Options, Server};
 use anyhow::Context as _;
 use std::io::Write as _;
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Where, and for whom.
 #[derive(Debug, clap::Args)]
@@ -48,7 +50,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("tokio")?;
     runtime.block_on(async {
         let db = database::open(&address, global).await?;
-        let app = database::app(db.clone());
+        let app = database::app(db.clone()).with_reader(Arc::new(Files::new()));
         let listener = tokio::net::TcpListener::bind(place).await;
         let listener = listener.map_err(|_| refusal("SRV002", "serve-address-taken", listen, global))?;
         let local = listener.local_addr().unwrap_or(place);
@@ -56,9 +58,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let before = if *behind_proxy { Before::Proxy } else { Before::Nobody };
         let options = Options { url: url.trim_end_matches('/').to_owned(), before, log };
         let is_empty = app.list_areas().await?.is_empty();
-        let server = with_oidc(Server::new(app, options)?, oidc.as_deref(), &url, global)?;
+        let server = with_oidc(Server::new(app.clone(), options)?, oidc.as_deref(), &url, global)?;
+        let worker = Worker::start(app).await?;
         announce(&url, &address.shown(), local, is_empty, global)?;
-        server.serve(listener, stopped()).await.context("the server")?;
+        let served = server.serve(listener, stopped()).await.context("the server");
+        worker.stop().await;
+        served?;
         db.close().await;
         global.tell_line(&global.text("serve-stopped", &[]));
         anyhow::Ok(())
@@ -124,7 +129,7 @@ async fn stopped() {
 }
 
 /// A line for who keeps the machine.
-fn log(line: &str) {
+pub fn log(line: &str) {
     let _ = writeln!(std::io::stderr(), "{}", ambito_findings::printable(line));
 }
 

@@ -15,7 +15,7 @@ mod search;
 mod tree;
 
 pub use ambito_store::plans::{
-    Branch, Counts, Document, Header, Hit, HitKey, NodeContent, Place, Plan, Rolled, Sums, Version,
+    Branch, CONTENT_ROWS_MAX, Counts, Document, Header, Hit, HitKey, NodeContent, Place, Plan, Rolled, Sums, Version,
 };
 pub use body::{BodyChoice, choose_body};
 pub use budget::{BudgetPage, plus};

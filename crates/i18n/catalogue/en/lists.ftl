@@ -110,3 +110,4 @@ chart-budget = One bar for every amount of every node, with what stands below: {
     [one] { $count } row
    *[other] { $count } rows
 }. The amounts are in the table below.
+plans-parts-more = There are many rows: here are the first thousand of each kind. The lists have all of them.

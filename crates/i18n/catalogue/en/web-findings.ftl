@@ -19,11 +19,17 @@ checks-found = { $count ->
 }
 checks-none = No check speaks of this.
 checks-none-how = Try a single word, or take subject and severity away.
+checks-open = { $count ->
+    [one] { $count } finding is open now in the documents
+   *[other] { $count } findings are open now in the documents
+}
+checks-open-none = There is no finding of this check in the documents now.
 checks-beside = The check before and the one after
 checks-before = Before
 checks-after-this = After
 
 compare-title = Two plans compared
+compare-do = Compare with another plan
 compare-choose-title = Comparison: which plans
 compare-choose-with = What to compare with
 compare-choose-likely = Compare with “{ $title }”

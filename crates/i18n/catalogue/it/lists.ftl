@@ -110,3 +110,4 @@ chart-budget = Una barra per importo di ogni nodo, con ciò che sta sotto: { $co
     [one] { $count } riga
    *[other] { $count } righe
 }. Gli importi sono nella tabella sotto.
+plans-parts-more = Sono molte righe: qui ci sono le prime mille di ogni tipo. Gli elenchi le hanno tutte.

@@ -19,11 +19,17 @@ checks-found = { $count ->
 }
 checks-none = Nessun controllo parla di questo.
 checks-none-how = Si può provare con una parola sola, oppure togliere argomento e gravità.
+checks-open = { $count ->
+    [one] { $count } rilievo è aperto ora nei documenti
+   *[other] { $count } rilievi sono aperti ora nei documenti
+}
+checks-open-none = Nei documenti ora non c’è nessun rilievo di questo controllo.
 checks-beside = Il controllo prima e quello dopo
 checks-before = Prima
 checks-after-this = Dopo
 
 compare-title = Confronto fra due piani
+compare-do = Confronta con un altro piano
 compare-choose-title = Confronto: quali piani
 compare-choose-with = Con che cosa si confronta
 compare-choose-likely = Confrontare con «{ $title }»

@@ -9,6 +9,11 @@ use ambito_domain::office::{AreaId, BodyId, PlanId};
 use ambito_domain::planning::NodeId;
 use std::sync::OnceLock;
 
+/// How many records of a kind are read for the page of a node; more than these are in the list of their kind.
+pub const CONTENT_ROWS_MAX: u32 = 1_000;
+/// How many parts of records: cells of tables, marks, targets.
+const PARTS_MAX: u32 = 5_000;
+
 /// A version of a plan in sight: the proof that what is inside it may be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VersionKey {
@@ -100,10 +105,19 @@ impl Shape {
                 format!(" AND {column} IN (SELECT id FROM {owners} WHERE {of_version} AND {hangs})")
             }
         };
-        format!(
+        let rows = format!(
             "SELECT CAST({number} AS BIGINT) AS shape, CAST({list}({columns}) AS TEXT) AS cells \
              FROM {table} WHERE {of_version}{node}"
-        )
+        );
+        let most = match within {
+            Within::Own | Within::Node => CONTENT_ROWS_MAX,
+            Within::Of(..) => PARTS_MAX,
+        };
+        if scope == Scope::Whole {
+            return rows;
+        }
+        let order: Vec<&str> = columns.split(", ").take(2).collect();
+        format!("SELECT * FROM ({rows} ORDER BY {} LIMIT {most}) AS shape_{number}", order.join(", "))
     }
 }
 

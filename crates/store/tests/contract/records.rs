@@ -23,11 +23,15 @@ fn event(number: i64) -> Event {
 }
 
 async fn filled(office: &Office) {
-    for number in 1..=5 {
+    for number in 1..=2 {
         let mut tx = office.db.write().await.unwrap();
         audit::append(&mut tx, AREA, &event(number)).await.unwrap();
         tx.commit().await.unwrap();
     }
+    let mut tx = office.db.write().await.unwrap();
+    audit::append_all(&mut tx, AREA, &[]).await.unwrap();
+    audit::append_all(&mut tx, AREA, &[event(3), event(4), event(5)]).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 async fn chain(office: Office) {

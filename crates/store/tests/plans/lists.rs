@@ -105,7 +105,7 @@ fn draft() -> PlanDraft {
 async fn a_list_is_the_same_by_pages_of_any_size() {
     let both = Both::new().await;
     let real = files("demo/documenti", &["txt"]).unwrap().into_iter().map(|path| read(&path).reading.draft);
-    for (number, draft) in (50..).zip(real.take(2).chain([draft()])) {
+    for (number, draft) in (50..).zip(real.take(1).chain([draft()])) {
         for db in &both.each {
             let key = file(db, TOWN, number, &draft).await;
             let mut tx = db.read().await.unwrap();

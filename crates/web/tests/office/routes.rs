@@ -182,6 +182,9 @@ pub async fn places(valdoro: &Valdoro) -> BTreeMap<&'static str, String> {
         ("/positions/{id}", format!("/positions/{position}")),
         ("/tenures/{id}", format!("/tenures/{tenure}")),
         ("/plans/{id}", format!("/plans/{plan}")),
+        ("/register/letters/{id}", format!("/register/letters/{tenure}")),
+        ("/checks/{code}", "/checks/STR001".to_owned()),
+        ("/retention/rules/{kind}", "/retention/rules/sessions".to_owned()),
     ]
     .into()
 }

@@ -152,7 +152,9 @@ fn totals(counts: &[(FindingState, [u32; 3])], address: &Address) -> Vec<Door> {
         open.filter_map(|(_, counts)| counts.get(at)).sum()
     };
     let mut doors = Vec::new();
-    for (at, (word, mark)) in SEVERITIES.into_iter().zip(["late", "warning", "ordinary"]).enumerate() {
+    let names = ["findings-errors", "findings-warnings", "findings-notes"].map(Label::key);
+    let marks = ["late", "warning", "ordinary"];
+    for (at, ((word, name), mark)) in SEVERITIES.into_iter().zip(names).zip(marks).enumerate() {
         doors.push(Door { href: address.filtered("severity", word), name: severity(word), count: open(at), mark });
     }
     for (wanted, mark) in [(FindingState::Returned, "warning"), (FindingState::Accepted, "done")] {
@@ -184,7 +186,10 @@ fn cells(finding: &ListedFinding, language: Language) -> Vec<Cell> {
     vec![
         Cell::link(place.clone(), Label::said(words)),
         Cell::State { words: severity(severity_word(finding.severity)), kind: severity_mark(finding.severity) },
-        Cell::link(format!("/checks/{}", finding.code), Label::said(&finding.code)),
+        match articles::find_title(&finding.code, language) {
+            Some(_) => Cell::link(format!("/checks/{}", finding.code), Label::said(&finding.code)),
+            None => Cell::said(Some(finding.code.clone())),
+        },
         Cell::link(format!("/reviews/{}", finding.key.document), Label::said(&finding.document_name)),
         finding.line.map_or_else(
             || Cell::words(Label::key("finding-whole-document")),

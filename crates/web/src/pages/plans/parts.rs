@@ -8,7 +8,7 @@ use super::tables::{self, ShownTable, ShownTimetable};
 use super::tree::list_of_kind;
 use super::{href, joined, words};
 use crate::render::Label;
-use ambito_app::plans::{NodeContent, People};
+use ambito_app::plans::{CONTENT_ROWS_MAX, NodeContent, People};
 use ambito_domain::office::PlanId;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -27,6 +27,8 @@ pub struct Parts {
     amounts: Vec<ShownAmount>,
     tables: Vec<ShownTable>,
     notes: Vec<ShownNote>,
+    /// Whether there are more records of a kind than a page has.
+    more: bool,
     /// Where the same records stand as a list, by their kind.
     lists: BTreeMap<&'static str, String>,
 }
@@ -71,7 +73,21 @@ pub fn parts(content: NodeContent, people: People, places: &Places<'_>) -> Parts
         People::Shown(efforts) => (efforts, None),
         People::Hidden(count) => (Vec::new(), (count > 0).then(|| words::count("efforts", count))),
     };
+    let lengths = [
+        indicators.len(),
+        phases.len(),
+        budget_lines.len(),
+        allocations.len(),
+        resources.len(),
+        timetables.len(),
+        totals.len(),
+        amounts.len(),
+        tables.len(),
+        notes.len(),
+        efforts.len(),
+    ];
     Parts {
+        more: lengths.into_iter().any(|length| length >= CONTENT_ROWS_MAX as usize),
         indicators: indicators.into_iter().map(|one| results::indicator(one, places)).collect(),
         phases: phases.into_iter().map(|one| results::phase(one, places)).collect(),
         budget: money::budget(&budget_lines, places),

@@ -6,10 +6,11 @@ use super::place::Places;
 use super::rooms::{Room, Rooms, rooms};
 use super::{href, joined, number_of, plan_of, source_href, words};
 use crate::render::{Content, Label};
-use crate::server::{Answer, Context};
+use crate::server::{Answer, Context, Failure};
+use ambito_app::findings::{FindingFilter, FindingState};
 use ambito_app::plans::{Branch, PlanTree, Rolled, Sums, Version};
 use ambito_base::Cents;
-use ambito_domain::office::{PlanId, Right};
+use ambito_domain::office::{BodyId, DocumentId, PlanId, Right};
 use ambito_domain::planning::NodeId;
 use axum::extract::Path;
 use serde::Serialize;
@@ -36,6 +37,7 @@ pub(crate) struct Plan {
     tops_first: String,
     tops_next: String,
     findings: Option<Findings>,
+    compare: String,
     source: String,
     parts: Parts,
 }
@@ -154,6 +156,7 @@ impl Content for Plan {
             tops_first: String::new(),
             tops_next: "/plans/1?after=7".to_owned(),
             findings: Some(Findings { href: "/findings".to_owned(), errors: 1, warnings: 0, notes: 2 }),
+            compare: "/compare?new=1:2".to_owned(),
             source: "/plans/1/source?version=1&line=1".to_owned(),
             parts: super::node::sample_parts(),
         };
@@ -169,6 +172,7 @@ impl Content for Plan {
             tops_first: String::new(),
             tops_next: String::new(),
             findings: None,
+            compare: "/compare?new=1:2".to_owned(),
             source: "/plans/1/source?version=1&line=1".to_owned(),
             parts: Parts::default(),
         };
@@ -181,7 +185,27 @@ pub(super) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let after = number_of(&context, "after")?.map(NodeId);
     let found = context.server.app.get_plan(&context.viewer, plan, number, after).await?;
     let page = context.page(Label::said(&found.plan.title)).under("/plans", Label::key("plans-title"));
-    context.show(&page, &shown(&context, found, number, after))
+    let (body, document) = (found.plan.body, found.document.id);
+    let findings = findings_of(&context, body, document).await?;
+    let shown = Plan { findings, ..shown(&context, found, number, after) };
+    context.show(&page, &shown)
+}
+
+/// The findings that nobody lives with, for who reviews the document that the version was filed from.
+async fn findings_of(context: &Context, body: BodyId, document: DocumentId) -> Result<Option<Findings>, Failure> {
+    if !context.viewer.sight(Right::FilePlans).is_ok_and(|sight| sight.covers(body)) {
+        return Ok(None);
+    }
+    let filter = FindingFilter { document: Some(document), ..FindingFilter::default() };
+    let counts = context.server.app.count_findings(&context.viewer, &filter).await?;
+    let open = counts.iter().filter(|(state, _)| *state != FindingState::Accepted);
+    let [errors, warnings, notes] = open.fold([0; 3], |sum, (_, counts)| {
+        let mut sum: [u32; 3] = sum;
+        sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+        sum
+    });
+    let href = format!("/findings?document={document}");
+    Ok((errors + warnings + notes > 0).then_some(Findings { href, errors, warnings, notes }))
 }
 
 fn shown(context: &Context, found: PlanTree, asked: Option<i64>, after: Option<NodeId>) -> Plan {
@@ -248,12 +272,13 @@ fn shown(context: &Context, found: PlanTree, asked: Option<i64>, after: Option<N
             forest(&view, &branches)
         },
         findings: None,
+        compare: format!("/compare?new={}:{}", plan.id, version.key.number()),
         source: source_href(plan.id, version.key.number(), 1),
         parts: parts(loose, people, &places).listed(plan.id, asked, "none"),
     }
 }
 
-fn may_see_people(context: &Context, body: ambito_domain::office::BodyId) -> bool {
+fn may_see_people(context: &Context, body: BodyId) -> bool {
     context.viewer.sight(Right::ReadPlanPeople).is_ok_and(|sight| sight.covers(body))
 }
 

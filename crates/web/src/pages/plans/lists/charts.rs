@@ -10,8 +10,8 @@ use ambito_report::chart::{Bar, BarRow, Bars, Look, Mark, Names, Span, Tick, Tim
 
 /// A whole person.
 const FULL_HUNDREDTHS: i64 = 10_000;
-/// About how many days are named over the phases.
-const TICKS: i32 = 4;
+/// About how many days are named over the phases: as many as a small screen has room for.
+const TICKS: i32 = 3;
 
 /// The chart of a list; none where it has none, or nothing to draw.
 pub(super) fn chart(context: &Context, list: PlanList, page: &ListPage) -> Option<String> {
@@ -43,6 +43,7 @@ fn load(rows: &[Row<'_>], catalogue: &Catalogue) -> Option<String> {
         (Look::Full, catalogue.text("chart-load-within", &[])),
         (Look::Crossed, catalogue.text("list-load-over", &[])),
     ];
+    let key = if over > 0 { key } else { Vec::new() };
     let mark = Mark { value: FULL_HUNDREDTHS, name: "100%".to_owned() };
     (!rows.is_empty()).then(|| Bars { names, key, mark: Some(mark), rows }.svg())
 }
@@ -62,8 +63,9 @@ fn timeline(rows: &[Row<'_>], today: Date, catalogue: &Catalogue) -> Option<Stri
             (None, None) => String::new(),
         };
         let look = if row.text("state").as_deref() == Some("actual") { Look::Struck } else { Look::Full };
-        let title = row.text("title").unwrap_or_default();
-        let name = row.text("node_name").map_or_else(|| title.clone(), |node| format!("{node}: {title}"));
+        let name = row.text("title").unwrap_or_default();
+        // The end is what a small screen cuts off.
+        let when = row.text("node_name").map_or_else(|| when.clone(), |node| format!("{when} · {node}"));
         Span { name, when, from, to, look }
     });
     let spans: Vec<Span> = spans.collect();
@@ -86,7 +88,7 @@ fn timeline(rows: &[Row<'_>], today: Date, catalogue: &Catalogue) -> Option<Stri
 /// The first days of some months between two days.
 fn ticks(from: Date, to: Date, catalogue: &Catalogue) -> Vec<Tick> {
     let number = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month()) - 1;
-    let step = ((number(to) - number(from)) / TICKS).max(1);
+    let step = ((number(to) - number(from)) / TICKS + 1).max(1);
     let mut ticks = Vec::new();
     let mut month = number(from);
     while month <= number(to) {
