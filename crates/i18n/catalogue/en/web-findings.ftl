@@ -66,7 +66,7 @@ compare-aspect-added = What is new
 compare-aspect-removed = What is gone
 
 findings-title = Findings
-findings-none = Here will be what the checks found in all documents, in one list.
+findings-none = No findings: in the documents checked so far everything adds up.
 findings-none-how = Every document that is uploaded is read and checked; what does not add up is seen here, with its place in the document.
 findings-none-go = To the documents
 findings-only-document = Only in the document “{ $name }”
@@ -95,6 +95,7 @@ finding-state-given = handed over
 finding-state-returned = came back
 finding-state-accepted = accepted
 finding-state-accepted-many = Accepted
+finding-state-returned-many = Came back
 finding-given-to = handed to { $name } until { $day }
 finding-returned-by = came back from { $name }
 

@@ -66,7 +66,7 @@ compare-aspect-added = Che cosa è nuovo
 compare-aspect-removed = Che cosa non c’è più
 
 findings-title = Rilievi
-findings-none = Qui ci saranno i rilievi dei controlli su tutti i documenti, in un solo elenco.
+findings-none = Nessun rilievo: nei documenti controllati fin qui tutto torna.
 findings-none-how = Ogni documento che si carica viene letto e controllato; quello che non torna si vede qui, con il suo posto nel documento.
 findings-none-go = Ai documenti
 findings-only-document = Solo nel documento «{ $name }»
@@ -95,6 +95,7 @@ finding-state-given = affidato
 finding-state-returned = tornato
 finding-state-accepted = accettato
 finding-state-accepted-many = Accettati
+finding-state-returned-many = Tornati
 finding-given-to = affidato a { $name } entro il { $day }
 finding-returned-by = tornato da { $name }
 

@@ -155,12 +155,16 @@ fn totals(counts: &[(FindingState, [u32; 3])], address: &Address) -> Vec<Door> {
     let names = ["findings-errors", "findings-warnings", "findings-notes"].map(Label::key);
     let marks = ["late", "warning", "ordinary"];
     for (at, ((word, name), mark)) in SEVERITIES.into_iter().zip(names).zip(marks).enumerate() {
-        doors.push(Door { href: address.filtered("severity", word), name: severity(word), count: open(at), mark });
+        doors.push(Door { href: address.filtered("severity", word), name, count: open(at), mark });
     }
-    for (wanted, mark) in [(FindingState::Returned, "warning"), (FindingState::Accepted, "done")] {
+    let states = [
+        (FindingState::Returned, "finding-state-returned-many", "warning"),
+        (FindingState::Accepted, "finding-state-accepted-many", "done"),
+    ];
+    for (wanted, name, mark) in states {
         let count = counts.iter().filter(|(state, _)| *state == wanted).flat_map(|(_, counts)| counts).sum();
         let href = address.filtered("state", wanted.word());
-        doors.push(Door { href, name: state(wanted), count, mark });
+        doors.push(Door { href, name: Label::key(name), count, mark });
     }
     doors.retain(|door| door.count > 0);
     doors
