@@ -129,6 +129,7 @@ errand-until = until
 errand-gone = the checks find it no more
 errand-gone-text = In the document as it is read and corrected now, this finding is gone. The errand stays until somebody closes it.
 errand-around = The lines around it
+errand-line-hidden = line with names of people: seen only with a role that allows it
 errand-this-line = the line of the finding
 errand-open-place = Open in the document
 errand-asked = What is asked

@@ -129,6 +129,7 @@ errand-until = entro il
 errand-gone = i controlli non lo trovano più
 errand-gone-text = Nel documento come è letto e corretto ora questo rilievo non c’è più. L’incarico resta finché qualcuno lo conclude.
 errand-around = Le righe intorno
+errand-line-hidden = riga con nomi di persone: si vede solo con un ruolo che lo permette
 errand-this-line = la riga del rilievo
 errand-open-place = Apri nel documento
 errand-asked = Che cosa si chiede

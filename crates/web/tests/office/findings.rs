@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 async fn found(valdoro: &Valdoro) -> DocumentId {
     let (app, keeper_view) = (&valdoro.app, valdoro.keeper());
     let plan = app.list_plans(&keeper_view, None).await.unwrap().plans.remove(0).plan.id;
-    let document = app.get_plan(&keeper_view, plan, None).await.unwrap().document.id;
+    let document = app.get_plan(&keeper_view, plan, None, None).await.unwrap().document.id;
     let mut tx = app.database().write().await.unwrap();
     let key = reviews::find_document_key(&mut tx, &keeper(valdoro.area), document).await.unwrap().unwrap();
     let finding = |line: u32, code: &str, severity| StoredFinding {

@@ -12,6 +12,7 @@ mod oidc;
 mod provider;
 mod questions;
 mod reach;
+mod reviews;
 mod routes;
 mod signing;
 mod valdoro;
