@@ -11,7 +11,7 @@ use crate::server::{Answer, Context};
 use ambito_app::Error;
 use ambito_app::findings::{FindingFilter, FindingState};
 use ambito_app::plans::{PlanTree, Sums, Version};
-use ambito_domain::office::Right;
+use ambito_domain::office::{BodyId, Right};
 use ambito_domain::planning::NodeId;
 use axum::extract::Path;
 use serde::Serialize;
@@ -29,6 +29,7 @@ pub(crate) struct Plan {
     tops_first: String,
     tops_next: String,
     findings: Option<Findings>,
+    compare: String,
     source: String,
     parts: Parts,
 }
@@ -113,6 +114,7 @@ impl Content for Plan {
             tops_first: String::new(),
             tops_next: "/plans/1?after=7".to_owned(),
             findings: Some(Findings { href: "/findings".to_owned(), errors: 1, warnings: 0, notes: 2 }),
+            compare: "/compare?new=1:2".to_owned(),
             source: "/plans/1/source?version=1&line=1".to_owned(),
             parts: super::node::sample_parts(),
         };
@@ -128,6 +130,7 @@ impl Content for Plan {
             tops_first: String::new(),
             tops_next: String::new(),
             findings: None,
+            compare: "/compare?new=1:2".to_owned(),
             source: "/plans/1/source?version=1&line=1".to_owned(),
             parts: Parts::default(),
         };
@@ -223,12 +226,13 @@ fn shown(context: &Context, found: PlanTree, asked: Option<i64>, after: Option<N
             forest(&view, &branches)
         },
         findings: None,
+        compare: format!("/compare?new={}:{}", plan.id, version.key.number()),
         source: source_href(plan.id, version.key.number(), 1),
         parts: parts(loose, people, &places).listed(plan.id, asked, "none"),
     }
 }
 
-fn may_see_people(context: &Context, body: ambito_domain::office::BodyId) -> bool {
+fn may_see_people(context: &Context, body: BodyId) -> bool {
     context.viewer.sight(Right::ReadPlanPeople).is_ok_and(|sight| sight.covers(body))
 }
 
