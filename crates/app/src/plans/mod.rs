@@ -18,8 +18,8 @@ pub use ambito_store::plans::{
     Branch, CONTENT_ROWS_MAX, Counts, Document, Header, Hit, HitKey, NodeContent, Place, Plan, Rolled, Sums, Version,
 };
 pub use body::{BodyChoice, choose_body};
-pub(crate) use import::{Drafted, already, hexadecimal, refuse_nothing};
 pub use budget::{BudgetPage, plus};
+pub(crate) use import::{Drafted, already, hexadecimal, refuse_nothing};
 pub use import::{Filed, Import, Outcome};
 pub use list::{ListedPlan, PlanPage};
 pub use node::{NodePage, People};

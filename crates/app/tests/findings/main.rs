@@ -56,7 +56,8 @@ impl Office {
             name: name.into(),
             ..BodyOutline::default()
         };
-        let person = |login: &str| PersonOutline { name: login.into(), login: login.into(), ..PersonOutline::default() };
+        let person =
+            |login: &str| PersonOutline { name: login.into(), login: login.into(), ..PersonOutline::default() };
         let position = |body: &str, role: &str, by: &str| PositionOutline {
             body: body.into(),
             title: format!("Ufficio di {by}"),
