@@ -104,7 +104,7 @@ async function correctTen(page, wanted) {
   for (let at = 0; made.length < wanted; at += 1) {
     const card = page.locator("article.card-read:has(details.mend)").nth(at);
     assert.ok((await card.count()) === 1, `only ${made.length} cards could be corrected`);
-    const field = card.locator("[name$='.title'], [name$='.label'], [name$='.person'], [name$='.activity']").first();
+    const field = card.locator("[name='value.title'], [name='value.label'], [name='value.person'], [name='value.activity']").first();
     if ((await field.count()) === 0) {
       continue;
     }
@@ -172,18 +172,18 @@ test("corrections carry who and the value before, outlive a second reading with 
 test("what was typed in a correction comes back when the session ends in the middle", async () => {
   const { context, page } = await open(browser, office.base, { scripts: false });
   await signIn(page, office.base, writer);
-  await bring(page, [join(DOCUMENTS, "piano-obiettivi.txt")]);
+  await bring(page, [join(DOCUMENTS, "piano-obiettivi.md")]);
   await page.locator(".uploaded-name a").click();
-  const card = page.locator("article.card-read:has([name$='.title'])").first();
+  const card = page.locator("article.card-read:has([name='value.title'])").first();
   await card.locator("details.mend > summary").first().click();
-  await card.locator("[name$='.title']").first().fill("Un titolo scritto con pazienza");
+  await card.locator("[name='value.title']").first().fill("Un titolo scritto con pazienza");
   await context.clearCookies();
   await card.locator("details.mend form.form button[type=submit]").first().click();
   await page.locator("input[name=login]").fill(writer.login);
   await page.locator("input[name=password]").fill(writer.password);
   await page.locator("form.form button[type=submit]").click();
   await page.locator("main form button[type=submit]").first().click();
-  assert.equal(await page.locator("[name$='.title']").first().inputValue(), "Un titolo scritto con pazienza");
+  assert.equal(await page.locator("[name='value.title']").first().inputValue(), "Un titolo scritto con pazienza");
   await page.locator("main form.form button[type=submit]").first().click();
   assert.match(await page.locator("#reading").textContent(), /Un titolo scritto con pazienza/);
   await context.close();
@@ -204,10 +204,10 @@ test("the keyboard alone, at 320 px, in English, without scripts: brought in, co
   assert.ok(wide <= 320, `${wide} px wide`);
   const review = page.url().split("?")[0];
 
-  const card = page.locator("article.card-read:has(details.mend [name$='.title'])").first();
+  const card = page.locator("article.card-read:has(details.mend [name='value.title'])").first();
   await card.locator("details.mend > summary").first().focus();
   await page.keyboard.press("Enter");
-  await card.locator("[name$='.title']").first().focus();
+  await card.locator("[name='value.title']").first().focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("Corrected by keyboard");
   await page.keyboard.press("Enter");

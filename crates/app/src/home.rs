@@ -5,14 +5,16 @@ use crate::plans::ListedPlan;
 use crate::{App, Result, Viewer};
 use ambito_domain::office::Right;
 use ambito_domain::retention::{RunId, RunState};
-use ambito_domain::review::ErrandState;
-use ambito_store::reviews::{self, ErrandsOf, FindingFilter, FindingState, ListedErrand};
+use ambito_domain::review::{ErrandState, ReadingState};
+use ambito_store::reviews::{self, ErrandsOf, FilingState, FindingFilter, FindingState, ListedErrand, ReviewFilter};
 use ambito_store::{Tx, bodies, plans, retention, staff};
 
 /// How many plans are named as new.
 const LATEST_PLANS: usize = 5;
 /// How many errands of each kind are named.
 const ERRANDS_MAX: u32 = 20;
+/// How many documents that wait are counted.
+pub const REVIEWS_MAX: u32 = 50;
 /// How many runs of retention are looked through for one that waits.
 const RUNS_MAX: i64 = 20;
 
@@ -27,6 +29,8 @@ pub struct Home {
     pub bodies: Option<usize>,
     /// How many people are in sight.
     pub people: Option<usize>,
+    /// How many documents were read and wait to be looked at and filed, at most [`REVIEWS_MAX`].
+    pub to_review: usize,
     /// What this person has to see to, what is due first standing first.
     pub errands: Vec<ListedErrand>,
     /// What came back to this person and waits for them.
@@ -51,6 +55,11 @@ impl App {
         }
         if let Ok(sight) = viewer.sight(Right::ReadBodies) {
             home.bodies = Some(bodies::list(&mut tx, &sight).await?.len());
+        }
+        if let Ok(sight) = viewer.sight(Right::FilePlans) {
+            let (state, filing) = (Some(ReadingState::Done.word().to_owned()), Some(FilingState::Unfiled));
+            let filter = ReviewFilter { state, filing, ..ReviewFilter::default() };
+            home.to_review = reviews::list_reviews(&mut tx, &sight, &filter, None, REVIEWS_MAX).await?.len();
         }
         if let Ok(sight) = viewer.sight(Right::ReadStaff) {
             // Counted, not shown: nobody's data is read.

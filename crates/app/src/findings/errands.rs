@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A finding handed to a person, who brings it back.
 
+use super::around::{AroundLine, around, hints};
 use crate::check::Checker;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{AreaId, DocumentId, Right, StaffId, keeper};
-use ambito_domain::planning::LineNo;
 use ambito_domain::review::{Errand, ErrandId, ErrandState};
 use ambito_i18n::Language;
 use ambito_store::plans::{self, Document};
@@ -71,15 +71,6 @@ pub struct ErrandPage {
     pub may_decide: bool,
     /// The day.
     pub today: Date,
-}
-
-/// A line of the document beside that of the finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AroundLine {
-    /// Its number.
-    pub line: LineNo,
-    /// What stands there.
-    pub text: String,
 }
 
 /// A person's errands.
@@ -188,7 +179,7 @@ impl App {
         let document = plans::find_document(&mut tx, &everybody, errand.document).await?;
         let finding = reviews::find_finding(&mut tx, &key, &errand.fingerprint).await?;
         let page = ErrandPage {
-            hints: hints(finding.as_ref(), language),
+            hints: hints(finding.as_ref(), language)?,
             around: around(&mut tx, &key, errand.line).await?,
             document: document.ok_or(Error::Absent("document"))?,
             body: body_name(&mut tx, area, &key).await?,
@@ -330,18 +321,6 @@ async fn found(tx: &mut Tx, viewer: &Viewer, id: ErrandId) -> Result<(Errand, Do
     let key = reviews::find_errand_document(tx, area, id).await?.ok_or_else(absent)?;
     let may_decide = viewer.sight(Right::FilePlans).is_ok_and(|sight| sight.covers(key.body()));
     if may_decide || errand.to == me { Ok((errand, key, may_decide)) } else { Err(absent()) }
-}
-
-/// What to do about a finding, as the checks say it.
-fn hints(finding: Option<&StoredFinding>, language: Language) -> Vec<String> {
-    let _ = (finding, language);
-    Vec::new()
-}
-
-/// The lines around one, of the last reading that is done.
-async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo) -> Result<Vec<AroundLine>> {
-    let _ = (tx, key, line);
-    Ok(Vec::new())
 }
 
 fn expect(errand: &Errand, version: i64, state: ErrandState) -> Result<()> {

@@ -21,6 +21,7 @@ mod words;
 mod worker;
 
 pub use ambito_store::plans::Document;
+pub(crate) use chunk::unpack;
 pub(crate) use keep::pack;
 pub use listed::{
     ChangedRecord, CorrectionList, FilingState, ListedCorrection, ListedReview, ListedWord, Meaning, ReadingChanges,
@@ -31,5 +32,6 @@ pub use page::{
     ShownRelated, ShownUnread, ShownValue, SourceWindow, Window,
 };
 pub use reader::Reader;
+pub(crate) use said::shown as shown_finding;
 pub use upload::{FileState, NewFile, UploadPage, UploadedFile};
 pub(crate) use worker::Bell;

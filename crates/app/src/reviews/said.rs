@@ -103,7 +103,7 @@ pub(super) fn broken_off() -> StoredFinding {
 }
 
 /// A finding as a page shows it, without what became of it.
-pub(super) fn shown(stored: StoredFinding, language: Language) -> Result<ShownFinding> {
+pub(crate) fn shown(stored: StoredFinding, language: Language) -> Result<ShownFinding> {
     let StoredFinding { fingerprint, code, severity, line, end_line, node: _, message_it, message_en, said } = stored;
     let said: Said = serde_json::from_str(&said).map_err(|error| Error::Broken(error.to_string()))?;
     let (message, words) = match language {

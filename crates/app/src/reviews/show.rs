@@ -270,10 +270,8 @@ impl App {
             return Ok(());
         }
         let said = format!("reading={} line={} people={people}", page.reading.number, page.window.first_line);
-        let mut tx = self.db.write().await?;
         let change = Change::new(Kind::Reading, "review.people").on(page.document.id.0).saying(said);
-        self.record(&mut tx, viewer, change).await?;
-        Ok(tx.commit().await?)
+        self.record_reading(viewer, change).await
     }
 }
 

@@ -36,9 +36,11 @@ async fn a_finding_is_lived_with() {
     let both = Both::new().await;
     for office in &both.each {
         let (app, ada) = (&office.app, office.programmer("ada"));
-        let document = office.bring(&ada, "peg.txt", demo("peg-2027.txt")).await;
+        let text = String::from_utf8(demo("programma-fondi.txt")).unwrap();
+        let wrong = text.replacen("430.000,00", "470.000,00", 1);
+        let document = office.bring(&ada, "programma.txt", wrong.into_bytes()).await;
         let seen = office.look(&ada, document, Window::Start).await;
-        let finding = seen.findings.first().expect("the demonstration has findings");
+        let finding = seen.findings.first().expect("a figure does not add up");
         assert!(!finding.message.is_empty() && finding.line.is_some() && finding.quote.is_some());
         let english = app.get_review(&ada, document, None, Window::Start, Language::English).await.unwrap();
         assert_ne!(english.findings[0].message, finding.message);
@@ -87,7 +89,7 @@ async fn the_source_of_a_plan_hides_people_from_who_may_not_see_them() {
     let both = Both::new().await;
     for office in &both.each {
         let (app, ada) = (&office.app, office.programmer("ada"));
-        let document = office.bring(&ada, "piano.md", demo("piano-obiettivi.md")).await;
+        let document = office.bring(&ada, "peg.txt", demo("peg-2027.txt")).await;
         let seen = office.look(&ada, document, Window::Start).await;
         let effort = first(&seen, RecordKind::Effort);
         let person = text(effort, "person");
@@ -98,7 +100,7 @@ async fn the_source_of_a_plan_hides_people_from_who_may_not_see_them() {
         assert!(source.records.iter().all(|record| record.key.kind != RecordKind::Effort));
         let line = &source.blocks.lines[effort.key.line as usize - 1];
         assert_eq!(source.blocks.str(line.span), "");
-        assert!(!source.blocks.text.contains(&format!("| {person} |")), "{person}");
+        assert!(!person.is_empty() && source.blocks.lines.len() == seen.blocks.lines.len());
         assert!(source.findings.is_empty());
         let source = app.get_source(&ada, filed.plan, None, Window::Start, Language::Italian).await.unwrap();
         assert!(source.records.iter().any(|record| record.key.kind == RecordKind::Effort));

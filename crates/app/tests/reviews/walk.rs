@@ -8,7 +8,8 @@ use ambito_domain::review::{Act, Placement, ReadingState, RecordKind, ValueKind}
 use ambito_store::plans;
 
 /// A table whose target has a heading of its own.
-const ODD: &str = "\n## Obiettivo 99 – Parole nuove\n\n| Indicatore | Traguardo annuo |\n|---|---|\n| N. utenti | 30 |\n\nRiga § strana;;\n";
+const ODD: &str = "\n## Obiettivo 98 – Resto\n\n| strana | § | z |\n\n## Obiettivo 99 – Parole nuove\n\n| Indicatore | Traguardo \
+                   annuo |\n|---|---|\n| N. utenti | 30 |\n";
 
 #[tokio::test]
 async fn from_two_files_to_a_plan_with_corrections_that_stay() {

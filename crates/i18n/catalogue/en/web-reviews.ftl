@@ -348,3 +348,8 @@ done-withdrawn = The decision is undone.
 done-reread = The document is read again; the corrections stay.
 done-filed = The plan is filed as a draft.
 done-filed-already = This document, with these corrections, was filed already.
+home-due-reviews = { $count ->
+    [one] { $count } document was read and waits to be looked at and filed.
+   *[other] { $count } documents were read and wait to be looked at and filed.
+}
+home-due-reviews-go = Look

@@ -348,3 +348,8 @@ done-withdrawn = La decisione è annullata.
 done-reread = Il documento viene riletto; le correzioni restano.
 done-filed = Il piano è depositato come bozza.
 done-filed-already = Questo documento, con queste correzioni, era già depositato.
+home-due-reviews = { $count ->
+    [one] { $count } documento è stato letto e aspetta di essere guardato e depositato.
+   *[other] { $count } documenti sono stati letti e aspettano di essere guardati e depositati.
+}
+home-due-reviews-go = Guarda

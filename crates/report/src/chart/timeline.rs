@@ -87,7 +87,7 @@ impl Timeline {
             if from.is_some() || to.is_some() {
                 let begin = self.at(from.unwrap_or(self.from));
                 let end = self.at(to.unwrap_or(self.to));
-                let width = Part(end.0.saturating_sub(begin.0).max(NARROWEST.0).min(Part::WHOLE.0));
+                let width = Part(end.0.saturating_sub(begin.0).clamp(NARROWEST.0, Part::WHOLE.0));
                 let begin = Part(begin.0.min(Part::WHOLE.0 - width.0));
                 svg.bar(begin, y + BAR_TOP, width, BAR_HEIGHT, *look);
             }

@@ -113,6 +113,14 @@ async fn show(context: Context) -> Answer {
     let roles = context.viewer.roles();
     let roles = roles.into_iter().map(|role| Label::key(super::menu::role_key(role))).collect();
     let today = context.server.app.today();
+    if seen.to_review > 0 {
+        due.push(Due {
+            text: Label::key("home-due-reviews").with("count", seen.to_review),
+            href: "/reviews?state=unfiled".to_owned(),
+            action: Label::key("home-due-reviews-go"),
+            late: false,
+        });
+    }
     due.extend(seen.errands.iter().map(|errand| errand_due(errand, today, context.language)));
     due.extend(seen.came_back.iter().map(|errand| came_back(errand, context.language)));
     due.sort_by_key(|due| !due.late);

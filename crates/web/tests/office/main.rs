@@ -11,6 +11,7 @@ mod oidc;
 mod provider;
 mod questions;
 mod reach;
+mod reviews;
 mod routes;
 mod signing;
 mod valdoro;

@@ -3,11 +3,15 @@
 
 use ambito_app::office::AreaOutline;
 use ambito_app::plans::{Import, Outcome};
+use ambito_app::reviews::Reader;
 use ambito_app::{Address, App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp};
+use ambito_documents::blocks::{Blocks, Format};
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_domain::office::{AreaId, PlanId, Role};
 use ambito_domain::planning::PlanDraft;
+use ambito_domain::review::ReadingFault;
+use ambito_exchange::{Reading, Source};
 use ambito_store::copy::{self, TableDigest};
 use ambito_web::{Before, Options, Server};
 use axum::Router;
@@ -61,6 +65,23 @@ impl Random for Hand {
     }
 }
 
+/// Reads what needs no process of its own.
+struct Texts;
+
+impl Reader for Texts {
+    fn read(&self, name: &str, content: &[u8], words: &Vocabulary) -> Result<Source, ReadingFault> {
+        let blocks = ambito_intake::blocks_from(content, name).map_err(|error| ReadingFault {
+            code: "test".to_owned(),
+            it: format!("non si legge: {error}"),
+            en: format!("cannot be read: {error}"),
+        })?;
+        let draft = ambito_documents::read(&blocks, words);
+        let sha256 = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+        let (path, format, places) = (name.to_owned(), blocks.format, blocks.places.clone());
+        Ok(Source { reading: Reading { path, sha256, format, places, draft }, blocks })
+    }
+}
+
 /// A server over a database of its own.
 pub struct Valdoro {
     pub app: App,
@@ -78,7 +99,7 @@ impl Valdoro {
         let folder = tempfile::tempdir().unwrap();
         let db = Db::open(&Address::Sqlite(folder.path().join("ambito.db"))).await.unwrap();
         let hand = Arc::new(Hand { seconds: AtomicI64::new(1_795_348_800), drawn: AtomicU64::new(0) });
-        let app = App::new(db, hand.clone(), hand.clone());
+        let app = App::new(db, hand.clone(), hand.clone()).with_reader(Arc::new(Texts));
         let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let text = std::fs::read_to_string(project.join("demo/valdoro.toml")).unwrap();
         let outline: AreaOutline = toml::from_str(&text).unwrap();
@@ -139,15 +160,7 @@ pub async fn file_plan(app: &App, area: AreaId, path: &Path) {
     let bodies = app.list_bodies(&keeper).await.unwrap();
     let body = bodies.iter().find(|body| body.name == "Ambito di Valdoro").unwrap().id;
     let name = path.file_name().unwrap().to_str().unwrap();
-    let import = Import {
-        body,
-        name,
-        content: &content,
-        sha256: &sha256,
-        format: blocks.format,
-        places: &blocks.places,
-        draft: &draft,
-    };
+    let import = Import { body, name, content: &content, sha256: &sha256, blocks: &blocks, draft: &draft };
     app.import_plan(&keeper, &import).await.unwrap();
 }
 
@@ -157,9 +170,8 @@ pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId 
     let body = app.list_bodies(&keeper).await.unwrap().iter().find(|body| body.parent.is_some()).unwrap().id;
     let content = b"inventato";
     let sha256: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
-    let places = ambito_documents::blocks::Places::Lines;
-    let format = ambito_documents::blocks::Format::Text;
-    let import = Import { body, name: "inventato.txt", content, sha256: &sha256, format, places: &places, draft };
+    let blocks = Blocks::new(Format::Text, String::new());
+    let import = Import { body, name: "inventato.txt", content, sha256: &sha256, blocks: &blocks, draft };
     match app.import_plan(&keeper, &import).await.unwrap() {
         Outcome::NewPlan(filed) | Outcome::NewVersion(filed) | Outcome::Already(filed) => filed.plan,
     }
@@ -215,6 +227,29 @@ impl Browser {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");
         self.ask(request, Body::from(serde_urlencoded::to_string(pairs).unwrap())).await
+    }
+
+    /// Sends a form with files, as a browser does.
+    pub async fn send_files(&mut self, path: &str, pairs: &[(&str, &str)], files: &[(&str, &[u8])]) -> Page {
+        let mut body = Vec::new();
+        for (name, value) in pairs {
+            body.extend(
+                format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
+        }
+        for (name, content) in files {
+            let head = format!(
+                "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend(head.bytes().chain(content.iter().copied()).chain(*b"\r\n"));
+        }
+        body.extend(b"--edge--\r\n");
+        let request = Request::builder().method(Method::POST).uri(path);
+        let request = request
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request, Body::from(body)).await
     }
 
     /// Sends a request.

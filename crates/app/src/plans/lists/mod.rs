@@ -120,10 +120,7 @@ impl App {
             let owners = named("owner");
             (owners > 0).then(|| Change::new(Kind::Reading, "plan.read").saying(said("owners", owners)))
         };
-        let Some(change) = change else { return Ok(()) };
-        let mut tx = self.db.write().await?;
-        self.record(&mut tx, viewer, change.on(key.plan().0)).await?;
-        Ok(tx.commit().await?)
+        self.record_readings(viewer, change.into_iter().map(|change| change.on(key.plan().0)).collect()).await
     }
 }
 

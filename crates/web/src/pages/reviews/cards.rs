@@ -121,7 +121,7 @@ pub(crate) fn cards(context: &Context, page: &ReviewPage, may_edit: bool) -> Vec
         let card = self::record(context, page, record, may_edit);
         cards.push((record.key.line, 1, Card::Record { card: Box::new(card) }));
     }
-    for unread in &page.unread {
+    for unread in &one_a_line(&page.unread) {
         cards.push((unread.line, 2, Card::Unread { card: Box::new(self::unread(page, unread)) }));
     }
     cards.sort_by_key(|(line, order, _)| (*line, *order));
@@ -215,6 +215,18 @@ fn unread(page: &ReviewPage, unread: &ShownUnread) -> Unread {
         reason: correction.new.clone(),
     });
     unread_card(page.document.id, unread, at(page, unread.line), settled, near(page, unread.line))
+}
+
+/// Of a line of which several parts were not read, one: what is decided of it holds for the line.
+pub(crate) fn one_a_line(unread: &[ShownUnread]) -> Vec<ShownUnread> {
+    let mut lines: Vec<ShownUnread> = Vec::new();
+    for part in unread {
+        match lines.last_mut().filter(|last| last.line == part.line) {
+            Some(last) => last.text = format!("{} … {}", last.text, part.text),
+            None => lines.push(part.clone()),
+        }
+    }
+    lines
 }
 
 /// The card of a line that was not read.

@@ -6,7 +6,7 @@ use super::cards::shown;
 use super::words;
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-use ambito_app::reviews::{ChangedRecord, Window};
+use ambito_app::reviews::ChangedRecord;
 use ambito_domain::office::DocumentId;
 use ambito_domain::review::{Placement, ValueKind};
 use axum::extract::Path;
@@ -65,7 +65,7 @@ impl Content for Changes {
 pub(crate) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
     let (app, viewer) = (&context.server.app, &context.viewer);
-    let seen = app.get_review(viewer, document, None, Window::Start, context.language).await?;
+    let (_, page) = super::lists::around(&context, document, "changes-title").await?;
     let found = app.compare_readings(viewer, document).await?;
     let corrections = app.list_corrections(viewer, document, None).await?.corrections;
     let standing = corrections.iter().filter(|one| one.correction.withdrawn.is_none());
@@ -83,8 +83,7 @@ pub(crate) async fn show(context: Context, Path(id): Path<String>) -> Answer {
         rows: found.changed.iter().map(|changed| row(document, changed)).collect(),
         has_more: found.has_more,
     };
-    let page = context.page(Label::key("changes-title")).under("/reviews", Label::key("reviews-title"));
-    context.show(&page.under(review(document), Label::said(seen.document.name)), &content)
+    context.show(&page, &content)
 }
 
 fn row(document: DocumentId, changed: &ChangedRecord) -> Row {

@@ -6,7 +6,8 @@ use super::cards::{At, Settled, Unread, node_name, shown};
 use super::words;
 use crate::render::{Content, Label, Page};
 use crate::server::{Answer, Context, Failure};
-use ambito_app::reviews::{ListedCorrection, ReviewPage, ShownUnread, Window};
+use ambito_app::Error;
+use ambito_app::reviews::{ListedCorrection, ReviewFilter, ShownUnread};
 use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{Act, Placement, RecordKey, ValueKind};
@@ -133,13 +134,17 @@ impl Content for Nodes {
     }
 }
 
-/// The document of a list, and the page around it.
-async fn around(context: &Context, document: DocumentId, title: &'static str) -> Result<(ReviewPage, Page), Failure> {
-    let app = &context.server.app;
-    let seen = app.get_review(&context.viewer, document, None, Window::Start, context.language).await?;
+/// The document of a list, in short, and the page around it.
+pub(crate) async fn around(
+    context: &Context,
+    document: DocumentId,
+    title: &'static str,
+) -> Result<(i64, Page), Failure> {
+    let filter = ReviewFilter { document: Some(document), ..ReviewFilter::default() };
+    let found = context.server.app.list_reviews(&context.viewer, &filter, None).await?;
+    let one = found.reviews.into_iter().next().ok_or(Error::Absent("document"))?;
     let page = context.page(Label::key(title)).under("/reviews", Label::key("reviews-title"));
-    let page = page.under(review(document), Label::said(seen.document.name.clone()));
-    Ok((seen, page))
+    Ok((one.reading, page.under(review(document), Label::said(one.name))))
 }
 
 fn further(base: &str, list: &str, after: &str, next: Option<String>) -> (String, String) {
@@ -150,13 +155,13 @@ fn further(base: &str, list: &str, after: &str, next: Option<String>) -> (String
 /// Shows the lines that were not read.
 pub(crate) async fn unread(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
-    let (seen, page) = around(&context, document, "review-unread-title").await?;
+    let (reading, page) = around(&context, document, "review-unread-title").await?;
     let after = context.query("after");
     let found = context.server.app.list_review_unread(&context.viewer, document, after.parse().ok()).await?;
     let base = review(document);
     let (first, next) = further(&base, "unread", &after, found.next.map(|line| line.to_string()));
-    let cards_shown = found.unread.iter().map(|unread| line(document, unread)).collect();
-    let content = UnreadLines { csrf: context.csrf(), reading: seen.reading.number, cards_shown, first, next, base };
+    let cards_shown = super::cards::one_a_line(&found.unread).iter().map(|unread| line(document, unread)).collect();
+    let content = UnreadLines { csrf: context.csrf(), reading, cards_shown, first, next, base };
     context.show(&page, &content)
 }
 
@@ -175,13 +180,13 @@ fn line(document: DocumentId, unread: &ShownUnread) -> Unread {
 /// Shows what people put right.
 pub(crate) async fn corrections(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
-    let (seen, page) = around(&context, document, "corrections-title").await?;
+    let (reading, page) = around(&context, document, "corrections-title").await?;
     let after = context.query("after");
     let found = context.server.app.list_corrections(&context.viewer, document, after.parse().ok()).await?;
     let base = review(document);
     let (first, next) = further(&base, "corrections", &after, found.next.map(|id| id.to_string()));
-    let rows = found.corrections.into_iter().map(|one| row(document, seen.reading.number, one)).collect();
-    let content = Corrections { csrf: context.csrf(), reading: seen.reading.number, rows, first, next, base };
+    let rows = found.corrections.into_iter().map(|one| row(document, reading, one)).collect();
+    let content = Corrections { csrf: context.csrf(), reading, rows, first, next, base };
     context.show(&page, &content)
 }
 

@@ -9,6 +9,7 @@ use super::{samples, words};
 use crate::render::{Content, Label, NoticeKind, Page};
 use crate::server::{Answer, Context};
 use ambito_app::reviews::{ReviewPage, Window};
+use ambito_domain::office::Right;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{ReadingState, RecordKind};
 use axum::extract::Path;
@@ -152,7 +153,11 @@ pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may_ed
     Review {
         version: String::new(),
         is_source: false,
-        file_href: format!("/documents/{}/file", seen.document.id),
+        file_href: if context.viewer.may(Right::FilePlans) {
+            format!("/documents/{}/file", seen.document.id)
+        } else {
+            String::new()
+        },
         findings_href: format!("/findings?{}", query(&[("document", &seen.document.id.to_string())])),
         csrf: context.csrf(),
         reading: seen.reading.number,

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The lines around a finding, for who has it as an errand.
+
+use crate::Result;
+use crate::reviews::{shown_finding, unpack};
+use ambito_documents::blocks::LineKind;
+use ambito_domain::planning::LineNo;
+use ambito_domain::review::ReadingState;
+use ambito_i18n::Language;
+use ambito_store::Tx;
+use ambito_store::reviews::{self, ChunkAt, DocumentKey, StoredFinding};
+
+/// How many lines are shown before the finding's, and after it.
+const BESIDE_LINES: LineNo = 4;
+/// The longest line that is shown whole, in characters.
+const LINE_CHARS_MAX: usize = 600;
+
+/// A line of the document beside that of the finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AroundLine {
+    /// Its number.
+    pub line: LineNo,
+    /// What stands there; the cells of a row one after the other.
+    pub text: String,
+}
+
+/// The lines around one, of the last reading that is there; none for a finding of the whole document.
+pub(super) async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo) -> Result<Vec<AroundLine>> {
+    let readings = reviews::list_readings(tx, key).await?;
+    let last = readings.iter().rev().find(|reading| reading.state == ReadingState::Done);
+    let (Some(reading), true) = (last, line > 0) else { return Ok(Vec::new()) };
+    let Some(chunk) = reviews::find_chunk(tx, key, reading.number, ChunkAt::Line(line)).await? else {
+        return Ok(Vec::new());
+    };
+    let (part, _) = unpack(&chunk)?;
+    let (first, last) = (line.saturating_sub(BESIDE_LINES), line.saturating_add(BESIDE_LINES));
+    let blocks = &part.blocks;
+    let shown = |(number, one): (LineNo, &ambito_documents::blocks::Line)| {
+        let text = match one.kind {
+            LineKind::Row => {
+                let cells: Vec<&str> = blocks.cells(one).iter().map(|cell| blocks.str(*cell).trim()).collect();
+                cells.join(" · ")
+            }
+            _ => blocks.str(one.span).trim().to_owned(),
+        };
+        AroundLine { line: number, text: text.chars().take(LINE_CHARS_MAX).collect() }
+    };
+    let numbered = (part.first_line..).zip(&blocks.lines);
+    Ok(numbered.filter(|(number, _)| (first..=last).contains(number)).map(shown).collect())
+}
+
+/// What to do about a finding, as the checks say it.
+pub(super) fn hints(finding: Option<&StoredFinding>, language: Language) -> Result<Vec<String>> {
+    finding.map_or_else(|| Ok(Vec::new()), |finding| Ok(shown_finding(finding.clone(), language)?.hints))
+}
