@@ -10,6 +10,7 @@
 mod chance;
 mod imports;
 mod kill;
+mod readings;
 mod saves;
 mod whole_areas;
 mod whole_plans;
@@ -69,6 +70,11 @@ fn no_confirmed_import_is_lost_on_postgresql() {
     let database = Postgres::shared().unwrap().database().unwrap();
     let address = Address::Postgres(database.url().to_owned());
     import(address, folder.path(), IMPORTS_ON_POSTGRESQL, &mut Chance::from_environment());
+}
+
+#[test]
+fn a_reading_that_was_cut_short_is_made_again() {
+    readings::cut_short(&mut Chance::from_environment());
 }
 
 /// Lets this test program save as another process, and kills it, some times.

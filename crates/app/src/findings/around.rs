@@ -5,10 +5,11 @@ use crate::Result;
 use crate::reviews::{shown_finding, unpack};
 use ambito_documents::blocks::LineKind;
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::ReadingState;
+use ambito_domain::review::{ReadingState, RecordKind};
 use ambito_i18n::Language;
 use ambito_store::Tx;
 use ambito_store::reviews::{self, ChunkAt, DocumentKey, StoredFinding};
+use std::collections::BTreeSet;
 
 /// How many lines are shown before the finding's, and after it.
 const BESIDE_LINES: LineNo = 4;
@@ -20,19 +21,35 @@ const LINE_CHARS_MAX: usize = 600;
 pub struct AroundLine {
     /// Its number.
     pub line: LineNo,
-    /// What stands there; the cells of a row one after the other.
-    pub text: String,
+    /// What stands there, the cells of a row one after the other; absent where it names people that may not be seen.
+    pub text: Option<String>,
+}
+
+/// Whether lines that name people are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Names {
+    /// They are.
+    Shown,
+    /// They are left out.
+    Hidden,
 }
 
 /// The lines around one, of the last reading that is there; none for a finding of the whole document.
-pub(super) async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo) -> Result<Vec<AroundLine>> {
+pub(super) async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo, names: Names) -> Result<Vec<AroundLine>> {
     let readings = reviews::list_readings(tx, key).await?;
     let last = readings.iter().rev().find(|reading| reading.state == ReadingState::Done);
     let (Some(reading), true) = (last, line > 0) else { return Ok(Vec::new()) };
     let Some(chunk) = reviews::find_chunk(tx, key, reading.number, ChunkAt::Line(line)).await? else {
         return Ok(Vec::new());
     };
-    let (part, _) = unpack(&chunk)?;
+    let (part, piece) = unpack(&chunk)?;
+    let naming: BTreeSet<LineNo> = match names {
+        Names::Shown => BTreeSet::new(),
+        Names::Hidden => {
+            let records = piece.records(&|_| None).into_iter();
+            records.filter(|record| record.key.kind == RecordKind::Effort).map(|record| record.key.line).collect()
+        }
+    };
     let (first, last) = (line.saturating_sub(BESIDE_LINES), line.saturating_add(BESIDE_LINES));
     let blocks = &part.blocks;
     let shown = |(number, one): (LineNo, &ambito_documents::blocks::Line)| {
@@ -43,7 +60,9 @@ pub(super) async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo) -> Resu
             }
             _ => blocks.str(one.span).trim().to_owned(),
         };
-        AroundLine { line: number, text: text.chars().take(LINE_CHARS_MAX).collect() }
+        // The finding's own line is what the person was asked about.
+        let is_hidden = number != line && naming.contains(&number);
+        AroundLine { line: number, text: (!is_hidden).then(|| text.chars().take(LINE_CHARS_MAX).collect()) }
     };
     let numbered = (part.first_line..).zip(&blocks.lines);
     Ok(numbered.filter(|(number, _)| (first..=last).contains(number)).map(shown).collect())

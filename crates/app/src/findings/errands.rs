@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A finding handed to a person, who brings it back.
 
-use super::around::{AroundLine, around, hints};
+use super::around::{AroundLine, Names, around, hints};
 use crate::check::Checker;
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::Date;
@@ -178,9 +178,11 @@ impl App {
         let (everybody, today) = (keeper(area), self.today());
         let document = plans::find_document(&mut tx, &everybody, errand.document).await?;
         let finding = reviews::find_finding(&mut tx, &key, &errand.fingerprint).await?;
+        let sees = viewer.sight(Right::ReadPlanPeople).is_ok_and(|sight| sight.covers(key.body()));
+        let names = if sees { Names::Shown } else { Names::Hidden };
         let page = ErrandPage {
             hints: hints(finding.as_ref(), language)?,
-            around: around(&mut tx, &key, errand.line).await?,
+            around: around(&mut tx, &key, errand.line, names).await?,
             document: document.ok_or(Error::Absent("document"))?,
             body: body_name(&mut tx, area, &key).await?,
             to: name_of(&mut tx, area, errand.to).await?,

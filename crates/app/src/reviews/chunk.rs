@@ -17,7 +17,7 @@ use flate2::write::ZlibEncoder;
 use serde::{Deserialize, Serialize};
 
 /// How many lines a piece has.
-pub(crate) const CHUNK_LINES: u32 = 500;
+pub(crate) const CHUNK_LINES: u32 = 120;
 /// The form of the pieces that this program writes.
 const FORM: u32 = 1;
 

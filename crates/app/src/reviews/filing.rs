@@ -78,9 +78,7 @@ impl App {
         let found = plans::find_document(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
         let content = plans::find_content(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
         drop(tx);
-        let mut tx = self.db.write().await?;
-        self.record(&mut tx, viewer, Change::new(Kind::Reading, "review.open").on(document.0)).await?;
-        tx.commit().await?;
+        self.record_reading(viewer, Change::new(Kind::Reading, "review.open").on(document.0)).await?;
         Ok((found, content))
     }
 }

@@ -15,10 +15,8 @@ use ambito_store::{Tx, plans};
 
 /// How many pieces are fetched or written at once.
 const CHUNKS_AT_ONCE: u32 = 64;
-/// How many corrections are fetched at once.
-const CORRECTIONS_AT_ONCE: u32 = 1_000;
 /// The most corrections that one document may have.
-pub(crate) const CORRECTIONS_MAX: usize = 20_000;
+pub(crate) const CORRECTIONS_MAX: u32 = 20_000;
 
 /// Runs what computes beside what waits.
 pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
@@ -53,17 +51,7 @@ pub(crate) async fn piece(tx: &mut Tx, key: &DocumentKey, reading: i64, at: Chun
 
 /// Everything that people put right in a document, in order.
 pub(crate) async fn corrections(tx: &mut Tx, key: &DocumentKey) -> Result<Vec<Correction>> {
-    let mut all = Vec::new();
-    let mut after = None;
-    loop {
-        let more = reviews::list_corrections(tx, key, after, CORRECTIONS_AT_ONCE).await?;
-        after = more.last().map(|last| last.id);
-        let is_last = more.len() < CORRECTIONS_AT_ONCE as usize;
-        all.extend(more);
-        if is_last || all.len() >= CORRECTIONS_MAX {
-            return Ok(all);
-        }
-    }
+    Ok(reviews::list_corrections(tx, key, None, CORRECTIONS_MAX).await?)
 }
 
 impl App {

@@ -46,7 +46,7 @@ impl App {
         let found = reviews::find_reading(&mut tx, &key, reading).await?;
         found.filter(|found| found.state == ReadingState::Done).ok_or(Error::Absent("reading"))?;
         let corrections = keep::corrections(&mut tx, &key).await?;
-        if corrections.len() >= keep::CORRECTIONS_MAX {
+        if corrections.len() >= keep::CORRECTIONS_MAX as usize {
             return Err(Error::invalid("value", "correction-too-many"));
         }
         let standing: Vec<&Correction> = corrections.iter().filter(|one| one.withdrawn.is_none()).collect();

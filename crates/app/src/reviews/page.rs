@@ -77,6 +77,12 @@ pub struct SourceWindow {
     pub pages: Option<u32>,
 }
 
+impl SourceWindow {
+    /// Nothing is shown.
+    pub(super) const NOTHING: Self =
+        Self { first_line: 1, last_line: 0, lines: 0, first_page: None, last_page: None, pages: None };
+}
+
 /// A record as it was read and as it was corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownRecord {

@@ -5,7 +5,8 @@
 //! documents; the source of a filed plan shows the lines that name people only to who may see them, and that they were
 //! shown is on record.
 
-use super::keep::{self, piece};
+use super::chunk::unpack;
+use super::keep::CORRECTIONS_MAX;
 use super::{
     NodeChoice, ReviewPage, ShownAcceptance, ShownCorrection, ShownErrand, ShownFinding, ShownRecord, ShownUnread,
     ShownValue, SourceWindow, Window, said,
@@ -17,17 +18,15 @@ use ambito_domain::audit::Kind;
 use ambito_domain::office::{DocumentId, PlanId, Right, StaffId};
 use ambito_domain::planning::{LineNo, NodeId};
 use ambito_domain::review::{
-    Act, Correction, ErrandState, Placement, ReadRecord, Reading, ReadingState, RecordKey, RecordKind, ValueKind,
+    Act, Correction, Placement, ReadRecord, Reading, ReadingState, RecordKey, RecordKind, ValueKind,
 };
 use ambito_i18n::Language;
-use ambito_store::reviews::{self, ChunkAt, DocumentKey, StoredNode};
-use ambito_store::{Tx, bodies, plans, staff};
-use std::collections::{BTreeSet, HashMap};
+use ambito_store::reviews::{self, ChunkAt, FoundHere, Glance, Pane, StoredNode};
+use ambito_store::{Tx, plans};
+use std::collections::BTreeSet;
 
 /// The most findings that one window shows.
 const FINDINGS_MAX: u32 = 500;
-/// The most decisions and errands of one document that are looked at.
-const DECISIONS_MAX: u32 = 5_000;
 
 /// Where a correction stands in a reading that is shown.
 #[derive(Clone, Copy)]
@@ -59,8 +58,8 @@ pub(super) fn spot(correction: &Correction, reading: i64) -> Option<Spot> {
 }
 
 /// Who looks at a source, and how.
-struct Look<'a> {
-    key: DocumentKey,
+struct Look {
+    glance: Glance,
     number: Option<i64>,
     window: Window,
     language: Language,
@@ -70,7 +69,6 @@ struct Look<'a> {
     without_people: bool,
     /// Only what was put right until then.
     until: Option<Timestamp>,
-    viewer: &'a Viewer,
 }
 
 impl App {
@@ -88,10 +86,10 @@ impl App {
     ) -> Result<ReviewPage> {
         let sight = viewer.sight(Right::FilePlans)?;
         let mut tx = self.db.read().await?;
-        let key = reviews::find_document_key(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
+        let glance = reviews::find_glance(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
         let (with_work, without_people) = (true, false);
-        let look = Look { key, number: reading, window, language, with_work, without_people, until: None, viewer };
-        let page = self.look(&mut tx, &look).await?;
+        let look = Look { glance, number: reading, window, language, with_work, without_people, until: None };
+        let page = look_through(&mut tx, look).await?;
         drop(tx);
         self.record_shown(viewer, &page).await?;
         Ok(page)
@@ -113,153 +111,22 @@ impl App {
         let mut tx = self.db.read().await?;
         let origin = plans::find_origin(&mut tx, &sight, plan, version).await?.ok_or(Error::Absent("plan"))?;
         let number = origin.reading.ok_or(Error::Absent("source"))?;
-        let key = reviews::find_document_key(&mut tx, &sight, origin.document).await?;
-        let key = key.ok_or(Error::Absent("source"))?;
-        let people = viewer.sight(Right::ReadPlanPeople).is_ok_and(|sight| sight.covers(key.body()));
+        let glance = reviews::find_glance(&mut tx, &sight, origin.document).await?;
+        let glance = glance.ok_or(Error::Absent("source"))?;
+        let people = viewer.sight(Right::ReadPlanPeople).is_ok_and(|sight| sight.covers(glance.key.body()));
         let look = Look {
-            key,
+            glance,
             number: Some(number),
             window,
             language,
             with_work: false,
             without_people: !people,
             until: Some(origin.filed),
-            viewer,
         };
-        let mut page = self.look(&mut tx, &look).await?;
+        let mut page = look_through(&mut tx, look).await?;
         page.filed = Some((plan, origin.number));
         drop(tx);
         self.record_shown(viewer, &page).await?;
-        Ok(page)
-    }
-
-    async fn look(&self, tx: &mut Tx, look: &Look<'_>) -> Result<ReviewPage> {
-        let Look { key, window, language, with_work, viewer, .. } = *look;
-        let document = self.document_of(tx, &key).await?;
-        let body = bodies::find(tx, &ambito_domain::office::keeper(key.area()), key.body()).await?;
-        let readings = reviews::list_readings(tx, &key).await?;
-        let reading = shown_reading(&readings, look.number).ok_or(Error::Absent("reading"))?.clone();
-        let mut corrections = keep::corrections(tx, &key).await?;
-        if let Some(until) = look.until {
-            corrections.retain(|one| one.made <= until && one.withdrawn.is_none_or(|withdrawn| withdrawn.at > until));
-        }
-        let last_change = corrections.iter().map(|one| one.withdrawn.map_or(one.made, |withdrawn| withdrawn.at)).max();
-        if look.until.is_none() {
-            corrections.retain(|one| one.withdrawn.is_none());
-        }
-        let mut page = ReviewPage {
-            document,
-            body: body.map(|body| body.name).unwrap_or_default(),
-            window: SourceWindow {
-                first_line: 1,
-                last_line: 0,
-                lines: 0,
-                first_page: None,
-                last_page: None,
-                pages: None,
-            },
-            blocks: Blocks::new(Format::Text, String::new()),
-            records: Vec::new(),
-            unread: Vec::new(),
-            findings: Vec::new(),
-            open: None,
-            accepted: 0,
-            corrections: [
-                u32::try_from(corrections.len()).unwrap_or(u32::MAX),
-                u32::try_from(corrections.iter().filter(|one| is_lost(one)).count()).unwrap_or(u32::MAX),
-            ],
-            unread_left: 0,
-            is_working: readings.last().is_some_and(|last| !last.state.is_over()),
-            filed: None,
-            next_finding: None,
-            next_unread: None,
-            reading,
-            readings,
-        };
-        if page.reading.state != ReadingState::Done {
-            return Ok(page);
-        }
-        let number = page.reading.number;
-        let at = match window {
-            Window::Start => ChunkAt::Line(1),
-            Window::Line(line) => ChunkAt::Line(line),
-            Window::Page(number) => ChunkAt::Page(number),
-        };
-        let (chunk, part, piece) = piece(tx, &key, number, at).await?;
-        let (lines, pages) = reviews::find_extent(tx, &key, number).await?;
-        page.window = SourceWindow {
-            first_line: chunk.first_line,
-            last_line: chunk.last_line.min(lines),
-            lines,
-            first_page: chunk.first_page,
-            last_page: chunk.last_page,
-            pages,
-        };
-        page.blocks = part.blocks;
-        let inside = |line: LineNo| chunk.first_line <= line && line <= chunk.last_line;
-        let here: Vec<(&Correction, Spot)> = corrections
-            .iter()
-            .filter_map(|one| spot(one, number).map(|spot| (one, spot)))
-            .filter(|(_, spot)| inside(spot.line) || (spot.line == 0 && chunk.number == 0))
-            .collect();
-        let mut people: BTreeSet<StaffId> = here.iter().map(|(one, _)| one.made_by).collect();
-        let named: BTreeSet<LineNo> =
-            here.iter().filter_map(|(one, _)| node_named(&one.act)).map(|key| key.line).collect();
-        let ids = piece.named_nodes();
-        let named: Vec<LineNo> = named.into_iter().collect();
-        let nodes = Nodes(reviews::find_nodes(tx, &key, number, &ids, &named).await?);
-        let (mut acceptances, mut errands) = (Vec::new(), Vec::new());
-        if with_work {
-            let found =
-                reviews::list_findings_between(tx, &key, chunk.first_line, chunk.last_line, FINDINGS_MAX).await?;
-            page.findings = found.into_iter().map(|stored| said::shown(stored, language)).collect::<Result<_>>()?;
-            let last = reviews::list_checkings(tx, &key).await?.into_iter().last();
-            if let Some(last) = last {
-                let (open, accepted) = reviews::count_open(tx, &key).await?;
-                (page.open, page.accepted) = (Some(open), accepted);
-                page.is_working |= last_change.is_some_and(|change| change >= last.checked);
-            } else {
-                page.is_working = true;
-            }
-            page.next_finding = reviews::next_open_line(tx, &key, chunk.last_line).await?;
-            let (left, next) = reviews::next_unread_line(tx, &key, number, chunk.last_line).await?;
-            (page.unread_left, page.next_unread) = (left, next);
-            acceptances = reviews::list_acceptances(tx, &key, DECISIONS_MAX).await?;
-            acceptances.retain(|one| one.withdrawn.is_none());
-            errands = reviews::list_errands_of(tx, &key, DECISIONS_MAX).await?;
-            errands.retain(|one| one.state != ErrandState::Closed);
-            let shown = |fingerprint: &str| page.findings.iter().any(|found| found.fingerprint == fingerprint);
-            people.extend(acceptances.iter().filter(|one| shown(&one.fingerprint)).map(|one| one.accepted_by));
-            people.extend(errands.iter().filter(|one| shown(&one.fingerprint)).map(|one| one.to));
-            page.filed = reviews::find_filed(tx, &key).await?;
-        }
-        let people: Vec<StaffId> = people.into_iter().collect();
-        let names: HashMap<StaffId, String> =
-            staff::list_names(tx, viewer.area(), &people).await?.into_iter().collect();
-        let name = |id: StaffId| names.get(&id).cloned().unwrap_or_default();
-        for finding in &mut page.findings {
-            dress(finding, &acceptances, &errands, &name);
-        }
-        let records = piece.records(&|id| nodes.of(id).map(key_of));
-        page.unread = piece
-            .unread()
-            .map(|line| {
-                let settled = here.iter().rev().find(|(one, spot)| is_settling(&one.act) && spot.line == line.line);
-                let settled = settled.map(|(one, spot)| {
-                    let node = node_named(&one.act).and_then(|key| nodes.named(key));
-                    (shown_correction(one, *spot, &name), node)
-                });
-                ShownUnread { line: line.line, text: line.text.clone(), settled }
-            })
-            .collect();
-        if look.without_people {
-            hide_people(&mut page, &records, chunk.first_line);
-        }
-        page.records = records
-            .into_iter()
-            .filter(|record| !look.without_people || record.key.kind != RecordKind::Effort)
-            .map(|record| shown_record(record, &here, &nodes, &name, look.without_people))
-            .collect();
         Ok(page)
     }
 
@@ -270,11 +137,114 @@ impl App {
             return Ok(());
         }
         let said = format!("reading={} line={} people={people}", page.reading.number, page.window.first_line);
-        let mut tx = self.db.write().await?;
         let change = Change::new(Kind::Reading, "review.people").on(page.document.id.0).saying(said);
-        self.record(&mut tx, viewer, change).await?;
-        Ok(tx.commit().await?)
+        self.record_reading(viewer, change).await
     }
+}
+
+/// One window of a document, as somebody looks at it.
+async fn look_through(tx: &mut Tx, look: Look) -> Result<ReviewPage> {
+    let Look { glance, number, window, language, with_work, without_people, until } = look;
+    let Glance { key, document, body, filed, checked, open, accepted } = glance;
+    let readings = reviews::list_readings(tx, &key).await?;
+    let reading = shown_reading(&readings, number).ok_or(Error::Absent("reading"))?.clone();
+    let mut corrections = reviews::list_corrections_by(tx, &key, None, CORRECTIONS_MAX).await?;
+    if let Some(until) = until {
+        corrections.retain(|(one, _)| one.made <= until && one.withdrawn.is_none_or(|withdrawn| withdrawn.at > until));
+    }
+    let changed = |one: &Correction| one.withdrawn.map_or(one.made, |withdrawn| withdrawn.at);
+    let last_change = corrections.iter().map(|(one, _)| changed(one)).max();
+    if until.is_none() {
+        corrections.retain(|(one, _)| one.withdrawn.is_none());
+    }
+    let mut page = ReviewPage {
+        document,
+        body,
+        window: SourceWindow::NOTHING,
+        blocks: Blocks::new(Format::Text, String::new()),
+        records: Vec::new(),
+        unread: Vec::new(),
+        findings: Vec::new(),
+        open: None,
+        accepted: 0,
+        corrections: [
+            u32::try_from(corrections.len()).unwrap_or(u32::MAX),
+            u32::try_from(corrections.iter().filter(|(one, _)| is_lost(one)).count()).unwrap_or(u32::MAX),
+        ],
+        unread_left: 0,
+        is_working: readings.last().is_some_and(|last| !last.state.is_over()),
+        filed: None,
+        next_finding: None,
+        next_unread: None,
+        reading,
+        readings,
+    };
+    if page.reading.state != ReadingState::Done {
+        return Ok(page);
+    }
+    let number = page.reading.number;
+    let at = match window {
+        Window::Start => ChunkAt::Line(1),
+        Window::Line(line) => ChunkAt::Line(line),
+        Window::Page(number) => ChunkAt::Page(number),
+    };
+    let pane = reviews::find_pane(tx, &key, number, at).await?.ok_or(Error::Absent("reading"))?;
+    let Pane { chunk, lines, pages, next_finding, next_unread, unread_left } = pane;
+    let (part, piece) = unpack(&chunk)?;
+    page.window = SourceWindow {
+        first_line: chunk.first_line,
+        last_line: chunk.last_line.min(lines),
+        lines,
+        first_page: chunk.first_page,
+        last_page: chunk.last_page,
+        pages,
+    };
+    page.blocks = part.blocks;
+    let inside = |line: LineNo| chunk.first_line <= line && line <= chunk.last_line;
+    let here: Vec<Here<'_>> = corrections
+        .iter()
+        .filter_map(|(one, by)| spot(one, number).map(|spot| Here { correction: one, by, spot }))
+        .filter(|Here { spot, .. }| inside(spot.line) || (spot.line == 0 && chunk.number == 0))
+        .collect();
+    let named: BTreeSet<LineNo> =
+        here.iter().filter_map(|one| node_named(&one.correction.act)).map(|key| key.line).collect();
+    let ids = piece.named_nodes();
+    let named: Vec<LineNo> = named.into_iter().collect();
+    let nodes = Nodes(reviews::find_nodes(tx, &key, number, &ids, &named).await?);
+    if with_work {
+        let found = reviews::list_found_here(tx, &key, chunk.first_line, chunk.last_line, FINDINGS_MAX).await?;
+        page.findings = found.into_iter().map(|found| dressed(found, language)).collect::<Result<_>>()?;
+        match checked {
+            Some(checked) => {
+                (page.open, page.accepted) = (Some(open), accepted);
+                page.is_working |= last_change.is_some_and(|change| change >= checked);
+            }
+            None => page.is_working = true,
+        }
+        (page.next_finding, page.next_unread, page.unread_left) = (next_finding, next_unread, unread_left);
+        page.filed = filed;
+    }
+    let records = piece.records(&|id| nodes.of(id).map(key_of));
+    page.unread = piece
+        .unread()
+        .map(|line| {
+            let is_of = |one: &&Here<'_>| is_settling(&one.correction.act) && one.spot.line == line.line;
+            let settled = here.iter().rev().find(is_of).map(|one| {
+                let node = node_named(&one.correction.act).and_then(|key| nodes.named(key));
+                (one.shown(), node)
+            });
+            ShownUnread { line: line.line, text: line.text.clone(), settled }
+        })
+        .collect();
+    if without_people {
+        hide_people(&mut page, &records, chunk.first_line);
+    }
+    page.records = records
+        .into_iter()
+        .filter(|record| !without_people || record.key.kind != RecordKind::Effort)
+        .map(|record| shown_record(record, &here, &nodes, without_people))
+        .collect();
+    Ok(page)
 }
 
 /// The reading that is shown: the one that is asked for, else the last that is there, else the last.
@@ -339,53 +309,50 @@ pub(super) fn shown_correction(
     ShownCorrection { id, by: name(made_by), made, old, new, placement: spot.placement }
 }
 
-fn shown_record(
-    record: ReadRecord,
-    here: &[(&Correction, Spot)],
-    nodes: &Nodes,
-    name: &dyn Fn(StaffId) -> String,
-    without_people: bool,
-) -> ShownRecord {
+/// A correction that stands in a window, with the name of who made it.
+struct Here<'a> {
+    correction: &'a Correction,
+    by: &'a str,
+    spot: Spot,
+}
+
+impl Here<'_> {
+    fn shown(&self) -> ShownCorrection {
+        shown_correction(self.correction, self.spot, &|_| self.by.to_owned())
+    }
+}
+
+fn shown_record(record: ReadRecord, here: &[Here<'_>], nodes: &Nodes, without_people: bool) -> ShownRecord {
     let ReadRecord { key, node, values } = record;
-    let own = || here.iter().rev().filter(|(_, spot)| spot.record == Some(key));
-    let removed = own().find(|(one, _)| matches!(one.act, Act::Remove { .. }));
-    let removed = removed.map(|(one, spot)| shown_correction(one, *spot, name));
+    let own = || here.iter().rev().filter(|one| one.spot.record == Some(key));
+    let removed = own().find(|one| matches!(one.correction.act, Act::Remove { .. })).map(Here::shown);
     let mut node = node.and_then(|id| nodes.of(id)).map(choice);
     let values = values
         .into_iter()
         .filter(|value| !(without_people && value.field == "owner"))
         .map(|value| {
-            let set = own().find(|(one, _)| matches!(&one.act, Act::Set { field, .. } if *field == value.field));
-            let text = match set.map(|(one, _)| &one.act) {
+            let set = own().find(|one| matches!(&one.correction.act, Act::Set { field, .. } if *field == value.field));
+            let text = match set.map(|one| &one.correction.act) {
                 Some(Act::Set { new, .. }) => new.clone(),
                 _ => value.text,
             };
             if set.is_some() && value.kind == ValueKind::Node {
                 node = text.parse().ok().and_then(|key| nodes.named(key));
             }
-            let correction = set.map(|(one, spot)| shown_correction(one, *spot, name));
+            let correction = set.map(Here::shown);
             ShownValue { field: value.field, part: value.part, kind: value.kind, text, correction }
         })
         .collect();
     ShownRecord { key, node, values, removed }
 }
 
-/// What became of a finding.
-fn dress(
-    finding: &mut ShownFinding,
-    acceptances: &[ambito_domain::review::Acceptance],
-    errands: &[ambito_domain::review::Errand],
-    name: &dyn Fn(StaffId) -> String,
-) {
-    let accepted = acceptances.iter().rev().find(|one| one.fingerprint == finding.fingerprint);
-    finding.accepted = accepted.map(|one| ShownAcceptance {
-        id: one.id,
-        by: name(one.accepted_by),
-        accepted: one.accepted,
-        reason: one.reason.clone(),
-    });
-    let errand = errands.iter().find(|one| one.fingerprint == finding.fingerprint);
-    finding.errand = errand.map(|one| ShownErrand { id: one.id, to: name(one.to), due: one.due, state: one.state });
+/// A finding in a language, with what became of it.
+fn dressed(found: FoundHere, language: Language) -> Result<ShownFinding> {
+    let FoundHere { finding, accepted, handed } = found;
+    let mut shown = said::shown(finding, language)?;
+    shown.accepted = accepted.map(|(id, by, accepted, reason)| ShownAcceptance { id, by, accepted, reason });
+    shown.errand = handed.map(|(id, to, due, state)| ShownErrand { id, to, due, state });
+    Ok(shown)
 }
 
 /// Leaves out the text of lines that name people.

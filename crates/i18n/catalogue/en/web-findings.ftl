@@ -19,11 +19,17 @@ checks-found = { $count ->
 }
 checks-none = No check speaks of this.
 checks-none-how = Try a single word, or take subject and severity away.
+checks-open = { $count ->
+    [one] { $count } finding is open now in the documents
+   *[other] { $count } findings are open now in the documents
+}
+checks-open-none = There is no finding of this check in the documents now.
 checks-beside = The check before and the one after
 checks-before = Before
 checks-after-this = After
 
 compare-title = Two plans compared
+compare-do = Compare with another plan
 compare-choose-title = Comparison: which plans
 compare-choose-with = What to compare with
 compare-choose-likely = Compare with “{ $title }”
@@ -60,7 +66,7 @@ compare-aspect-added = What is new
 compare-aspect-removed = What is gone
 
 findings-title = Findings
-findings-none = Here will be what the checks found in all documents, in one list.
+findings-none = No findings: in the documents checked so far everything adds up.
 findings-none-how = Every document that is uploaded is read and checked; what does not add up is seen here, with its place in the document.
 findings-none-go = To the documents
 findings-only-document = Only in the document “{ $name }”
@@ -89,6 +95,7 @@ finding-state-given = handed over
 finding-state-returned = came back
 finding-state-accepted = accepted
 finding-state-accepted-many = Accepted
+finding-state-returned-many = Came back
 finding-given-to = handed to { $name } until { $day }
 finding-returned-by = came back from { $name }
 
@@ -122,6 +129,7 @@ errand-until = until
 errand-gone = the checks find it no more
 errand-gone-text = In the document as it is read and corrected now, this finding is gone. The errand stays until somebody closes it.
 errand-around = The lines around it
+errand-line-hidden = line with names of people: seen only with a role that allows it
 errand-this-line = the line of the finding
 errand-open-place = Open in the document
 errand-asked = What is asked

@@ -19,11 +19,17 @@ checks-found = { $count ->
 }
 checks-none = Nessun controllo parla di questo.
 checks-none-how = Si può provare con una parola sola, oppure togliere argomento e gravità.
+checks-open = { $count ->
+    [one] { $count } rilievo è aperto ora nei documenti
+   *[other] { $count } rilievi sono aperti ora nei documenti
+}
+checks-open-none = Nei documenti ora non c’è nessun rilievo di questo controllo.
 checks-beside = Il controllo prima e quello dopo
 checks-before = Prima
 checks-after-this = Dopo
 
 compare-title = Confronto fra due piani
+compare-do = Confronta con un altro piano
 compare-choose-title = Confronto: quali piani
 compare-choose-with = Con che cosa si confronta
 compare-choose-likely = Confrontare con «{ $title }»
@@ -60,7 +66,7 @@ compare-aspect-added = Che cosa è nuovo
 compare-aspect-removed = Che cosa non c’è più
 
 findings-title = Rilievi
-findings-none = Qui ci saranno i rilievi dei controlli su tutti i documenti, in un solo elenco.
+findings-none = Nessun rilievo: nei documenti controllati fin qui tutto torna.
 findings-none-how = Ogni documento che si carica viene letto e controllato; quello che non torna si vede qui, con il suo posto nel documento.
 findings-none-go = Ai documenti
 findings-only-document = Solo nel documento «{ $name }»
@@ -89,6 +95,7 @@ finding-state-given = affidato
 finding-state-returned = tornato
 finding-state-accepted = accettato
 finding-state-accepted-many = Accettati
+finding-state-returned-many = Tornati
 finding-given-to = affidato a { $name } entro il { $day }
 finding-returned-by = tornato da { $name }
 
@@ -122,6 +129,7 @@ errand-until = entro il
 errand-gone = i controlli non lo trovano più
 errand-gone-text = Nel documento come è letto e corretto ora questo rilievo non c’è più. L’incarico resta finché qualcuno lo conclude.
 errand-around = Le righe intorno
+errand-line-hidden = riga con nomi di persone: si vede solo con un ruolo che lo permette
 errand-this-line = la riga del rilievo
 errand-open-place = Apri nel documento
 errand-asked = Che cosa si chiede

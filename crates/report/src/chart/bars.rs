@@ -12,8 +12,8 @@ const BAR_HEIGHT: u32 = 18;
 const BAR_INNER: u32 = 12;
 /// The air between rows.
 const AIR: u32 = 8;
-/// The part of the width that the longest bar takes; the rest is for figures.
-const BARS_WIDTH: Part = Part(6_600);
+/// The part of the width that the longest bar takes; the rest is for figures, of millions with cents on the smallest screen.
+const BARS_WIDTH: Part = Part(5_400);
 
 /// A bar.
 #[derive(Clone, Debug)]

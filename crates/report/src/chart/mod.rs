@@ -39,13 +39,15 @@ pub enum Look {
     Struck,
     /// What is allocated: ochre with dots.
     Dotted,
+    /// What it costs: violet with upright strokes.
+    Barred,
     /// What is too much or late: red with crossed strokes.
     Crossed,
 }
 
 impl Look {
     /// Every look.
-    const ALL: [Self; 4] = [Self::Full, Self::Struck, Self::Dotted, Self::Crossed];
+    const ALL: [Self; 5] = [Self::Full, Self::Struck, Self::Dotted, Self::Barred, Self::Crossed];
 
     /// The end of its pattern's id.
     const fn word(self) -> &'static str {
@@ -53,15 +55,19 @@ impl Look {
             Self::Full => "full",
             Self::Struck => "struck",
             Self::Dotted => "dotted",
+            Self::Barred => "barred",
             Self::Crossed => "crossed",
         }
     }
 
-    const fn colour(self) -> &'static str {
+    /// Its colour, as SVG writes it.
+    #[must_use]
+    pub const fn colour(self) -> &'static str {
         match self {
             Self::Full => "#0059b3",
             Self::Struck => "#006b46",
             Self::Dotted => "#7a4a00",
+            Self::Barred => "#5b2d8c",
             Self::Crossed => "#b3173a",
         }
     }

@@ -82,6 +82,7 @@ impl Svg {
                 Look::Full => "",
                 Look::Struck => "<path d=\"M0 8 8 0\" stroke=\"#fff\" stroke-width=\"1.5\"/>",
                 Look::Dotted => "<circle cx=\"4\" cy=\"4\" r=\"1.3\" fill=\"#fff\"/>",
+                Look::Barred => "<path d=\"M4 0V8\" stroke=\"#fff\" stroke-width=\"1.5\"/>",
                 Look::Crossed => "<path d=\"M0 0 8 8M0 8 8 0\" stroke=\"#fff\" stroke-width=\"1.2\"/>",
             };
             svg.put(format_args!(

@@ -18,6 +18,11 @@ const TICKS_HEIGHT: u32 = 24;
 /// The narrowest bar: a day of a year can still be seen.
 const NARROWEST: Part = Part(60);
 
+/// From which part of the width on the short name of a day stands before its place.
+const TICK_TURN: i64 = 7_600;
+/// The same for the longer name of the day that is marked.
+const TODAY_TURN: i64 = 5_000;
+
 /// A phase.
 #[derive(Clone, Debug)]
 pub struct Span {
@@ -76,7 +81,7 @@ impl Timeline {
         svg.key(KEY_LINE - 6, &key);
         for Tick { day, name } in self.ticks.iter().filter(|tick| self.from <= tick.day && tick.day <= self.to) {
             let x = self.at(*day);
-            svg.words(x, top - 6, anchor(x), QUIET, name);
+            svg.words(x, top - 6, anchor(x, TICK_TURN), QUIET, name);
             svg.put(format_args!("<line x1=\"{x}\" y1=\"{top}\" x2=\"{x}\" y2=\"{height}\" stroke=\"{RULE}\"/>"));
         }
         let mut y = top;
@@ -95,7 +100,7 @@ impl Timeline {
         }
         if self.from <= self.today.day && self.today.day <= self.to {
             let x = self.at(self.today.day);
-            svg.words(x, top - TICKS_HEIGHT - 4, anchor(x), INK, &self.today.name);
+            svg.words(x, top - TICKS_HEIGHT - 4, anchor(x, TODAY_TURN), INK, &self.today.name);
             svg.upright(x, top - TICKS_HEIGHT, height, INK, "6 3");
         }
         svg.finish()
@@ -108,13 +113,9 @@ impl Timeline {
     }
 }
 
-/// Words near an end stay within.
-fn anchor(x: Part) -> Anchor {
-    match x.0 {
-        ..2_000 => Anchor::Start,
-        8_000.. => Anchor::End,
-        _ => Anchor::Middle,
-    }
+/// Words begin at their place, and end there where the end is near: from `turn` on.
+fn anchor(x: Part, turn: i64) -> Anchor {
+    if x.0 < turn { Anchor::Start } else { Anchor::End }
 }
 
 #[cfg(test)]

@@ -34,9 +34,9 @@ pub enum ChunkAt {
     Page(u32),
 }
 
-const COLUMNS: &str = "number, first_line, last_line, first_page, last_page, content";
+pub(super) const COLUMNS: &str = "number, first_line, last_line, first_page, last_page, content";
 
-fn read(cells: &mut Cells<'_>) -> Result<Chunk> {
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Chunk> {
     let (number, first_line, last_line) = (cells.next()?, cells.next()?, cells.next()?);
     let (first_page, last_page) = (cells.next()?, cells.next()?);
     Ok(Chunk { number, first_line, last_line, first_page, last_page, content: cells.next()? })
@@ -103,15 +103,4 @@ pub async fn list_chunks(tx: &mut Tx, key: &DocumentKey, reading: i64, from: u32
     );
     let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(from).with(i64::from(most));
     select.rows(tx, read).await
-}
-
-/// How many lines a reading has, and on how many pages they stand.
-///
-/// # Errors
-/// What the database says.
-pub async fn find_extent(tx: &mut Tx, key: &DocumentKey, reading: i64) -> Result<(LineNo, Option<u32>)> {
-    let text = "SELECT COALESCE(MAX(last_line), 0), MAX(last_page) FROM reading_chunk \
-                WHERE area = $1 AND document = $2 AND reading = $3";
-    let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading);
-    Ok(select.first(tx, |cells| Ok((cells.next()?, cells.next()?))).await?.unwrap_or_default())
 }

@@ -12,7 +12,7 @@ use ambito_domain::office::{DocumentId, StaffId};
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{Act, Correction, CorrectionId, Placement, Placing, RecordKey, Withdrawn};
 
-const COLUMNS: &str = "id, document, made_at, made_by, reading, anchor, act, line, record, field, old_value, new_value, \
+pub(super) const COLUMNS: &str = "id, document, made_at, made_by, reading, anchor, act, line, record, field, old_value, new_value, \
                        withdrawn_at, withdrawn_by, placed_reading, placed_as, placed_line, placed_record";
 
 fn record(text: Option<String>) -> Result<RecordKey> {
@@ -20,7 +20,7 @@ fn record(text: Option<String>) -> Result<RecordKey> {
     text.parse().map_err(|()| Error::Corrupt(format!("the record `{text}`")))
 }
 
-fn read(cells: &mut Cells<'_>) -> Result<Correction> {
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Correction> {
     let (id, document) = (CorrectionId(cells.next()?), DocumentId(cells.next()?));
     let (made, made_by, reading) = (cells.next()?, StaffId(cells.next()?), cells.next()?);
     let (anchor, act, line): (String, String, LineNo) = (cells.next()?, cells.next()?, cells.next()?);

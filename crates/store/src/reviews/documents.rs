@@ -203,14 +203,3 @@ pub async fn list_reviews(
         })
         .await
 }
-
-/// The plan and the version that a file was filed as, the last where there are more.
-///
-/// # Errors
-/// What the database says.
-pub async fn find_filed(tx: &mut Tx, key: &DocumentKey) -> Result<Option<(PlanId, i64)>> {
-    let text = "SELECT plan, version FROM plan_version WHERE area = $1 AND document = $2 \
-                ORDER BY filed_at DESC, plan LIMIT 1";
-    let select = Select::new(text).with(key.area.0).with(key.id.0);
-    select.first(tx, |cells| Ok((PlanId(cells.next()?), cells.next()?))).await
-}

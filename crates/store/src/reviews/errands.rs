@@ -125,14 +125,6 @@ pub async fn list_errands_from(
     select.and(" ORDER BY id DESC LIMIT ").bind(most).rows(tx, read).await
 }
 
-/// The errands of a document, the last first, at most so many.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_errands_of(tx: &mut Tx, key: &DocumentKey, most: u32) -> Result<Vec<Errand>> {
-    all(key.area).and(" AND document = ").bind(key.id.0).and(" ORDER BY id DESC LIMIT ").bind(most).rows(tx, read).await
-}
-
 /// Saves how far an errand is; its version is the one that was looked at.
 ///
 /// # Errors

@@ -53,12 +53,12 @@ pub struct Checking {
     pub notes: u32,
 }
 
-const COLUMNS: &str = "fingerprint, code, severity, line, end_line, node, message_it, message_en, said";
+pub(super) const COLUMNS: &str = "fingerprint, code, severity, line, end_line, node, message_it, message_en, said";
 pub(super) const STANDS: &str = "SELECT 1 FROM acceptance WHERE acceptance.area = finding.area \
                       AND acceptance.document = finding.document AND acceptance.fingerprint = finding.fingerprint \
                       AND acceptance.withdrawn_at IS NULL";
 
-fn read(cells: &mut Cells<'_>) -> Result<StoredFinding> {
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<StoredFinding> {
     Ok(StoredFinding {
         fingerprint: cells.next()?,
         code: cells.next()?,
@@ -110,49 +110,6 @@ pub async fn insert_checking(tx: &mut Tx, key: &DocumentKey, checking: &Checking
     Ok(last + 1)
 }
 
-/// Every look of the checks at a document, the first first.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_checkings(tx: &mut Tx, key: &DocumentKey) -> Result<Vec<Checking>> {
-    let text = "SELECT number, reading, checked_at, corrections, errors, warnings, notes FROM checking \
-                WHERE area = $1 AND document = $2 ORDER BY number";
-    let select = Select::new(text).with(key.area.0).with(key.id.0);
-    select
-        .rows(tx, |cells| {
-            Ok(Checking {
-                number: cells.next()?,
-                reading: cells.next()?,
-                checked: cells.next()?,
-                corrections: cells.next()?,
-                errors: cells.next()?,
-                warnings: cells.next()?,
-                notes: cells.next()?,
-            })
-        })
-        .await
-}
-
-/// The findings that stand on lines of a part of a document, in the order of the lines; those without a line with the
-/// part that begins at line 1.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_findings_between(
-    tx: &mut Tx,
-    key: &DocumentKey,
-    first: LineNo,
-    last: LineNo,
-    most: u32,
-) -> Result<Vec<StoredFinding>> {
-    let text = format!(
-        "SELECT {COLUMNS} FROM finding WHERE area = $1 AND document = $2 AND COALESCE(line, 1) BETWEEN $3 AND $4 \
-         ORDER BY COALESCE(line, 0), id LIMIT $5"
-    );
-    let select = Select::new(text).with(key.area.0).with(key.id.0).with(first).with(last).with(most);
-    select.rows(tx, read).await
-}
-
 /// The findings of a document in order, from a place of the list on, at most so many.
 ///
 /// # Errors
@@ -172,39 +129,4 @@ pub async fn find_finding(tx: &mut Tx, key: &DocumentKey, fingerprint: &str) -> 
         "SELECT {COLUMNS} FROM finding WHERE area = $1 AND document = $2 AND fingerprint = $3 ORDER BY id LIMIT 1"
     );
     Select::new(text).with(key.area.0).with(key.id.0).with(fingerprint).first(tx, read).await
-}
-
-/// The open findings of a document (errors, warnings, notes), and how many are accepted.
-///
-/// # Errors
-/// What the database says.
-pub async fn count_open(tx: &mut Tx, key: &DocumentKey) -> Result<([u32; 3], u32)> {
-    let text = format!(
-        "SELECT severity, CAST(CASE WHEN EXISTS ({STANDS}) THEN 1 ELSE 0 END AS BIGINT) AS accepted, COUNT(*) FROM finding \
-         WHERE area = $1 AND document = $2 GROUP BY 1, 2"
-    );
-    let select = Select::new(text).with(key.area.0).with(key.id.0);
-    let rows = select.rows(tx, |cells| Ok((cells.next::<u32>()?, cells.next::<i64>()?, cells.next::<u32>()?)));
-    let (mut open, mut accepted) = ([0; 3], 0);
-    for (severity, is_accepted, count) in rows.await? {
-        match (is_accepted, severity) {
-            (0, 2) => open[0] += count,
-            (0, 1) => open[1] += count,
-            (0, _) => open[2] += count,
-            _ => accepted += count,
-        }
-    }
-    Ok((open, accepted))
-}
-
-/// The first line after one on which an open finding stands.
-///
-/// # Errors
-/// What the database says.
-pub async fn next_open_line(tx: &mut Tx, key: &DocumentKey, after: LineNo) -> Result<Option<LineNo>> {
-    let text = format!(
-        "SELECT MIN(line) FROM finding WHERE area = $1 AND document = $2 AND line > $3 AND NOT EXISTS ({STANDS})"
-    );
-    let select = Select::new(text).with(key.area.0).with(key.id.0).with(after);
-    Ok(select.first(tx, |cells| cells.next::<Option<LineNo>>()).await?.flatten())
 }

@@ -176,25 +176,3 @@ pub async fn list_unread(
     let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(from).with(most);
     select.rows(tx, |cells| Ok(TextLine { line: cells.next()?, text: cells.next()? })).await
 }
-
-/// How many lines that were not read nobody has settled, and the first of them after a line. A line is settled by an
-/// assignment or a setting aside that stands; those are known by their line, which is that of the reading they were
-/// made on or placed in.
-///
-/// # Errors
-/// What the database says.
-pub async fn next_unread_line(
-    tx: &mut Tx,
-    key: &DocumentKey,
-    reading: i64,
-    after: LineNo,
-) -> Result<(u32, Option<LineNo>)> {
-    let text = "SELECT COUNT(DISTINCT line), MIN(CASE WHEN line > $4 THEN line END) FROM reading_unread \
-                WHERE area = $1 AND document = $2 AND reading = $3 AND NOT EXISTS (SELECT 1 FROM correction \
-                WHERE correction.area = reading_unread.area AND correction.document = reading_unread.document \
-                AND correction.act IN ('assign', 'set-aside') AND correction.withdrawn_at IS NULL \
-                AND COALESCE(correction.placed_line, correction.line) = reading_unread.line)";
-    let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(after);
-    let found = select.first(tx, |cells| Ok((cells.next()?, cells.next()?))).await?;
-    Ok(found.unwrap_or_default())
-}

@@ -96,7 +96,10 @@ async fn a_reading_from_asking_to_done(office: Office) {
     assert_eq!(reviews::find_document_key(&mut tx, &keeper(OTHER), DOCUMENT).await.unwrap(), None);
     assert_eq!(reviews::find_known(&mut tx, &all(), TOWN, &[7; 32]).await.unwrap(), Some(key));
     assert_eq!(reviews::find_known(&mut tx, &all(), TOP, &[7; 32]).await.unwrap(), None, "of another body");
-    assert_eq!(reviews::find_filed(&mut tx, &key).await.unwrap(), None);
+    let glance = reviews::find_glance(&mut tx, &town(), DOCUMENT).await.unwrap().unwrap();
+    assert_eq!((glance.key, glance.body.as_str(), glance.filed, glance.checked), (key, "Comune à l’est", None, None));
+    assert_eq!((glance.document.name.as_str(), glance.document.size_bytes), ("piano.txt", 5));
+    assert_eq!(reviews::find_glance(&mut tx, &keeper(OTHER), DOCUMENT).await.unwrap(), None);
     reviews::lock_document(&mut tx, &key).await.unwrap();
     assert_eq!(reviews::take_waiting(&mut tx).await.unwrap(), None);
     assert_eq!(reviews::insert_reading(&mut tx, &key, at(1), Some(BRUNO)).await.unwrap(), 1);
@@ -145,11 +148,14 @@ async fn pieces(office: Office) {
     for chunk in &all {
         reviews::insert_chunk(&mut tx, &key, reading, chunk).await.unwrap();
     }
-    let extent = reviews::find_extent(&mut tx, &key, reading).await.unwrap();
-    assert_eq!(extent, (900, Some(3)));
+    let pane = reviews::find_pane(&mut tx, &key, reading, ChunkAt::Page(99)).await.unwrap().unwrap();
+    assert_eq!((pane.chunk.number, pane.lines, pane.pages), (1, 900, Some(3)));
+    assert_eq!((pane.next_finding, pane.next_unread, pane.unread_left), (None, None, 0));
     let mut check = async |wanted, number: u32| {
         let found = reviews::find_chunk(&mut tx, &key, reading, wanted).await.unwrap();
         assert_eq!(found.map(|chunk| chunk.number), Some(number), "{wanted:?}");
+        let pane = reviews::find_pane(&mut tx, &key, reading, wanted).await.unwrap();
+        assert_eq!(pane.map(|pane| pane.chunk.number), Some(number), "{wanted:?}");
     };
     check(ChunkAt::Line(0), 0).await;
     check(ChunkAt::Line(500), 0).await;
@@ -183,11 +189,28 @@ async fn nodes_and_unread_lines(office: Office) {
     assert_eq!(both.iter().map(|node| node.id).collect::<Vec<_>>(), [NodeId(0), NodeId(2)]);
     assert_eq!(reviews::list_unread(&mut tx, &key, reading, 1, 9).await.unwrap(), draft.unread);
     assert_eq!(reviews::list_unread(&mut tx, &key, reading, 5, 9).await.unwrap(), draft.unread[2..]);
-    assert_eq!(reviews::next_unread_line(&mut tx, &key, reading, 0).await.unwrap(), (2, Some(4)));
+    let chunk = |number, first_line, last_line| Chunk {
+        number,
+        first_line,
+        last_line,
+        first_page: None,
+        last_page: None,
+        content: Vec::new(),
+    };
+    for chunk in [chunk(0, 1, 3), chunk(1, 4, 7), chunk(2, 8, 9)] {
+        reviews::insert_chunk(&mut tx, &key, reading, &chunk).await.unwrap();
+    }
+    let mut left = async |line| {
+        let pane = reviews::find_pane(&mut tx, &key, reading, ChunkAt::Line(line)).await.unwrap().unwrap();
+        (pane.unread_left, pane.next_unread)
+    };
+    assert_eq!(left(1).await, (2, Some(4)));
+    assert_eq!(left(4).await, (2, Some(8)));
+    assert_eq!(left(8).await, (2, None));
     let aside = correction(1, Act::SetAside { line: 4, reason: "nota".to_owned() });
     reviews::insert_correction(&mut tx, &key, &aside).await.unwrap();
-    assert_eq!(reviews::next_unread_line(&mut tx, &key, reading, 0).await.unwrap(), (1, Some(8)));
-    assert_eq!(reviews::next_unread_line(&mut tx, &key, reading, 8).await.unwrap(), (1, None));
+    let pane = reviews::find_pane(&mut tx, &key, reading, ChunkAt::Line(1)).await.unwrap().unwrap();
+    assert_eq!((pane.unread_left, pane.next_unread), (1, Some(8)));
 }
 
 fn correction(id: u128, act: Act) -> Correction {
@@ -241,6 +264,8 @@ async fn corrections(office: Office) {
     assert_eq!((found.placed, found.act), (Some(lost), made[1].act.clone()));
     let found = reviews::find_correction(&mut tx, &key, made[0].id).await.unwrap().unwrap();
     assert_eq!(found.withdrawn, Some(withdrawn));
+    let by = reviews::list_corrections_by(&mut tx, &key, Some(made[1].id), 1).await.unwrap();
+    assert_eq!(by, [(made[2].clone(), "Persona bruno".to_owned())]);
     assert_eq!(reviews::count_corrections(&mut tx, &key).await.unwrap(), [3, 1]);
 }
 
@@ -264,7 +289,11 @@ async fn findings(office: Office) {
     reviews::replace_findings(&mut tx, &key, &found).await.unwrap();
     assert_eq!(reviews::list_findings_of(&mut tx, &key, 0, 9).await.unwrap(), found);
     assert_eq!(reviews::list_findings_of(&mut tx, &key, 1, 1).await.unwrap(), found[1..2]);
-    assert_eq!(reviews::list_findings_between(&mut tx, &key, 1, 5, 9).await.unwrap(), found[..2]);
+    let here = reviews::list_found_here(&mut tx, &key, 1, 5, 9).await.unwrap();
+    let (shown, became): (Vec<StoredFinding>, Vec<_>) =
+        here.into_iter().map(|one| (one.finding, (one.accepted, one.handed))).unzip();
+    assert_eq!(shown, found[..2]);
+    assert_eq!(became, [(None, None), (None, None)]);
     assert_eq!(reviews::find_finding(&mut tx, &key, "c").await.unwrap().as_ref(), Some(&found[2]));
     assert_eq!(reviews::find_finding(&mut tx, &key, "old").await.unwrap(), None);
     let acceptance = Acceptance {
@@ -279,18 +308,21 @@ async fn findings(office: Office) {
     };
     reviews::insert_acceptance(&mut tx, &key, &acceptance).await.unwrap();
     assert_eq!(reviews::list_acceptances(&mut tx, &key, 9).await.unwrap(), std::slice::from_ref(&acceptance));
-    assert_eq!(reviews::count_open(&mut tx, &key).await.unwrap(), ([1, 0, 1], 1));
-    assert_eq!(reviews::next_open_line(&mut tx, &key, 0).await.unwrap(), Some(9), "4 is accepted");
+    let glance = reviews::find_glance(&mut tx, &all(), DOCUMENT).await.unwrap().unwrap();
+    assert_eq!((glance.open, glance.accepted), ([1, 0, 1], 1));
+    let here = reviews::list_found_here(&mut tx, &key, 4, 4, 9).await.unwrap();
+    let lives = (acceptance.id, "Persona bruno".to_owned(), at(40), "arrotondamento".to_owned());
+    assert_eq!((here.len(), &here[0].accepted), (1, &Some(lives)));
     let withdrawn = Withdrawn { at: at(50), by: ADA };
     reviews::withdraw_acceptance(&mut tx, &key, acceptance.id, withdrawn).await.unwrap();
     assert!(matches!(reviews::withdraw_acceptance(&mut tx, &key, acceptance.id, withdrawn).await, Err(Error::Stale)));
-    assert_eq!(reviews::next_open_line(&mut tx, &key, 0).await.unwrap(), Some(4));
-    assert_eq!(reviews::next_open_line(&mut tx, &key, 9).await.unwrap(), None);
+    let glance = reviews::find_glance(&mut tx, &all(), DOCUMENT).await.unwrap().unwrap();
+    assert_eq!((glance.open, glance.accepted), ([1, 1, 1], 0));
     let checking = Checking { number: 1, reading, checked: at(9), corrections: 2, errors: 1, warnings: 1, notes: 1 };
     assert_eq!(reviews::insert_checking(&mut tx, &key, &checking).await.unwrap(), 1);
     assert_eq!(reviews::insert_checking(&mut tx, &key, &Checking { errors: 0, ..checking }).await.unwrap(), 2);
-    let found = reviews::list_checkings(&mut tx, &key).await.unwrap();
-    assert_eq!(found, [checking, Checking { number: 2, errors: 0, ..checking }]);
+    let glance = reviews::find_glance(&mut tx, &all(), DOCUMENT).await.unwrap().unwrap();
+    assert_eq!(glance.checked, Some(checking.checked));
 }
 
 async fn errands(office: Office) {
@@ -330,7 +362,21 @@ async fn errands(office: Office) {
     assert_eq!(reviews::find_errand(&mut tx, OTHER, soon.id).await.unwrap(), None);
     let came_back = reviews::list_errands_from(&mut tx, AREA, BRUNO, ErrandState::Returned, 9).await.unwrap();
     assert_eq!(came_back, std::slice::from_ref(&back));
-    assert_eq!(reviews::list_errands_of(&mut tx, &key, 9).await.unwrap(), [back, late]);
+    let stored = StoredFinding {
+        fingerprint: "b".to_owned(),
+        code: "SUM002".to_owned(),
+        severity: 2,
+        line: Some(4),
+        end_line: Some(4),
+        node: None,
+        message_it: "non torna".to_owned(),
+        message_en: "does not add up".to_owned(),
+        said: "{}".to_owned(),
+    };
+    reviews::replace_findings(&mut tx, &key, &[stored]).await.unwrap();
+    let here = reviews::list_found_here(&mut tx, &key, 1, 9, 9).await.unwrap();
+    let first = (late.id, "Persona ada".to_owned(), late.due, ErrandState::Given);
+    assert_eq!((here.len(), &here[0].handed), (1, &Some(first)), "handed twice, it stands here once");
 }
 
 async fn words(office: Office) {

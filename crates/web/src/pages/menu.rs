@@ -9,8 +9,8 @@ use ambito_domain::office::{Right, Role};
 const PLACES: &[(&str, &str, Option<Right>)] = &[
     ("/", "web-home", None),
     ("/reviews", "reviews-title", Some(Right::FilePlans)),
-    ("/findings", "findings-title", Some(Right::FilePlans)),
     ("/plans", "plans-title", Some(Right::ReadPlans)),
+    ("/findings", "findings-title", Some(Right::FilePlans)),
     ("/errands", "errands-title", None),
     ("/checks", "checks-title", None),
     ("/bodies", "bodies-title", Some(Right::ReadBodies)),

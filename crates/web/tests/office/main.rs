@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test stands on is there, or the test fails")]
 
+mod findings;
 mod forms;
 mod lists;
 #[cfg(feature = "oidc")]

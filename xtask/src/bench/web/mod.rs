@@ -48,20 +48,26 @@ struct Choice {
     seconds: u32,
     filing: bool,
     report: bool,
+    profile: house::Profile,
 }
 
 /// Runs it with what stands behind `bench web`.
 pub fn run(flags: &[String]) -> Result<()> {
-    let mut choice = Choice { turns: TURNS, seconds: TURN_SECONDS, filing: true, report: true };
+    let mut choice =
+        Choice { turns: TURNS, seconds: TURN_SECONDS, filing: true, report: true, profile: house::Profile::Release };
     for flag in flags {
         match flag.as_str() {
             // Half a measure is not reported.
-            "--quick" => choice = Choice { turns: 1, seconds: QUICK_SECONDS, filing: false, report: false },
+            "--quick" => {
+                (choice.turns, choice.seconds, choice.filing, choice.report) = (1, QUICK_SECONDS, false, false)
+            }
+            // To try the benchmark itself, without waiting for the program as it is shipped.
+            "--dev" => (choice.profile, choice.report) = (house::Profile::Dev, false),
             "--no-report" => choice.report = false,
-            other => bail!("`{other}` is none of --quick, --no-report"),
+            other => bail!("`{other}` is none of --quick, --dev, --no-report"),
         }
     }
-    let bench = Bench::ready()?;
+    let bench = Bench::ready(choice.profile)?;
     let folder = tempfile::tempdir().context("a folder for the measure")?;
     let sqlite = folder.path().join("ufficio.db").display().to_string();
     let large = folder.path().join("grande.db").display().to_string();
@@ -86,13 +92,13 @@ struct Bench {
 
 impl Bench {
     /// Builds and installs what is missing.
-    fn ready() -> Result<Self> {
+    fn ready(profile: house::Profile) -> Result<Self> {
         debian("wrk")?;
         let inputs = house::target_dir()?.join("bench");
         let python = python(&inputs.join("django"), PACKAGES)?;
-        let ambito = house::build_ambito(house::Profile::Release)?;
+        let ambito = house::build_ambito(profile)?;
         let arguments = ["--package", "ambito-web", "--example", "bare_row"];
-        let bare = house::build(house::Profile::Release, &arguments, "examples/bare_row")?;
+        let bare = house::build(profile, &arguments, "examples/bare_row")?;
         Ok(Self { ambito, bare, python, inputs })
     }
 

@@ -5,6 +5,8 @@ use super::severity;
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
 use ambito_app::Error;
+use ambito_app::findings::{FindingFilter, FindingState};
+use ambito_domain::office::Right;
 use ambito_exchange::checks::articles::{self, Article};
 use ambito_i18n::Language;
 use axum::extract::Path;
@@ -15,6 +17,8 @@ pub(crate) struct OneCheck {
     article: Article,
     family: String,
     severity: Label,
+    /// How many findings of it nobody lives with, for who reviews documents.
+    open: Option<u32>,
     /// The checks before and after it in the manual.
     before: Option<Beside>,
     after: Option<Beside>,
@@ -47,6 +51,7 @@ impl OneCheck {
             severity: severity(article.severity),
             family: family.to_owned(),
             article,
+            open: (at == 0).then_some(3),
             before: beside(at.checked_sub(1)),
             after: beside(at.checked_add(1)),
         })
@@ -60,7 +65,19 @@ pub(super) async fn show(context: Context, Path(code): Path<String>) -> Answer {
     let families = articles::families(context.server.engine.catalogue(context.language));
     let named = |article: &Article| families.iter().find(|one| one.prefix == article.family);
     let family = all.get(at).and_then(named).map(|one| one.name.clone()).unwrap_or_default();
-    let shown = OneCheck::at(&all, at, &family).ok_or(Error::Absent("check"))?;
+    let open = open_of(&context, &code).await?;
+    let shown = OneCheck { open, ..OneCheck::at(&all, at, &family).ok_or(Error::Absent("check"))? };
     let page = context.page(Label::said(shown.article.title)).under("/checks", Label::key("checks-title"));
     context.show(&page, &shown)
+}
+
+/// How many findings of a check nobody lives with.
+async fn open_of(context: &Context, code: &str) -> Result<Option<u32>, Error> {
+    if !context.viewer.may(Right::FilePlans) {
+        return Ok(None);
+    }
+    let filter = FindingFilter { code: Some(code.to_owned()), ..FindingFilter::default() };
+    let counts = context.server.app.count_findings(&context.viewer, &filter).await?;
+    let open = counts.iter().filter(|(state, _)| *state != FindingState::Accepted);
+    Ok(Some(open.flat_map(|(_, counts)| counts).sum()))
 }

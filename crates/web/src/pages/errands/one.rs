@@ -45,7 +45,7 @@ pub(crate) struct OneErrand {
 #[derive(Serialize)]
 struct Line {
     number: u32,
-    text: String,
+    text: Option<String>,
     is_it: bool,
 }
 
@@ -72,7 +72,8 @@ impl Content for OneErrand {
     const TEMPLATE: &'static str = "findings/errand.html";
 
     fn samples() -> Vec<Self> {
-        let line = |number, text: &str, is_it| Line { number, text: text.to_owned(), is_it };
+        let line =
+            |number, text: &str, is_it| Line { number, text: (!text.is_empty()).then(|| text.to_owned()), is_it };
         let step = |key, words: &str| Step {
             at: 1_795_348_800_000_000,
             what: Label::key(key).with("name", "Ada Fabbri").with("to", "Bruno Conti"),
@@ -86,7 +87,7 @@ impl Content for OneErrand {
             message: "La somma non torna".to_owned(),
             is_gone: !late,
             hints: vec!["Controllare la riga del totale.".to_owned()],
-            around: vec![line(7, "41101 Servizi 10,00", false), line(8, "Totale 12,00", true)],
+            around: vec![line(6, "", false), line(7, "41101 Servizi 10,00", false), line(8, "Totale 12,00", true)],
             line: Some(8),
             document: "piano.txt".to_owned(),
             body: "Ambito di Valdoro".to_owned(),

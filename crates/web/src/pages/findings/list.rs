@@ -152,13 +152,19 @@ fn totals(counts: &[(FindingState, [u32; 3])], address: &Address) -> Vec<Door> {
         open.filter_map(|(_, counts)| counts.get(at)).sum()
     };
     let mut doors = Vec::new();
-    for (at, (word, mark)) in SEVERITIES.into_iter().zip(["late", "warning", "ordinary"]).enumerate() {
-        doors.push(Door { href: address.filtered("severity", word), name: severity(word), count: open(at), mark });
+    let names = ["findings-errors", "findings-warnings", "findings-notes"].map(Label::key);
+    let marks = ["late", "warning", "ordinary"];
+    for (at, ((word, name), mark)) in SEVERITIES.into_iter().zip(names).zip(marks).enumerate() {
+        doors.push(Door { href: address.filtered("severity", word), name, count: open(at), mark });
     }
-    for (wanted, mark) in [(FindingState::Returned, "warning"), (FindingState::Accepted, "done")] {
+    let states = [
+        (FindingState::Returned, "finding-state-returned-many", "warning"),
+        (FindingState::Accepted, "finding-state-accepted-many", "done"),
+    ];
+    for (wanted, name, mark) in states {
         let count = counts.iter().filter(|(state, _)| *state == wanted).flat_map(|(_, counts)| counts).sum();
         let href = address.filtered("state", wanted.word());
-        doors.push(Door { href, name: state(wanted), count, mark });
+        doors.push(Door { href, name: Label::key(name), count, mark });
     }
     doors.retain(|door| door.count > 0);
     doors
@@ -184,7 +190,10 @@ fn cells(finding: &ListedFinding, language: Language) -> Vec<Cell> {
     vec![
         Cell::link(place.clone(), Label::said(words)),
         Cell::State { words: severity(severity_word(finding.severity)), kind: severity_mark(finding.severity) },
-        Cell::link(format!("/checks/{}", finding.code), Label::said(&finding.code)),
+        match articles::find_title(&finding.code, language) {
+            Some(_) => Cell::link(format!("/checks/{}", finding.code), Label::said(&finding.code)),
+            None => Cell::said(Some(finding.code.clone())),
+        },
         Cell::link(format!("/reviews/{}", finding.key.document), Label::said(&finding.document_name)),
         finding.line.map_or_else(
             || Cell::words(Label::key("finding-whole-document")),

@@ -58,7 +58,7 @@ const KINDS: [Kind; 4] = [
     Kind {
         column: figures("plans-cost-euro"),
         name: "column-cost",
-        look: Look::Crossed,
+        look: Look::Barred,
         list: "/costs",
         query: "",
         of: |sums| sums.cost,

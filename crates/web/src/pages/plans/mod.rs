@@ -5,6 +5,7 @@
 //! are of the rows above them and of nothing else.
 
 pub mod budget;
+mod leaves;
 pub mod list;
 pub mod lists;
 mod money;

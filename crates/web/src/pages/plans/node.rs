@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A node of a plan: where it stands, what it says, all that hangs from it.
 
+use super::leaves::{Leaf, View, leaf};
 use super::parts::{Parts, parts};
 use super::place::{Places, Spot};
 use super::rooms::{Room, Rooms, rooms};
-use super::tree::{Leaf, View, leaf};
 use super::{href, joined, number_of, plan_of, words};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
