@@ -57,6 +57,13 @@ if (document.querySelector(".review")) {
     document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "start" });
   }
   show(asked?.id ?? location.hash.slice(1));
+  // Beside a line that is asked for stands what was read from it, where the two columns scroll by themselves.
+  const door = asked?.querySelector("a.no")?.getAttribute("href");
+  const card = door && document.getElementById(door.slice(1));
+  const column = card?.closest(".review-side");
+  if (card && location.hash === `#${asked.id}` && column.scrollHeight > column.clientHeight) {
+    column.scrollTop += card.getBoundingClientRect().top - column.getBoundingClientRect().top - 60;
+  }
 }
 
 // The page of documents that are being read looks again until all are there.

@@ -353,3 +353,5 @@ home-due-reviews = { $count ->
    *[other] { $count } documents were read and wait to be looked at and filed.
 }
 home-due-reviews-go = Look
+review-unread-none = All lines were read.
+review-unread-none-how = Those that are left to be looked at by hand would be here.

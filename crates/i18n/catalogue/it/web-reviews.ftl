@@ -353,3 +353,5 @@ home-due-reviews = { $count ->
    *[other] { $count } documenti sono stati letti e aspettano di essere guardati e depositati.
 }
 home-due-reviews-go = Guarda
+review-unread-none = Tutte le righe sono state lette.
+review-unread-none-how = Qui ci sarebbero quelle che restano da guardare a mano.

@@ -5,7 +5,7 @@
 //! everything by its own policy; everything else is a download, and no browser guesses what it is.
 
 use super::address::document_of;
-use super::page::{content, window};
+use super::page::{content, typed_place, window};
 use crate::headers::ShutOff;
 use crate::render::Label;
 use crate::server::{Answer, Context};
@@ -59,6 +59,10 @@ pub(crate) async fn source(context: Context, Path(id): Path<String>) -> Answer {
     let plan: PlanId = id.parse().map_err(|()| Error::Absent("plan"))?;
     let asked = context.query("version");
     let version = if asked.is_empty() { None } else { Some(asked.parse().map_err(|_| Error::Absent("plan"))?) };
+    let numbered = version.map_or_else(String::new, |number: i64| format!("?version={number}"));
+    if let Some(place) = typed_place(&context, &format!("/plans/{plan}/source{numbered}")) {
+        return Ok(place);
+    }
     let seen =
         context.server.app.get_source(&context.viewer, plan, version, window(&context), context.language).await?;
     let number = version.or(seen.filed.map(|(_, number)| number)).unwrap_or(1);

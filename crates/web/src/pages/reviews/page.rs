@@ -13,6 +13,7 @@ use ambito_domain::office::Right;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{ReadingState, RecordKind};
 use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -115,9 +116,23 @@ pub(crate) fn window(context: &Context) -> Window {
     }
 }
 
+/// Where somebody who typed a line or a page wants to go: the address with its anchor, which a form cannot send.
+pub(crate) fn typed_place(context: &Context, base: &str) -> Option<Response> {
+    let number: u32 = context.query("goto").trim().parse().ok()?;
+    let mark = if base.contains('?') { '&' } else { '?' };
+    let place = match context.query("by").as_str() {
+        "page" => format!("{base}{mark}page={number}#page-{number}"),
+        _ => format!("{base}{mark}line={number}#{}", line_anchor(number)),
+    };
+    Some(Redirect::to(&place).into_response())
+}
+
 /// Shows a review.
 pub(crate) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
+    if let Some(place) = typed_place(&context, &review(document)) {
+        return Ok(place);
+    }
     let number = context.query("reading").parse().ok();
     let app = &context.server.app;
     let seen = app.get_review(&context.viewer, document, number, window(&context), context.language).await?;
