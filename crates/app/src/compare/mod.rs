@@ -73,32 +73,24 @@ impl App {
     ) -> Result<Pair> {
         let sight = viewer.sight(Right::ReadPlans)?;
         let mut tx = self.db.read().await?;
-        let mut sides = Vec::new();
-        for (plan, number) in [old, new] {
-            sides.push(plans::find_side(&mut tx, &sight, plan, number).await?.ok_or(Error::Absent("plan"))?);
-        }
+        let sides = plans::find_pair(&mut tx, &sight, [old, new]).await?;
         let mut loaded = Vec::new();
         let (mut hidden, mut given) = (0_u32, Vec::new());
         for side in sides {
+            let side = side.ok_or(Error::Absent("plan"))?;
             let sees = viewer.sight(Right::ReadPlanPeople).is_ok_and(|people| people.covers(side.body));
             let mut draft = load(&mut tx, &sight, &side).await?;
             if !sees {
                 hidden = hidden.saturating_add(side.efforts);
                 draft.efforts.clear();
             } else if side.efforts > 0 {
-                given.push((side.key.plan(), side.key.number(), side.efforts));
+                let said = format!("version={} people={}", side.key.number(), side.efforts);
+                given.push(Change::new(Kind::Reading, "plan.people").on(side.key.plan().0).saying(said));
             }
             loaded.push(LoadedSide { side, draft });
         }
         drop(tx);
-        if !given.is_empty() {
-            let mut tx = self.db.write().await?;
-            for (plan, number, efforts) in given {
-                let change = Change::new(Kind::Reading, "plan.people").on(plan.0);
-                self.record(&mut tx, viewer, change.saying(format!("version={number} people={efforts}"))).await?;
-            }
-            tx.commit().await?;
-        }
+        self.record_readings(viewer, given).await?;
         match (loaded.pop(), loaded.pop()) {
             (Some(new), Some(old)) => Ok(Pair { old, new, hidden }),
             _ => Err(Error::Absent("plan")),

@@ -49,6 +49,6 @@ pub use plan::{Plan, advance_plan, count_plans, find_plan, find_same, insert_pla
 pub use rolled::{Rolled, get_whole_sums, list_rolled};
 pub use search::{Hit, HitKey, search};
 pub use shape::{CONTENT_ROWS_MAX, VersionKey};
-pub use sides::{Side, find_side, list_comparable, list_places_of, list_sides};
+pub use sides::{Side, find_pair, find_side, list_comparable, list_places_of, list_sides};
 pub use tree::{Branch, Sums, list_branches, list_children};
 pub use version::{Header, Origin, Version, find_origin, find_version, list_versions};

@@ -79,6 +79,27 @@ pub async fn find_side(tx: &mut Tx, sight: &Sight, plan: PlanId, number: Option<
     select.in_sight("plan.body", sight).first(tx, |cells| read(cells, sight)).await
 }
 
+/// Two versions of plans in sight, in short; the latest of each where no number is named.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_pair(tx: &mut Tx, sight: &Sight, wanted: [(PlanId, Option<i64>); 2]) -> Result<[Option<Side>; 2]> {
+    let mut select = Select::new(TEXT).with(sight.area().0).and(" AND (1 = 0");
+    for (plan, number) in wanted {
+        select = select.and(" OR (plan.id = ").bind(plan.0);
+        select = match number {
+            Some(number) => select.and(" AND plan_version.version = ").bind(number).and(")"),
+            None => select.and(" AND plan_version.version = plan.latest)"),
+        };
+    }
+    let found = select.and(")").in_sight("plan.body", sight).rows(tx, |cells| read(cells, sight)).await?;
+    let side = |(plan, number): (PlanId, Option<i64>)| {
+        let is_it = |side: &&Side| side.key.plan == plan && side.key.number == number.unwrap_or(side.latest);
+        found.iter().find(is_it).cloned()
+    };
+    Ok(wanted.map(side))
+}
+
 /// What a version can be compared with: the other versions of its plan, the latest first, then the latest versions of the
 /// other plans of its body, those of its own family first, the nearest period first.
 ///

@@ -48,6 +48,11 @@ async fn what_can_be_compared_is_of_the_same_body_and_the_kin_stand_first() {
         let side = plans::find_side(&mut tx, &all, this.plan(), None).await.unwrap().unwrap();
         assert_eq!((side.key, side.latest, side.format.as_str()), (second, 2, "pdf"));
         assert_eq!(side.body_name, "Castelvento");
+        let wanted = [(this.plan(), Some(1)), (this.plan(), None)];
+        let [first, latest] = plans::find_pair(&mut tx, &all, wanted).await.unwrap();
+        assert_eq!((first.map(|side| side.key), latest), (Some(this), Some(side.clone())));
+        let hidden = plans::find_pair(&mut tx, &sight_of(AMBIT), wanted).await.unwrap();
+        assert_eq!(hidden, [None, None], "not in sight");
         let comparable = plans::list_comparable(&mut tx, &all, &side).await.unwrap();
         let keys: Vec<_> = comparable.iter().map(|side| side.key).collect();
         assert_eq!(keys, [this, before, other], "its other version, its kin, the others of the body");

@@ -176,6 +176,7 @@ pub async fn places(valdoro: &Valdoro) -> BTreeMap<&'static str, String> {
     let position = app.list_positions(&keeper).await.unwrap().remove(0).id.to_string();
     let tenure = app.list_tenures(&keeper).await.unwrap().remove(0).0.id.to_string();
     let plan = app.list_plans(&keeper, None).await.unwrap().plans.remove(0).plan.id.to_string();
+    let errand = crate::findings::handed(valdoro).await;
     [
         ("/bodies/{id}", format!("/bodies/{body}")),
         ("/people/{id}", format!("/people/{person}")),
@@ -184,6 +185,7 @@ pub async fn places(valdoro: &Valdoro) -> BTreeMap<&'static str, String> {
         ("/plans/{id}", format!("/plans/{plan}")),
         ("/register/letters/{id}", format!("/register/letters/{tenure}")),
         ("/checks/{code}", "/checks/STR001".to_owned()),
+        ("/errands/{id}", format!("/errands/{errand}")),
         ("/retention/rules/{kind}", "/retention/rules/sessions".to_owned()),
     ]
     .into()
