@@ -42,7 +42,7 @@ function show(line) {
   for (const piece of document.querySelectorAll(".piece.is-here")) {
     piece.classList.remove("is-here");
   }
-  const piece = line && document.querySelector(`.piece[data-line="${CSS.escape(line)}"]`);
+  const piece = document.querySelector(`.piece[data-line="${CSS.escape(line || "none")}"]`);
   if (piece?.getClientRects().length > 0) {
     piece.classList.add("is-here");
     piece.scrollIntoView({ block: "center" });

@@ -111,5 +111,3 @@ chart-budget = One bar for every amount of every node, with what stands below: {
    *[other] { $count } rows
 }. The amounts are in the table below.
 plans-parts-more = There are many rows: here are the first thousand of each kind. The lists have all of them.
-plans-unread-none = Every line was understood.
-plans-unread-none-how = Those that would still have to be looked at by hand would be here.

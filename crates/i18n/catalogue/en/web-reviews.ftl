@@ -217,7 +217,6 @@ upload-what-formats = PDF, Word (docx), OpenDocument (odt, ods), Excel (xlsx), t
 upload-what-size = Each file up to { $file } MB; together up to { $request } MB and { $count } files.
 upload-what-after = The same file sent twice for the same body stays one document.
 upload-none = choose at least one file.
-upload-empty = The file is empty: check that you chose the right one.
 upload-refused = The file was not taken: check that it opens, and send it again.
 upload-too-large = these files are over the limit and were not taken: { $names }
 upload-again = Choose the files again: those that were sent after the session was over were not kept.

@@ -111,5 +111,3 @@ chart-budget = Una barra per importo di ogni nodo, con ciò che sta sotto: { $co
    *[other] { $count } righe
 }. Gli importi sono nella tabella sotto.
 plans-parts-more = Sono molte righe: qui ci sono le prime mille di ogni tipo. Gli elenchi le hanno tutte.
-plans-unread-none = Tutte le righe sono state comprese.
-plans-unread-none-how = Qui ci sarebbero quelle che restano da guardare a mano.

@@ -217,7 +217,6 @@ upload-what-formats = PDF, Word (docx), OpenDocument (odt, ods), Excel (xlsx), t
 upload-what-size = Ogni file fino a { $file } MB; insieme fino a { $request } MB e { $count } file.
 upload-what-after = Lo stesso file inviato due volte per lo stesso ente resta un documento solo.
 upload-none = scelga almeno un file.
-upload-empty = Il file è vuoto: controlli di avere scelto quello giusto.
 upload-refused = Il file non è stato preso: controlli che si apra, e lo invii di nuovo.
 upload-too-large = questi file superano il limite e non sono stati presi: { $names }
 upload-again = Scelga di nuovo i file: quelli inviati quando la sessione era finita non sono stati tenuti.
