@@ -23,6 +23,26 @@ async fn work(valdoro: &Valdoro) {
 
 /// Brings one document in and has it read; the address of its review.
 async fn bring(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str) -> String {
+    bring_in(valdoro, browser, name, text).await.1
+}
+
+/// A document that was brought in, corrected and read again: what of it has an address.
+pub async fn reviewed(valdoro: &Valdoro) -> [(&'static str, String); 3] {
+    let mut browser = valdoro.signed_in("programma").await;
+    let (upload, review) = bring_in(valdoro, &mut browser, "piano.md", PLAN).await;
+    let page = browser.get(&review).await;
+    let pairs = mended(card(&page, "value.title"), "title", "Un titolo corretto");
+    let sent = browser.send(&format!("{review}/correct"), &page, &borrowed(&pairs)).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    let sent = browser.send(&format!("{review}/reread"), &page, &[]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    work(valdoro).await;
+    let document = review.replace("/reviews/", "/documents/");
+    [("/uploads/{id}", upload), ("/documents/{id}", document), ("/reviews/{id}", review)]
+}
+
+/// Brings one document in and has it read; the addresses of how far it is and of its review.
+async fn bring_in(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str) -> (String, String) {
     let form = browser.get("/reviews/new").await;
     assert_eq!(form.status, StatusCode::OK, "{}", form.text);
     let (csrf, body) = (form.field("csrf").unwrap(), ambit(valdoro).await);
@@ -33,7 +53,8 @@ async fn bring(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str)
     let progress = browser.get(&sent.location).await;
     assert_eq!(progress.status, StatusCode::OK, "{}", progress.text);
     let rest = progress.text.split("href=\"/reviews/").skip(1).find(|rest| !rest.starts_with("new"));
-    format!("/reviews/{}", rest.unwrap_or_else(|| panic!("{}", progress.text)).split('"').next().unwrap())
+    let rest = rest.unwrap_or_else(|| panic!("{}", progress.text));
+    (sent.location, format!("/reviews/{}", rest.split('"').next().unwrap()))
 }
 
 /// A card of the page: from its anchor to its end.

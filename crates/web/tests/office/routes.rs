@@ -177,7 +177,8 @@ pub async fn places(valdoro: &Valdoro) -> BTreeMap<&'static str, String> {
     let tenure = app.list_tenures(&keeper).await.unwrap().remove(0).0.id.to_string();
     let plan = app.list_plans(&keeper, None).await.unwrap().plans.remove(0).plan.id.to_string();
     let errand = crate::findings::handed(valdoro).await;
-    [
+    let of_review = crate::reviews::reviewed(valdoro).await;
+    let others = [
         ("/bodies/{id}", format!("/bodies/{body}")),
         ("/people/{id}", format!("/people/{person}")),
         ("/positions/{id}", format!("/positions/{position}")),
@@ -187,6 +188,6 @@ pub async fn places(valdoro: &Valdoro) -> BTreeMap<&'static str, String> {
         ("/checks/{code}", "/checks/STR001".to_owned()),
         ("/errands/{id}", format!("/errands/{errand}")),
         ("/retention/rules/{kind}", "/retention/rules/sessions".to_owned()),
-    ]
-    .into()
+    ];
+    others.into_iter().chain(of_review).collect()
 }
