@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What somebody sees first: what waits for them, where things stand, what changed.
 
-use crate::plans::ListedPlan;
+use crate::plans::{ListedPlan, Plan};
 use crate::{App, Result, Viewer};
-use ambito_domain::office::Right;
-use ambito_domain::retention::{RunId, RunState};
+use ambito_domain::office::{Right, keeper};
+use ambito_domain::retention::RunId;
 use ambito_domain::review::{ErrandState, ReadingState};
 use ambito_store::reviews::{self, ErrandsOf, FilingState, FindingFilter, FindingState, ListedErrand, ReviewFilter};
 use ambito_store::{Tx, bodies, plans, retention, staff};
 
 /// How many plans are named as new.
-const LATEST_PLANS: usize = 5;
+const LATEST_PLANS: u32 = 5;
 /// How many errands of each kind are named.
 const ERRANDS_MAX: u32 = 20;
 /// How many documents that wait are counted.
 pub const REVIEWS_MAX: u32 = 50;
-/// How many runs of retention are looked through for one that waits.
-const RUNS_MAX: i64 = 20;
 
 /// The first page, as far as the rights of who looks reach: what they may not see is absent.
 #[derive(Clone, Debug, Default)]
@@ -53,8 +51,9 @@ impl App {
         if let Ok(sight) = viewer.sight(Right::ReadPlans) {
             home.plans = Some(plans::count_plans(&mut tx, &sight).await?);
         }
+        let bodies = bodies::list(&mut tx, &keeper(viewer.area())).await?;
         if let Ok(sight) = viewer.sight(Right::ReadBodies) {
-            home.bodies = Some(bodies::list(&mut tx, &sight).await?.len());
+            home.bodies = Some(bodies.iter().filter(|body| sight.covers(body.id)).count());
         }
         if let Ok(sight) = viewer.sight(Right::FilePlans) {
             let (state, filing) = (Some(ReadingState::Done.word().to_owned()), Some(FilingState::Unfiled));
@@ -77,14 +76,13 @@ impl App {
         home.errands = errands(&mut tx, &ErrandsOf::To(person), ErrandState::Given).await?;
         home.came_back = errands(&mut tx, &ErrandsOf::From(person), ErrandState::Returned).await?;
         if let Ok(sight) = viewer.sight(Right::DecideRetention) {
-            let runs = retention::list_runs(&mut tx, &sight, RUNS_MAX).await?;
-            let waits = |state: &RunState| matches!(state, RunState::Prepared);
-            home.to_decide = runs.iter().find(|run| waits(&run.state) && run.prepared_by != person).map(|run| run.id);
+            home.to_decide = retention::find_prepared(&mut tx, &sight, person).await?;
         }
-        drop(tx);
-        if home.plans.is_some() {
-            home.latest = self.list_plans(viewer, None).await?.plans;
-            home.latest.truncate(LATEST_PLANS);
+        if let Ok(sight) = viewer.sight(Right::ReadPlans) {
+            let latest = plans::list_plans(&mut tx, &sight, None, LATEST_PLANS).await?;
+            let name = |plan: &Plan| bodies.iter().find(|body| body.id == plan.body).map(|body| body.name.clone());
+            let listed = |plan: Plan| ListedPlan { body: name(&plan).unwrap_or_default(), plan };
+            home.latest = latest.into_iter().map(listed).collect();
         }
         Ok(home)
     }

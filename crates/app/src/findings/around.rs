@@ -5,10 +5,10 @@ use crate::Result;
 use crate::reviews::{shown_finding, unpack};
 use ambito_documents::blocks::LineKind;
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::{ReadingState, RecordKind};
+use ambito_domain::review::RecordKind;
 use ambito_i18n::Language;
 use ambito_store::Tx;
-use ambito_store::reviews::{self, ChunkAt, DocumentKey, StoredFinding};
+use ambito_store::reviews::{self, DocumentKey, StoredFinding};
 use std::collections::BTreeSet;
 
 /// How many lines are shown before the finding's, and after it.
@@ -36,12 +36,8 @@ pub(super) enum Names {
 
 /// The lines around one, of the last reading that is there; none for a finding of the whole document.
 pub(super) async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo, names: Names) -> Result<Vec<AroundLine>> {
-    let readings = reviews::list_readings(tx, key).await?;
-    let last = readings.iter().rev().find(|reading| reading.state == ReadingState::Done);
-    let (Some(reading), true) = (last, line > 0) else { return Ok(Vec::new()) };
-    let Some(chunk) = reviews::find_chunk(tx, key, reading.number, ChunkAt::Line(line)).await? else {
-        return Ok(Vec::new());
-    };
+    let chunk = if line > 0 { reviews::find_last_chunk(tx, key, line).await? } else { None };
+    let Some(chunk) = chunk else { return Ok(Vec::new()) };
     let (part, piece) = unpack(&chunk)?;
     let naming: BTreeSet<LineNo> = match names {
         Names::Shown => BTreeSet::new(),

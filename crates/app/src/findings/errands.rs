@@ -10,7 +10,7 @@ use ambito_domain::office::{AreaId, DocumentId, Right, StaffId, keeper};
 use ambito_domain::review::{Errand, ErrandId, ErrandState};
 use ambito_i18n::Language;
 use ambito_store::plans::{self, Document};
-use ambito_store::reviews::{self, DocumentKey, ErrandStep, ErrandsOf, ListedErrand, Reachable, StoredFinding};
+use ambito_store::reviews::{self, DocumentKey, ErrandStep, ErrandsOf, Glance, ListedErrand, Reachable, StoredFinding};
 use ambito_store::{Tx, bodies, staff};
 
 /// The longest request or answer.
@@ -71,6 +71,21 @@ pub struct ErrandPage {
     pub may_decide: bool,
     /// The day.
     pub today: Date,
+}
+
+/// An errand that is about to be given again.
+#[derive(Clone, Debug)]
+pub struct ErrandToGive {
+    /// The errand.
+    pub errand: Errand,
+    /// The file of the document.
+    pub document: Document,
+    /// The name of its body.
+    pub body: String,
+    /// The finding as the checks see it now; absent where they find it no more.
+    pub finding: Option<StoredFinding>,
+    /// Who can have it.
+    pub people: Vec<Reachable>,
 }
 
 /// A person's errands.
@@ -173,32 +188,52 @@ impl App {
     pub async fn get_errand(&self, viewer: &Viewer, id: ErrandId, language: Language) -> Result<ErrandPage> {
         let me = viewer.person()?;
         let area = viewer.area();
-        let mut tx = self.db.write().await?;
-        let (errand, key, may_decide) = found(&mut tx, viewer, id).await?;
-        let (everybody, today) = (keeper(area), self.today());
-        let document = plans::find_document(&mut tx, &everybody, errand.document).await?;
+        let mut tx = self.db.read().await?;
+        let (errand, glance, may_decide) = glanced(&mut tx, viewer, id).await?;
+        let key = glance.key;
         let finding = reviews::find_finding(&mut tx, &key, &errand.fingerprint).await?;
         let sees = viewer.sight(Right::ReadPlanPeople).is_ok_and(|sight| sight.covers(key.body()));
         let names = if sees { Names::Shown } else { Names::Hidden };
+        let people = staff::list_names(&mut tx, area, &[errand.to, errand.given_by]).await?;
+        let name = |id: StaffId| people.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone());
         let page = ErrandPage {
             hints: hints(finding.as_ref(), language)?,
             around: around(&mut tx, &key, errand.line, names).await?,
-            document: document.ok_or(Error::Absent("document"))?,
-            body: body_name(&mut tx, area, &key).await?,
-            to: name_of(&mut tx, area, errand.to).await?,
-            given_by: name_of(&mut tx, area, errand.given_by).await?,
+            document: glance.document,
+            body: glance.body,
+            to: name(errand.to).unwrap_or_default(),
+            given_by: name(errand.given_by).unwrap_or_default(),
             finding,
             steps: reviews::list_steps(&mut tx, area, id).await?,
             is_mine: errand.to == me,
             may_decide,
-            today,
+            today: self.today(),
             errand,
         };
+        drop(tx);
         // Lines of a document may name people.
         let change = Change::new(Kind::Reading, "errand.read").on(id.0);
-        self.record(&mut tx, viewer, change.saying(format!("code={}", page.errand.code))).await?;
-        tx.commit().await?;
+        self.record_reading(viewer, change.saying(format!("code={}", page.errand.code))).await?;
         Ok(page)
+    }
+
+    /// An errand that is about to be given again, with the people who can have it; that their names are given is on record.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn errand_to_give(&self, viewer: &Viewer, id: ErrandId) -> Result<ErrandToGive> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.read().await?;
+        let (errand, glance, may_decide) = glanced(&mut tx, viewer, id).await?;
+        if !may_decide {
+            return Err(Error::Denied(Right::FilePlans));
+        }
+        let finding = reviews::find_finding(&mut tx, &glance.key, &errand.fingerprint).await?;
+        let people = reviews::list_reachable(&mut tx, &sight, self.today()).await?;
+        drop(tx);
+        let change = Change::new(Kind::Reading, "staff.list").saying(format!("people={}", people.len()));
+        self.record_reading(viewer, change).await?;
+        Ok(ErrandToGive { errand, document: glance.document, body: glance.body, finding, people })
     }
 
     /// Brings an errand back to who gave it, with an answer; it was looked at in this version.
@@ -240,20 +275,6 @@ impl App {
         let errand = Errand { state: ErrandState::Closed, closed: Some(self.now()), ..errand };
         self.step(&mut tx, viewer, &errand, "", "errand.close").await?;
         Ok(tx.commit().await?)
-    }
-
-    /// Who an errand can be given to again; that their names are given is on record.
-    ///
-    /// # Errors
-    /// [`Error::Denied`], or what the database says.
-    pub async fn list_reachable(&self, viewer: &Viewer) -> Result<Vec<Reachable>> {
-        let sight = viewer.sight(Right::FilePlans)?;
-        let mut tx = self.db.write().await?;
-        let people = reviews::list_reachable(&mut tx, &sight, self.today()).await?;
-        let change = Change::new(Kind::Reading, "staff.list").saying(format!("people={}", people.len()));
-        self.record(&mut tx, viewer, change).await?;
-        tx.commit().await?;
-        Ok(people)
     }
 
     /// Gives an errand again, to the same person or another, with a new day.
@@ -325,6 +346,16 @@ async fn found(tx: &mut Tx, viewer: &Viewer, id: ErrandId) -> Result<(Errand, Do
     if may_decide || errand.to == me { Ok((errand, key, may_decide)) } else { Err(absent()) }
 }
 
+/// As [`found`], with where the document stands.
+async fn glanced(tx: &mut Tx, viewer: &Viewer, id: ErrandId) -> Result<(Errand, Glance, bool)> {
+    let absent = || Error::Absent("errand");
+    let (me, area) = (viewer.person()?, viewer.area());
+    let errand = reviews::find_errand(tx, area, id).await?.ok_or_else(absent)?;
+    let glance = reviews::find_glance(tx, &keeper(area), errand.document).await?.ok_or_else(absent)?;
+    let may_decide = viewer.sight(Right::FilePlans).is_ok_and(|sight| sight.covers(glance.key.body()));
+    if may_decide || errand.to == me { Ok((errand, glance, may_decide)) } else { Err(absent()) }
+}
+
 fn expect(errand: &Errand, version: i64, state: ErrandState) -> Result<()> {
     if errand.version == version && errand.state == state { Ok(()) } else { Err(Error::Stale) }
 }
@@ -357,8 +388,4 @@ fn checked(
 async fn body_name(tx: &mut Tx, area: AreaId, key: &DocumentKey) -> Result<String> {
     let body = bodies::find(tx, &keeper(area), key.body()).await?;
     Ok(body.map(|body| body.name).unwrap_or_default())
-}
-
-async fn name_of(tx: &mut Tx, area: AreaId, person: StaffId) -> Result<String> {
-    Ok(staff::find(tx, &keeper(area), person).await?.map(|person| person.name).unwrap_or_default())
 }

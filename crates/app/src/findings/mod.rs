@@ -14,6 +14,6 @@ pub use ambito_store::reviews::{
     ListedFinding, Reachable, Tally, TallyBy,
 };
 pub use around::AroundLine;
-pub use errands::{ErrandInput, ErrandPage, FindingToHand, MyErrands};
+pub use errands::{ErrandInput, ErrandPage, ErrandToGive, FindingToHand, MyErrands};
 pub use list::{FindingFigures, FindingPage};
 pub use over_time::FoundOn;

@@ -13,8 +13,8 @@ use ambito_exchange::Source;
 use ambito_store::reviews::{self, Chunk, ChunkAt, DocumentKey};
 use ambito_store::{Tx, plans};
 
-/// How many pieces are fetched or written at once.
-const CHUNKS_AT_ONCE: u32 = 64;
+/// The most pieces of a reading: more lines than a text of the largest size can have.
+const CHUNKS_MAX: u32 = 16_000_000;
 /// The most corrections that one document may have.
 pub(crate) const CORRECTIONS_MAX: u32 = 20_000;
 
@@ -64,16 +64,7 @@ impl App {
     pub(crate) async fn load_reading(&self, key: &DocumentKey, number: i64) -> Result<Source> {
         let mut tx = self.db.read().await?;
         let document = self.document_of(&mut tx, key).await?;
-        let mut chunks: Vec<Chunk> = Vec::new();
-        loop {
-            let from = u32::try_from(chunks.len()).unwrap_or(u32::MAX);
-            let more = reviews::list_chunks(&mut tx, key, number, from, CHUNKS_AT_ONCE).await?;
-            let is_last = more.len() < CHUNKS_AT_ONCE as usize;
-            chunks.extend(more);
-            if is_last {
-                break;
-            }
-        }
+        let chunks = reviews::list_chunks(&mut tx, key, number, 0, CHUNKS_MAX).await?;
         drop(tx);
         if chunks.is_empty() {
             return Err(Error::Absent("reading"));

@@ -4,7 +4,7 @@
 use super::ShownUnread;
 use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::{AreaWord, Correction, CorrectionId, WordMeaning};
+use ambito_domain::review::{AreaWord, Correction, CorrectionId, Placement, WordMeaning};
 pub use ambito_store::reviews::{FilingState, ListedReview, ReviewFilter};
 
 /// Documents under review, and where the list goes on.
@@ -76,6 +76,8 @@ pub struct ReadingChanges {
     pub has_more: bool,
     /// How many lines were not read before and after.
     pub unread: [u32; 2],
+    /// What became of each correction that stands, where the checks have looked.
+    pub placed: Vec<Placement>,
 }
 
 /// A record that differs between two readings.

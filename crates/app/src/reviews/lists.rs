@@ -150,6 +150,7 @@ impl App {
         let mut tx = self.db.read().await?;
         let key = reviews::find_document_key(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
         let mut readings = reviews::list_readings(&mut tx, &key).await?;
+        let corrections = keep::corrections(&mut tx, &key).await?;
         drop(tx);
         readings.retain(|reading| reading.state == ReadingState::Done);
         let [.., first, second] = readings.as_slice() else { return Err(Error::Absent("reading")) };
@@ -160,7 +161,9 @@ impl App {
         let changed = aside(move || Ok(changes(&old, &new))).await?;
         let has_more = changed.len() > CHANGES_MAX;
         let changed = changed.into_iter().take(CHANGES_MAX).collect();
-        Ok(ReadingChanges { before, after, changed, has_more, unread })
+        let standing = corrections.iter().filter(|one| one.withdrawn.is_none());
+        let placed = standing.filter_map(|one| one.placed.map(|placed| placed.placement)).collect();
+        Ok(ReadingChanges { before, after, changed, has_more, unread, placed })
     }
 }
 

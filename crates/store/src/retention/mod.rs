@@ -11,4 +11,4 @@ mod runs;
 pub use due::{Due, count, delete};
 pub use holds::{find_hold, insert_hold, lift_hold, list_holds, list_holds_of};
 pub use rules::{list_rules, save_rule};
-pub use runs::{decide_run, find_run, insert_run, list_runs};
+pub use runs::{decide_run, find_prepared, find_run, insert_run, list_runs};

@@ -2,7 +2,7 @@
 //! Retention runs.
 
 use crate::db::sql;
-use crate::rows::{Day, day, instant, microseconds, saved, word};
+use crate::rows::{Day, One, day, instant, microseconds, saved, word};
 use crate::{Error, Result, Tx};
 use ambito_base::Uuid;
 use ambito_domain::office::{AreaId, Sight, StaffId};
@@ -74,6 +74,17 @@ pub async fn list_runs(tx: &mut Tx, sight: &Sight, runs_max: i64) -> Result<Vec<
     let text = "SELECT run, kind, months, kept_from, due, held, deleted FROM retention_item WHERE area = $1";
     let items = sql!(tx, all ItemRow, text, sight.area().0)?;
     rows.into_iter().map(|row| run(row, &items)).collect()
+}
+
+/// The newest run that waits for a decision that this person may take: another's.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_prepared(tx: &mut Tx, sight: &Sight, person: StaffId) -> Result<Option<RunId>> {
+    let text = "SELECT id FROM retention_run WHERE area = $1 AND state = $2 AND prepared_by <> $3 \
+                ORDER BY prepared_at DESC, id LIMIT 1";
+    let found = sql!(tx, optional One<Uuid>, text, sight.area().0, PREPARED, person.0)?;
+    Ok(found.map(|(id,)| RunId(id)))
 }
 
 /// A run.

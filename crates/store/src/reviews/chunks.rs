@@ -7,6 +7,7 @@ use crate::db::sql;
 use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_domain::planning::LineNo;
+use ambito_domain::review::ReadingState;
 
 /// A piece of a reading: some lines in a row, and what starts in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +91,20 @@ pub async fn find_chunk(tx: &mut Tx, key: &DocumentKey, reading: i64, at: ChunkA
          (SELECT MAX(number) FROM reading_chunk WHERE {of_reading}))"
     );
     Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(wanted).first(tx, read).await
+}
+
+/// The piece with a line, of the last reading that is there.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_last_chunk(tx: &mut Tx, key: &DocumentKey, line: LineNo) -> Result<Option<Chunk>> {
+    let text = format!(
+        "SELECT {COLUMNS} FROM reading_chunk WHERE area = $1 AND document = $2 AND last_line >= $3 \
+         AND reading = (SELECT MAX(reading.number) FROM reading WHERE reading.area = $1 AND reading.document = $2 \
+         AND reading.state = $4) ORDER BY number LIMIT 1"
+    );
+    let select = Select::new(text).with(key.area.0).with(key.id.0).with(line).with(ReadingState::Done.word());
+    select.first(tx, read).await
 }
 
 /// The pieces of a reading in order, from a number on.

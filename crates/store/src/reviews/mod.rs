@@ -20,7 +20,7 @@ mod uploads;
 mod words;
 
 pub use acceptances::{insert_acceptance, list_acceptances, withdraw_acceptance};
-pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, insert_chunk, list_chunks};
+pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, find_last_chunk, insert_chunk, list_chunks};
 pub use corrections::{
     count_corrections, find_correction, insert_correction, list_corrections, place_correction, withdraw_correction,
 };

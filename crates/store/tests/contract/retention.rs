@@ -33,6 +33,8 @@ async fn runs(office: Office) {
     retention::insert_run(&mut tx, AREA, &run).await.unwrap();
     assert_eq!(retention::find_run(&mut tx, &all(), id).await.unwrap(), Some(run.clone()));
     assert_eq!(retention::find_run(&mut tx, &keeper(OTHER), id).await.unwrap(), None);
+    assert_eq!(retention::find_prepared(&mut tx, &all(), BRUNO).await.unwrap(), Some(id));
+    assert_eq!(retention::find_prepared(&mut tx, &all(), ADA).await.unwrap(), None, "who prepared it does not decide");
     let decision = Decision { by: BRUNO, at: at(9) };
     let done = RetentionRun {
         state: RunState::CarriedOut(decision),

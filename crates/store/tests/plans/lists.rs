@@ -159,7 +159,9 @@ async fn filters_and_sums_are_of_the_whole_list() {
         let key = file(db, TOWN, 61, &draft()).await;
         let mut tx = db.read().await.unwrap();
         let (tx, scope) = (&mut tx, Scope::Version(&key));
-        let cases: [(&[(&str, &str)], u64, Option<i64>); 10] = [
+        /// What is asked, how many rows there are, the sum of their expenses.
+        type Case = (&'static [(&'static str, &'static str)], u64, Option<i64>);
+        let cases: [Case; 10] = [
             (&[], 5, Some(1_000)),
             (&[("words", "SOLIDARIETA")], 2, Some(500)),
             (&[("words", "casa solidarietà")], 1, None),

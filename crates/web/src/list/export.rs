@@ -196,7 +196,6 @@ impl Write for Parts {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
     use ambito_i18n::Language;

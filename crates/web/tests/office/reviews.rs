@@ -27,7 +27,7 @@ async fn bring(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str)
 }
 
 /// A document that was brought in, corrected and read again: what of it has an address.
-pub async fn reviewed(valdoro: &Valdoro) -> [(&'static str, String); 3] {
+pub async fn reviewed(valdoro: &Valdoro) -> [(&'static str, String); 4] {
     let mut browser = valdoro.signed_in("programma").await;
     let (upload, review) = bring_in(valdoro, &mut browser, "piano.md", PLAN).await;
     let page = browser.get(&review).await;
@@ -38,7 +38,13 @@ pub async fn reviewed(valdoro: &Valdoro) -> [(&'static str, String); 3] {
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
     work(valdoro).await;
     let document = review.replace("/reviews/", "/documents/");
-    [("/uploads/{id}", upload), ("/documents/{id}", document), ("/reviews/{id}", review)]
+    let choose = format!("{review}/choose?line=1");
+    [
+        ("/uploads/{id}", upload),
+        ("/documents/{id}", document),
+        ("/reviews/{id}", review),
+        ("/reviews/{id}/choose", choose),
+    ]
 }
 
 /// Brings one document in and has it read; the addresses of how far it is and of its review.

@@ -9,7 +9,7 @@ use crate::pages::saving::again;
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context, Posted};
 use ambito_app::Error;
-use ambito_app::findings::{ErrandPage, FindingToHand};
+use ambito_app::findings::{ErrandToGive, FindingToHand};
 use ambito_domain::office::DocumentId;
 use ambito_domain::review::ErrandId;
 use ambito_i18n::Language;
@@ -132,9 +132,8 @@ pub(super) async fn give(context: Context, posted: Posted) -> Answer {
 }
 
 /// An errand with the form that gives it again.
-async fn handing_again(context: &Context, errand: &ErrandPage) -> Result<Handing, Error> {
-    let people = context.server.app.list_reachable(&context.viewer).await?;
-    let ErrandPage { errand: one, document, body, finding, .. } = errand;
+fn handing_again(context: &Context, errand: &ErrandToGive) -> Handing {
+    let ErrandToGive { errand: one, document, body, finding, people } = errand;
     let action = format!("/errands/{}/again", one.id);
     let form = Form::new(action, context.csrf(), Label::key("errand-give-again"));
     let word = finding.as_ref().map_or("note", |finding| severity_word(finding.severity));
@@ -143,7 +142,7 @@ async fn handing_again(context: &Context, errand: &ErrandPage) -> Result<Handing
         _ => one.said.clone(),
     };
     let line = (one.line > 0).then_some(one.line);
-    Ok(Handing {
+    Handing {
         code: one.code.clone(),
         severity: word,
         severity_name: severity(word),
@@ -152,13 +151,13 @@ async fn handing_again(context: &Context, errand: &ErrandPage) -> Result<Handing
         body: body.clone(),
         place: review_href(document.id, line, &one.fingerprint),
         line,
-        form: questions(form, &people).on_version(one.version).or_back_to(format!("/errands/{}", one.id)),
-    })
+        form: questions(form, people).on_version(one.version).or_back_to(format!("/errands/{}", one.id)),
+    }
 }
 
 pub(super) async fn ask_again(context: Context, Path(id): Path<String>) -> Answer {
-    let errand = context.server.app.get_errand(&context.viewer, id_of(&id)?, context.language).await?;
-    let mut shown = handing_again(&context, &errand).await?;
+    let errand = context.server.app.errand_to_give(&context.viewer, id_of(&id)?).await?;
+    let mut shown = handing_again(&context, &errand);
     let one = &errand.errand;
     shown.form = shown.form.typed([("to", one.to.to_string()), ("request", one.request.clone())]);
     context.show(&page(&context), &shown)
@@ -167,8 +166,8 @@ pub(super) async fn ask_again(context: Context, Path(id): Path<String>) -> Answe
 pub(super) async fn give_again(context: Context, Path(id): Path<String>, posted: Posted) -> Answer {
     let (app, viewer, id) = (&context.server.app, &context.viewer, id_of(&id)?);
     if posted.is_resumed() {
-        let errand = app.get_errand(viewer, id, context.language).await?;
-        let mut shown = handing_again(&context, &errand).await?;
+        let errand = app.errand_to_give(viewer, id).await?;
+        let mut shown = handing_again(&context, &errand);
         shown.form = shown.form.on_version(posted.version()).typed(posted.typed());
         return context.show(&page(&context), &shown);
     }
@@ -176,8 +175,8 @@ pub(super) async fn give_again(context: Context, Path(id): Path<String>, posted:
         Ok(()) => return Ok(context.go(&format!("/errands/{id}"), "errand-given")),
         Err(error) => error,
     };
-    let errand = app.get_errand(viewer, id, context.language).await?;
-    let mut shown = handing_again(&context, &errand).await?;
+    let errand = app.errand_to_give(viewer, id).await?;
+    let mut shown = handing_again(&context, &errand);
     shown.form = match error {
         // Somebody answered or closed it in between: what was typed stays, and goes onto what there is now.
         Error::Stale => shown.form.typed(posted.typed()).on_version(errand.errand.version),

@@ -67,11 +67,8 @@ pub(crate) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let (app, viewer) = (&context.server.app, &context.viewer);
     let (_, page) = super::lists::around(&context, document, "changes-title").await?;
     let found = app.compare_readings(viewer, document).await?;
-    let corrections = app.list_corrections(viewer, document, None).await?.corrections;
-    let standing = corrections.iter().filter(|one| one.correction.withdrawn.is_none());
-    let placed: Vec<Placement> =
-        standing.filter_map(|one| one.correction.placed.map(|placed| placed.placement)).collect();
-    let count = |wanted| u32::try_from(placed.iter().filter(|placed| **placed == wanted).count()).unwrap_or(u32::MAX);
+    let count =
+        |wanted| u32::try_from(found.placed.iter().filter(|placed| **placed == wanted).count()).unwrap_or(u32::MAX);
     let content = Changes {
         base: review(document),
         before: found.before,
