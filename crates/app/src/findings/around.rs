@@ -16,6 +16,9 @@ const BESIDE_LINES: LineNo = 4;
 /// The longest line that is shown whole, in characters.
 const LINE_CHARS_MAX: usize = 600;
 
+/// The longest line of the finding itself that is shown whole, in characters.
+const OWN_CHARS_MAX: usize = 8_000;
+
 /// A line of the document beside that of the finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AroundLine {
@@ -58,7 +61,8 @@ pub(super) async fn around(tx: &mut Tx, key: &DocumentKey, line: LineNo, names: 
         };
         // The finding's own line is what the person was asked about.
         let is_hidden = number != line && naming.contains(&number);
-        AroundLine { line: number, text: (!is_hidden).then(|| text.chars().take(LINE_CHARS_MAX).collect()) }
+        let most = if number == line { OWN_CHARS_MAX } else { LINE_CHARS_MAX };
+        AroundLine { line: number, text: (!is_hidden).then(|| text.chars().take(most).collect()) }
     };
     let numbered = (part.first_line..).zip(&blocks.lines);
     Ok(numbered.filter(|(number, _)| (first..=last).contains(number)).map(shown).collect())

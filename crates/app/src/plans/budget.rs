@@ -7,7 +7,7 @@ use crate::{App, Error, Result, Viewer};
 use ambito_base::Cents;
 use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::NodeId;
-use ambito_store::plans::{self, Branch, Front, Plan, Rolled, Sums, Version};
+use ambito_store::plans::{self, Branch, Front, Plan, Rolled, RolledFrom, Sums, Version};
 use std::collections::BTreeMap;
 
 /// How many nodes right below one are shown; what more there are stands in one row together.
@@ -59,7 +59,7 @@ impl App {
                 (Vec::new(), tops, plans::get_whole_sums(&mut tx, &key).await?.1)
             }
         };
-        let rolled = plans::list_rolled(&mut tx, &key, under).await?;
+        let rolled = plans::list_rolled(&mut tx, &key, under.map_or(RolledFrom::Tops, RolledFrom::Below)).await?;
         let total = rolled.iter().fold(own, |total, (_, rolled)| plus(total, rolled.sums));
         let mut rolled: BTreeMap<NodeId, Rolled> = rolled.into_iter().collect();
         let nodes = children.into_iter().map(|child| (rolled.remove(&child.id).unwrap_or_default(), child));

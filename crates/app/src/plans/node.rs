@@ -7,7 +7,9 @@ use crate::{App, Change, Error, Result, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right};
 use ambito_domain::planning::{Effort, LineNo, NodeId};
-use ambito_store::plans::{self, Branch, Document, Front, Kin, NodeContent, Place, Plan, Rolled, Version, VersionKey};
+use ambito_store::plans::{
+    self, Branch, Document, Front, Kin, NodeContent, Place, Plan, Rolled, RolledFrom, Version, VersionKey,
+};
 use std::collections::BTreeMap;
 
 /// How many nodes right below one a page has.
@@ -88,7 +90,7 @@ impl App {
         let rolled = if children.is_empty() {
             BTreeMap::new()
         } else {
-            plans::list_rolled(&mut tx, &key, Some(node)).await?.into_iter().collect()
+            plans::list_rolled(&mut tx, &key, RolledFrom::Below(node)).await?.into_iter().collect()
         };
         let people_sight = viewer.sight(Right::ReadPlanPeople).ok();
         let (content, people) = plans::get_content(&mut tx, people_sight.as_ref(), &key, Some(node)).await?;

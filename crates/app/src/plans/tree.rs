@@ -8,7 +8,7 @@ use crate::{App, Error, Result, Viewer};
 use ambito_domain::office::{PlanId, Right, Sight};
 use ambito_domain::planning::{LineNo, NodeId, TextLine};
 use ambito_store::Tx;
-use ambito_store::plans::{self, Branch, Document, Front, NodeContent, Place, Plan, Rolled, Sums, Version};
+use ambito_store::plans::{self, Branch, Document, Front, NodeContent, Place, Plan, Rolled, RolledFrom, Sums, Version};
 use std::collections::BTreeMap;
 
 /// How many nodes the tree of a page has; of a larger one the nodes at the top are shown, and each leads on.
@@ -88,7 +88,13 @@ impl App {
             let mut tops = plans::list_children(&mut tx, &version.key, None, after, TOPS_MAX + 1).await?;
             let more = cut(&mut tops, TOPS_MAX);
             let more_after = tops.last().filter(|_| more).map(|branch| branch.id);
-            (tops, more_after, plans::list_rolled(&mut tx, &version.key, None).await?.into_iter().collect())
+            let rolled = match (tops.first(), tops.last()) {
+                (Some(first), Some(last)) => {
+                    plans::list_rolled(&mut tx, &version.key, RolledFrom::TopsBetween(first.id, last.id)).await?
+                }
+                _ => Vec::new(),
+            };
+            (tops, more_after, rolled.into_iter().collect())
         } else {
             let branches = plans::list_branches(&mut tx, &version.key, None, TREE_NODES_MAX).await?;
             let rolled = rolled(&branches);

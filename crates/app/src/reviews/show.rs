@@ -12,11 +12,11 @@ use super::{
     ShownValue, SourceWindow, Window, said,
 };
 use crate::{App, Change, Error, Result, Viewer};
-use ambito_base::Timestamp;
+use ambito_base::{Timestamp, parse_date};
 use ambito_documents::blocks::{Blocks, Format, LineKind, Span};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{DocumentId, PlanId, Right, StaffId};
-use ambito_domain::planning::{LineNo, NodeId};
+use ambito_domain::planning::{Family, LineNo, NodeId};
 use ambito_domain::review::{
     Act, Correction, Placement, ReadRecord, Reading, ReadingState, RecordKey, RecordKind, ValueKind,
 };
@@ -179,6 +179,9 @@ async fn look_through(tx: &mut Tx, look: Look) -> Result<ReviewPage> {
         reading,
         readings,
     };
+    for (one, _) in corrections.iter().filter(|(one, _)| one.withdrawn.is_none()) {
+        put_right(&mut page.reading, &one.act);
+    }
     if page.reading.state != ReadingState::Done {
         return Ok(page);
     }
@@ -245,6 +248,18 @@ async fn look_through(tx: &mut Tx, look: Look) -> Result<ReviewPage> {
         .map(|record| shown_record(record, &here, &nodes, without_people))
         .collect();
     Ok(page)
+}
+
+/// What was put right of the document itself, in what is said of the reading in short.
+fn put_right(reading: &mut Reading, act: &Act) {
+    let Act::Set { record, field, new, .. } = act else { return };
+    match (record.kind, field.as_str()) {
+        (RecordKind::Document, "title") => reading.title = Some(new.clone()).filter(|title| !title.is_empty()),
+        (RecordKind::Document, "from") => reading.period.from = parse_date(new, None),
+        (RecordKind::Document, "to") => reading.period.to = parse_date(new, None),
+        (RecordKind::Document, "family") => reading.family = Family::from_word(new),
+        _ => {}
+    }
 }
 
 /// The reading that is shown: the one that is asked for, else the last that is there, else the last.

@@ -7,15 +7,25 @@ use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::fold;
 use ambito_documents::vocabulary::meanings;
 use ambito_domain::audit::Kind;
-use ambito_domain::office::{DocumentId, Right, StaffId};
+use ambito_domain::office::{DocumentId, Right, StaffId, keeper};
 use ambito_domain::review::{AreaWord, Withdrawn, WordId, WordMeaning};
-use ambito_store::{reviews, staff};
+use ambito_store::{bodies, reviews, staff};
 use std::collections::HashMap;
 
+/// The shortest word, in letters: shorter ones stand in every document.
+const WORD_CHARS_MIN: usize = 3;
 /// The longest word, in characters.
 const WORD_CHARS_MAX: usize = 100;
 
 impl App {
+    /// A word changes how the documents of every body are read: who adds one files plans for all of them.
+    async fn whole_area(&self, viewer: &Viewer) -> Result<()> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.read().await?;
+        let all = bodies::list(&mut tx, &keeper(viewer.area())).await?;
+        if all.iter().all(|body| sight.covers(body.id)) { Ok(()) } else { Err(Error::Denied(Right::FilePlans)) }
+    }
+
     /// What a word may mean.
     ///
     /// # Errors
@@ -53,11 +63,14 @@ impl App {
     /// [`Error::Denied`], [`Error::SignInFirst`], [`Error::Invalid`] where the word says nothing, is there already or the
     /// meaning is not known, or what the database says.
     pub async fn add_word(&self, viewer: &Viewer, word: &str, meaning: &str) -> Result<WordId> {
-        viewer.sight(Right::FilePlans)?;
         let added_by = viewer.person()?;
+        self.whole_area(viewer).await?;
         let word = word.replace('\0', "").split_whitespace().collect::<Vec<_>>().join(" ");
         if fold(&word).is_empty() {
             return Err(Error::invalid("word", "field-missing"));
+        }
+        if fold(&word).chars().count() < WORD_CHARS_MIN {
+            return Err(Error::invalid("word", "word-too-short"));
         }
         if word.chars().count() > WORD_CHARS_MAX {
             return Err(Error::invalid("word", "field-too-long"));
@@ -89,7 +102,7 @@ impl App {
     /// [`Error::Denied`], [`Error::SignInFirst`], [`Error::Absent`], [`Error::Stale`] where somebody did, or what the
     /// database says.
     pub async fn remove_word(&self, viewer: &Viewer, id: WordId) -> Result<()> {
-        viewer.sight(Right::FilePlans)?;
+        self.whole_area(viewer).await?;
         let removed = Withdrawn { at: self.now(), by: viewer.person()? };
         let mut tx = self.db.write().await?;
         reviews::find_word(&mut tx, viewer.area(), id).await?.ok_or(Error::Absent("word"))?;

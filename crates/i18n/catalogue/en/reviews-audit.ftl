@@ -38,5 +38,6 @@ upload-too-many = there are too many files: upload them in several turns
 upload-empty = the file is empty
 
 word-meaning-unknown = choose one of the meanings offered
+word-too-short = write a word of at least three letters: shorter ones stand in every document
 word-there-already = this word is there already with the same meaning
 word-too-many = the vocabulary has as many words as it can have

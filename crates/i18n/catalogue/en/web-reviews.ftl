@@ -199,6 +199,7 @@ review-choose-nodes = { $count ->
     [one] { $count } node found
    *[other] { $count } nodes found
 }
+review-choose-first = The first { $count } nodes: with a few words the others are found
 review-choose-none = No node: it holds for the whole document
 review-choose-do = Save
 review-choose-nothing = No node has all of these words.
@@ -272,6 +273,7 @@ corrections-undo = Undo
 corrections-none = Nobody has corrected anything in this document yet.
 corrections-none-how = On the page of the document there is “Correct” beside everything that was read.
 corrections-removed = taken out
+corrections-superseded = superseded by a newer correction
 corrections-nothing = it is no datum
 corrections-assigned = line assigned
 corrections-node = the node of line { $line }

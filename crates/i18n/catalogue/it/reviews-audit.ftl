@@ -38,5 +38,6 @@ upload-too-many = i file sono troppi: caricarli in più volte
 upload-empty = il file è vuoto
 
 word-meaning-unknown = scegliere uno dei significati proposti
+word-too-short = scriva una parola di almeno tre lettere: quelle più corte stanno in ogni documento
 word-there-already = questa parola c’è già con lo stesso significato
 word-too-many = il vocabolario ha già il massimo delle parole

@@ -199,6 +199,7 @@ review-choose-nodes = { $count ->
     [one] { $count } nodo trovato
    *[other] { $count } nodi trovati
 }
+review-choose-first = I primi { $count } nodi: con qualche parola si trovano gli altri
 review-choose-none = Nessun nodo: vale per tutto il documento
 review-choose-do = Salva
 review-choose-nothing = Nessun nodo ha tutte queste parole.
@@ -272,6 +273,7 @@ corrections-undo = Annulla
 corrections-none = Nessuno ha ancora corretto nulla in questo documento.
 corrections-none-how = Nella pagina del documento, accanto a ogni dato letto c'è «Correggi».
 corrections-removed = tolto
+corrections-superseded = superata da una correzione più nuova
 corrections-nothing = non è un dato
 corrections-assigned = riga assegnata
 corrections-node = il nodo della riga { $line }

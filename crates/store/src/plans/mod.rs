@@ -46,7 +46,7 @@ pub use kin::{Kin, get_kin};
 pub use notes::list_unread;
 pub use places::{Place, list_places};
 pub use plan::{Plan, advance_plan, count_plans, find_plan, find_same, insert_plan, list_plans, lock_body};
-pub use rolled::{Rolled, get_whole_sums, list_rolled};
+pub use rolled::{Rolled, RolledFrom, get_whole_sums, list_rolled};
 pub use search::{Hit, HitKey, search};
 pub use shape::{CONTENT_ROWS_MAX, VersionKey};
 pub use sides::{Side, find_pair, find_side, list_comparable, list_places_of, list_sides};

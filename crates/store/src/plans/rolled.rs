@@ -44,13 +44,28 @@ fn sums(cells: &mut Cells<'_>) -> Result<Sums> {
     Ok(Sums { revenue: sum(cells)?, expense: sum(cells)?, allocated: sum(cells)?, cost: sum(cells)? })
 }
 
-/// The nodes right below one, or at the top, each with all that is below it; in the order of the document.
+/// From where nodes are rolled up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RolledFrom {
+    /// Every node at the top.
+    Tops,
+    /// The nodes at the top from one number to another.
+    TopsBetween(NodeId, NodeId),
+    /// The nodes right below one.
+    Below(NodeId),
+}
+
+/// Some nodes, each with all that is below it; in the order of the document.
 ///
 /// # Errors
 /// What the database says.
-pub async fn list_rolled(tx: &mut Tx, key: &VersionKey, parent: Option<NodeId>) -> Result<Vec<(NodeId, Rolled)>> {
+pub async fn list_rolled(tx: &mut Tx, key: &VersionKey, from: RolledFrom) -> Result<Vec<(NodeId, Rolled)>> {
     let of_version = "n.area = $1 AND n.plan = $2 AND n.version = $3";
-    let begin = if parent.is_some() { "n.parent = $4" } else { "n.parent IS NULL" };
+    let begin = match from {
+        RolledFrom::Tops => "n.parent IS NULL",
+        RolledFrom::TopsBetween(..) => "n.parent IS NULL AND n.id BETWEEN $4 AND $5",
+        RolledFrom::Below(_) => "n.parent = $4",
+    };
     let text = format!(
         "WITH RECURSIVE below (top, node) AS (SELECT n.id, n.id FROM plan_node AS n WHERE {of_version} AND {begin} \
          UNION SELECT below.top, n.id FROM below JOIN plan_node AS n ON {of_version} AND n.parent = below.node) \
@@ -59,9 +74,10 @@ pub async fn list_rolled(tx: &mut Tx, key: &VersionKey, parent: Option<NodeId>) 
         money(MONEY.map(|column| format!("n.{column}")))
     );
     let select = Select::new(text).with(key.area().0).with(key.plan().0).with(key.number());
-    let select = match parent {
-        Some(parent) => select.with(parent),
-        None => select,
+    let select = match from {
+        RolledFrom::Tops => select,
+        RolledFrom::TopsBetween(first, last) => select.with(first).with(last),
+        RolledFrom::Below(node) => select.with(node),
     };
     let read = |cells: &mut Cells<'_>| {
         let (top, below, indicators, phases) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);

@@ -133,7 +133,11 @@ pub async fn list_reviews(
 ) -> Result<Vec<ListedReview>> {
     let ReviewFilter { body, state, filing, document } = filter;
     let text = "SELECT document.id, document.name, document.body, document.format, document.added_at, reading.number, \
-                reading.state, reading.title, reading.lines, reading.lines_read, reading.lines_text, reading.lines_unread, \
+                reading.state, \
+                COALESCE((SELECT NULLIF(correction.new_value, '') FROM correction WHERE correction.area = document.area \
+                 AND correction.document = document.id AND correction.record = 'document:0:0' \
+                 AND correction.field = 'title' AND correction.withdrawn_at IS NULL \
+                 ORDER BY correction.id DESC LIMIT 1), reading.title), reading.lines, reading.lines_read, reading.lines_text, reading.lines_unread, \
                 checking.errors, checking.warnings, checking.notes, \
                 (SELECT COUNT(*) FROM finding WHERE finding.area = document.area AND finding.document = document.id \
                  AND EXISTS (SELECT 1 FROM acceptance WHERE acceptance.area = finding.area \

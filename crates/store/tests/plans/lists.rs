@@ -7,9 +7,9 @@ use ambito_domain::office::{BodyId, Duty, Reach, Right, Role, Seat, Sight, Stand
 use ambito_domain::planning::*;
 use ambito_store::Tx;
 use ambito_store::lists::{self, Asked, Given, Holds, ListKey, ListRow, Listing, Order, Scope};
-use ambito_store::plans;
 use ambito_store::plans::found::{FOUND, FOUND_WITH_PEOPLE};
 use ambito_store::plans::lists::*;
+use ambito_store::plans::{self, RolledFrom};
 
 /// Every list of a version.
 const LISTS: [&Listing; 14] = [
@@ -195,7 +195,7 @@ async fn what_is_below_is_rolled_up() {
     for db in &both.each {
         let key = file(db, TOWN, 62, &draft()).await;
         let mut tx = db.read().await.unwrap();
-        let tops = plans::list_rolled(&mut tx, &key, None).await.unwrap();
+        let tops = plans::list_rolled(&mut tx, &key, RolledFrom::Tops).await.unwrap();
         let told = |rolled: &[(NodeId, plans::Rolled)]| -> Vec<(u32, u32, Option<i64>, Option<i64>)> {
             let one = |(node, rolled): &(NodeId, plans::Rolled)| {
                 let (revenue, expense) = (rolled.sums.revenue, rolled.sums.expense);
@@ -205,9 +205,11 @@ async fn what_is_below_is_rolled_up() {
         };
         assert_eq!(told(&tops), [(0, 2, None, Some(1_000)), (3, 0, Some(20), None)]);
         assert_eq!(tops[0].1.phases, 3);
-        let below = plans::list_rolled(&mut tx, &key, Some(NodeId(0))).await.unwrap();
+        let between = RolledFrom::TopsBetween(NodeId(1), NodeId(3));
+        assert_eq!(plans::list_rolled(&mut tx, &key, between).await.unwrap(), tops[1..]);
+        let below = plans::list_rolled(&mut tx, &key, RolledFrom::Below(NodeId(0))).await.unwrap();
         assert_eq!(told(&below), [(1, 1, None, Some(500))]);
-        assert!(plans::list_rolled(&mut tx, &key, Some(NodeId(3))).await.unwrap().is_empty());
+        assert!(plans::list_rolled(&mut tx, &key, RolledFrom::Below(NodeId(3))).await.unwrap().is_empty());
         let (whole, loose) = plans::get_whole_sums(&mut tx, &key).await.unwrap();
         assert_eq!((whole.expense, whole.revenue), (Some(Cents::new(1_000)), Some(Cents::new(20))));
         assert_eq!(loose, plans::Sums::default(), "an amount without a side is in no sum");

@@ -13,6 +13,7 @@ use ambito_domain::planning::LineNo;
 use ambito_domain::review::{Act, Placement, RecordKey, ValueKind};
 use axum::extract::Path;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// How many nodes a search gives at most.
 const NODES_MAX: usize = 50;
@@ -185,9 +186,25 @@ pub(crate) async fn corrections(context: Context, Path(id): Path<String>) -> Ans
     let found = context.server.app.list_corrections(&context.viewer, document, after.parse().ok()).await?;
     let base = review(document);
     let (first, next) = further(&base, "corrections", &after, found.next.map(|id| id.to_string()));
-    let rows = found.corrections.into_iter().map(|one| row(document, reading, one)).collect();
+    let mut newer = BTreeSet::new();
+    let superseded: Vec<bool> = found.corrections.iter().rev().map(|one| is_superseded(one, &mut newer)).collect();
+    let all = found.corrections.into_iter().zip(superseded.into_iter().rev());
+    let rows = all
+        .map(|(one, is_superseded)| {
+            let row = row(document, reading, one);
+            if is_superseded { Row { placement: Label::key("corrections-superseded"), ..row } } else { row }
+        })
+        .collect();
     let content = Corrections { csrf: context.csrf(), reading, rows, first, next, base };
     context.show(&page, &content)
+}
+
+/// Whether a newer correction that stands says something else of the same value; called from the newest on.
+fn is_superseded(one: &ListedCorrection, newer: &mut BTreeSet<(RecordKey, String)>) -> bool {
+    match &one.correction.act {
+        Act::Set { record, field, .. } if one.correction.withdrawn.is_none() => !newer.insert((*record, field.clone())),
+        _ => false,
+    }
 }
 
 fn row(document: DocumentId, reading: i64, one: ListedCorrection) -> Row {
