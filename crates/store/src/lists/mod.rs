@@ -206,7 +206,7 @@ fn filtered<'a>(select: Select<'a>, look: Look, value: &str) -> Select<'a> {
             _ if value == "none" => select.and(&format!(" AND {node} IS NULL")),
             Ok(top) => {
                 select.and(&format!(" AND {node} IN (WITH RECURSIVE below (node) AS (SELECT CAST(")).bind(top).and(
-                    " AS BIGINT) UNION SELECT b.id FROM below JOIN plan_node AS b ON b.area = $1 AND b.plan = $2 \
+                    " AS BIGINT) UNION SELECT b.id FROM below CROSS JOIN plan_node AS b WHERE b.area = $1 AND b.plan = $2 \
                      AND b.version = $3 AND b.parent = below.node) SELECT node FROM below)",
                 )
             }

@@ -60,6 +60,7 @@ pub enum RolledFrom {
 /// # Errors
 /// What the database says.
 pub async fn list_rolled(tx: &mut Tx, key: &VersionKey, from: RolledFrom) -> Result<Vec<(NodeId, Rolled)>> {
+    // `CROSS JOIN` tells SQLite which side to begin with: from the other it would look through the whole plan at each step.
     let of_version = "n.area = $1 AND n.plan = $2 AND n.version = $3";
     let begin = match from {
         RolledFrom::Tops => "n.parent IS NULL",
@@ -68,9 +69,9 @@ pub async fn list_rolled(tx: &mut Tx, key: &VersionKey, from: RolledFrom) -> Res
     };
     let text = format!(
         "WITH RECURSIVE below (top, node) AS (SELECT n.id, n.id FROM plan_node AS n WHERE {of_version} AND {begin} \
-         UNION SELECT below.top, n.id FROM below JOIN plan_node AS n ON {of_version} AND n.parent = below.node) \
+         UNION SELECT below.top, n.id FROM below CROSS JOIN plan_node AS n WHERE {of_version} AND n.parent = below.node) \
          SELECT below.top, COUNT(*) - 1, CAST(SUM(n.indicators) AS BIGINT), CAST(SUM(n.phases) AS BIGINT), {} \
-         FROM below JOIN plan_node AS n ON {of_version} AND n.id = below.node GROUP BY below.top ORDER BY below.top",
+         FROM below CROSS JOIN plan_node AS n WHERE {of_version} AND n.id = below.node GROUP BY below.top ORDER BY below.top",
         money(MONEY.map(|column| format!("n.{column}")))
     );
     let select = Select::new(text).with(key.area().0).with(key.plan().0).with(key.number());

@@ -15,8 +15,8 @@ pub(super) const DEPTH_MAX: i64 = 100;
 /// The nodes from the node `$4` up to the top of the version `$1`, `$2`, `$3`, as `up (node, above, depth)`.
 pub(super) const UP: &str = "WITH RECURSIVE up (node, above, depth) AS ( \
     SELECT id, parent, CAST(0 AS BIGINT) FROM plan_node WHERE area = $1 AND plan = $2 AND version = $3 AND id = $4 \
-    UNION ALL SELECT n.id, n.parent, up.depth + 1 FROM up JOIN plan_node AS n \
-    ON n.area = $1 AND n.plan = $2 AND n.version = $3 AND n.id = up.above WHERE up.depth < $5)";
+    UNION ALL SELECT n.id, n.parent, up.depth + 1 FROM up CROSS JOIN plan_node AS n \
+    WHERE n.area = $1 AND n.plan = $2 AND n.version = $3 AND n.id = up.above AND up.depth < $5)";
 
 /// What the money of a node itself comes to; absent where it has none of the kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
