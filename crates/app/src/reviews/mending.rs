@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! People put right what was read, and take it back.
 //!
-//! Invariants: what was typed is understood before it is kept; the old value is what the reading says, not what somebody
+//! Invariants: what was typed is understood before it is kept; the old value is what stands there, not what somebody
 //! sent; who did not see a colleague's value does not overwrite it. The records of the audit name fields, never values.
 
 use super::keep::{self, piece};
@@ -178,7 +178,8 @@ async fn sound(
             if expected.is_some_and(|expected| plain(expected) != plain(&now)) {
                 return Err(Error::Stale);
             }
-            let old = value.text.clone();
+            // What this correction replaces: what was read, or what somebody put there before.
+            let old = now;
             let mut anchor = own.clone();
             if field == "node" && !new.is_empty() {
                 let target = new.parse().map_err(|()| Error::invalid("value", "mistyped-node"))?;

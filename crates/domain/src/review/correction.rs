@@ -48,7 +48,7 @@ pub enum Act {
         record: RecordKey,
         /// The field: a stable word ("title", "amount", "target.2027", "source.2", "cell.3", "node").
         field: String,
-        /// What was read, in the notation of the field.
+        /// What stood there before: what was read, or what an earlier correction said; in the notation of the field.
         old: String,
         /// What it should be; empty where there is none. For the field "node" a [`RecordKey`] of a node, or nothing.
         new: String,

@@ -136,7 +136,9 @@ pub(crate) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     let number = context.query("reading").parse().ok();
     let app = &context.server.app;
     let seen = app.get_review(&context.viewer, document, number, window(&context), context.language).await?;
-    let is_latest = seen.readings.last().is_none_or(|last| last.number == seen.reading.number);
+    // A reading that is still being made, or failed, takes nothing away from the last that is there.
+    let last = seen.readings.iter().rfind(|reading| reading.state == ReadingState::Done);
+    let is_latest = last.is_none_or(|last| last.number == seen.reading.number);
     let content = content(&context, &seen, review(document), is_latest);
     let mut page = page(&context, &seen).under("/reviews", Label::key("reviews-title"));
     if !is_latest {
