@@ -61,7 +61,8 @@ async fn from_two_files_to_a_plan_with_corrections_that_stay() {
         }
         assert_eq!(made.len(), 9);
         let node = seen.records.iter().filter(|record| record.key.kind == RecordKind::Node).nth(1).unwrap().key;
-        let unread = seen.unread.iter().find(|line| line.text.contains("strana")).expect("a line that was not read");
+        let below = office.look(&viewer, document, Window::Line(9_999)).await;
+        let unread = below.unread.iter().find(|line| line.text.contains("strana")).expect("a line that was not read");
         let act = Act::Assign { line: unread.line, node };
         app.correct(&viewer, document, number, act, None).await.unwrap();
         assert!(office.look(&viewer, document, Window::Start).await.is_working);
@@ -74,7 +75,9 @@ async fn from_two_files_to_a_plan_with_corrections_that_stay() {
         let seen = office.look(&viewer, document, Window::Start).await;
         assert_eq!(seen.corrections, [9, 0]);
         assert!(!seen.is_working);
-        let settled = seen.unread.iter().find(|line| line.text.contains("strana")).unwrap().settled.as_ref().unwrap();
+        let below = office.look(&viewer, document, Window::Line(9_999)).await;
+        let unread = below.unread.iter().find(|line| line.text.contains("strana")).unwrap();
+        let settled = unread.settled.as_ref().unwrap();
         assert_eq!(settled.1.as_ref().map(|choice| choice.key), Some(node));
         for (id, key, new) in &made {
             let record = seen.records.iter().find(|record| record.key == *key).unwrap();
