@@ -65,6 +65,12 @@ async function bring(page, files) {
   }
 }
 
+/** Sends what the keyboard stands on, and waits for the page that answers. */
+async function enter(page) {
+  await Promise.all([page.waitForEvent("framenavigated"), page.keyboard.press("Enter")]);
+  await page.waitForLoadState();
+}
+
 /** What a test must not see beside its own purpose. */
 const unexpected = (faults) => faults.filter((fault) => !fault.includes("was preloaded"));
 
@@ -196,13 +202,14 @@ test("the keyboard alone, at 320 px, in English, without scripts: brought in, co
   await page.goto(`${office.base}/?lang=en`);
   await bring(page, [join(DOCUMENTS, "programma-fondi.txt")]);
   await page.locator(".uploaded-name a").focus();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/\/reviews\//);
+  await enter(page);
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.deepEqual(await inspect(page, { scripts: false }), []);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth).catch(() => 320);
   assert.ok(wide <= 320, `${wide} px wide`);
   const review = page.url().split("?")[0];
+  // As it comes: looking at a page opens what is folded.
+  await page.goto(review);
 
   const card = page.locator("article.card-read:has(details.mend [name='value.title'])").first();
   await card.locator("details.mend > summary").first().focus();
@@ -210,8 +217,7 @@ test("the keyboard alone, at 320 px, in English, without scripts: brought in, co
   await card.locator("[name='value.title']").first().focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("Corrected by keyboard");
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await enter(page);
   assert.match(await page.locator("#reading").textContent(), /Corrected by keyboard/);
 
   const found = page.locator("article.card-found:has(details.mend)").first();
@@ -221,16 +227,14 @@ test("the keyboard alone, at 320 px, in English, without scripts: brought in, co
     await found.locator("[name=reason]").first().focus();
     await page.keyboard.type("Rounding agreed with the accounts office");
     await found.locator("details.mend form.form button[type=submit]").first().focus();
-    await page.keyboard.press("Enter");
-    await page.waitForLoadState();
+    await enter(page);
     assert.match(await page.locator("#reading").textContent(), /Rounding agreed with the accounts office/);
   }
 
   await page.goto(`${review}/file`);
   assert.deepEqual(await inspect(page, { scripts: false }), []);
   await page.locator("main form.form button[type=submit]").focus();
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await enter(page);
   await page.goto(review);
   assert.ok((await page.locator("a[href^='/plans/']").count()) >= 1, "it was filed");
   await context.close();

@@ -2,8 +2,10 @@
 //! Upload two files, look, put ten things right, take one back, add a word, read again, file.
 
 use crate::{Both, demo, first, text};
+use ambito_app::Error;
 use ambito_app::plans::Outcome;
 use ambito_app::reviews::{FileState, NewFile, ReviewFilter, Window};
+use ambito_domain::office::Role;
 use ambito_domain::review::{Act, Placement, ReadingState, RecordKind, ValueKind};
 use ambito_store::plans;
 
@@ -88,15 +90,30 @@ async fn from_two_files_to_a_plan_with_corrections_that_stay() {
         }
 
         // A word of their own, and another reading.
-        let before = seen.records.iter().filter(|record| record.key.kind == RecordKind::Indicator).count();
-        app.add_word(&viewer, "Traguardo annuo", "column:indicators:target").await.unwrap();
+        let indicators = async || {
+            let below = office.look(&viewer, document, Window::Line(9_999)).await;
+            below.records.iter().filter(|record| record.key.kind == RecordKind::Indicator).count()
+        };
+        let before = indicators().await;
+        let (word, meaning) = ("Traguardo annuo", "column:indicators:target");
+        let denied = app.add_word(&viewer, word, meaning).await.unwrap_err();
+        assert!(
+            matches!(denied, Error::Denied(_)),
+            "a word is for every body, not for a town's programmer: {denied:?}"
+        );
+        let mut zone = office.somebody("ada", Role::Programmer, "Ambito di Valdoro");
+        for duty in &mut zone.standing.duties {
+            duty.bodies = office.bodies.values().copied().collect();
+        }
+        app.add_word(&zone, word, meaning).await.unwrap();
+        let short = app.add_word(&zone, "di", meaning).await.unwrap_err();
+        assert!(matches!(short, Error::Invalid(_)), "{short:?}");
         assert_eq!(app.list_words(&viewer).await.unwrap()[0].by, "Ada Verri");
         assert_eq!(app.reread(&viewer, document).await.unwrap(), 2);
         office.work().await;
         let seen = office.look(&viewer, document, Window::Start).await;
         assert_eq!((seen.reading.number, seen.reading.words, seen.readings.len()), (2, 1, 2));
-        let after = seen.records.iter().filter(|record| record.key.kind == RecordKind::Indicator).count();
-        assert_eq!(after, before + 1, "the word is read");
+        assert_eq!(indicators().await, before + 1, "the word is read");
         assert_eq!(seen.corrections, [9, 0], "no correction was lost");
         for (_, key, new) in &made {
             let record = seen.records.iter().find(|record| record.key == *key).unwrap();
