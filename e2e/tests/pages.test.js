@@ -14,11 +14,17 @@ const ELSEWHERE = [
   "/link/{secret}",
   "/login/code",
   "/login/factor",
+  // They come to be when somebody brings a document in, has it read again, or hands a finding to a person.
+  "/uploads/{id}",
+  "/reviews/{id}/changes",
+  "/errands/new",
+  "/errands/{id}",
+  "/errands/{id}/again",
   "/retention/runs/{id}",
   "/retention/holds/{id}/lift",
 ];
 /** What stands behind a page without a link to it. */
-const HIDDEN = { "/plans": ["/search?q=casa"], "/plans/{id}": ["/unread"] };
+const HIDDEN = { "/plans": ["/search?q=casa"], "/plans/{id}": ["/unread", "/notes"] };
 const LANGUAGES = ["it", "en"];
 
 let browser;
