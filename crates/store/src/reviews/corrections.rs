@@ -119,17 +119,6 @@ pub async fn find_correction(tx: &mut Tx, key: &DocumentKey, id: CorrectionId) -
     Select::new(text).with(key.area.0).with(key.id.0).with(id.0).first(tx, read).await
 }
 
-/// How many corrections of a document stand, and how many of them have lost their place.
-///
-/// # Errors
-/// What the database says.
-pub async fn count_corrections(tx: &mut Tx, key: &DocumentKey) -> Result<[u32; 2]> {
-    let text = "SELECT COUNT(*), COUNT(CASE WHEN placed_as = $3 THEN 1 END) FROM correction \
-                WHERE area = $1 AND document = $2 AND withdrawn_at IS NULL";
-    let select = Select::new(text).with(key.area.0).with(key.id.0).with(Placement::Lost.word());
-    Ok(select.first(tx, |cells| Ok([cells.next()?, cells.next()?])).await?.unwrap_or_default())
-}
-
 /// Takes a correction back.
 ///
 /// # Errors

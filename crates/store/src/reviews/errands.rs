@@ -95,36 +95,6 @@ pub async fn find_errand(tx: &mut Tx, area: AreaId, id: ErrandId) -> Result<Opti
     all(area).and(" AND id = ").bind(id.0).first(tx, read).await
 }
 
-/// What a person has to do, what is due first standing first, at most so many.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_errands_to(
-    tx: &mut Tx,
-    area: AreaId,
-    to: StaffId,
-    state: ErrandState,
-    most: u32,
-) -> Result<Vec<Errand>> {
-    let select = all(area).and(" AND to_staff = ").bind(to.0).and(" AND state = ").bind(state.word());
-    select.and(" ORDER BY due, id LIMIT ").bind(most).rows(tx, read).await
-}
-
-/// What a person has handed over, the last first, at most so many.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_errands_from(
-    tx: &mut Tx,
-    area: AreaId,
-    from: StaffId,
-    state: ErrandState,
-    most: u32,
-) -> Result<Vec<Errand>> {
-    let select = all(area).and(" AND given_by = ").bind(from.0).and(" AND state = ").bind(state.word());
-    select.and(" ORDER BY id DESC LIMIT ").bind(most).rows(tx, read).await
-}
-
 /// Saves how far an errand is; its version is the one that was looked at.
 ///
 /// # Errors

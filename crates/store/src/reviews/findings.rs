@@ -110,16 +110,6 @@ pub async fn insert_checking(tx: &mut Tx, key: &DocumentKey, checking: &Checking
     Ok(last + 1)
 }
 
-/// The findings of a document in order, from a place of the list on, at most so many.
-///
-/// # Errors
-/// What the database says.
-pub async fn list_findings_of(tx: &mut Tx, key: &DocumentKey, from: u32, most: u32) -> Result<Vec<StoredFinding>> {
-    let text =
-        format!("SELECT {COLUMNS} FROM finding WHERE area = $1 AND document = $2 AND id >= $3 ORDER BY id LIMIT $4");
-    Select::new(text).with(key.area.0).with(key.id.0).with(from).with(most).rows(tx, read).await
-}
-
 /// One finding of a document.
 ///
 /// # Errors

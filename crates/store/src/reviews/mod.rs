@@ -21,17 +21,15 @@ mod words;
 
 pub use acceptances::{insert_acceptance, list_acceptances, withdraw_acceptance};
 pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, find_last_chunk, insert_chunk, list_chunks};
-pub use corrections::{
-    count_corrections, find_correction, insert_correction, list_corrections, place_correction, withdraw_correction,
-};
+pub use corrections::{find_correction, insert_correction, list_corrections, place_correction, withdraw_correction};
 pub use documents::{
     DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_known, list_reviews, lock_document,
 };
-pub use errands::{find_errand, insert_errand, list_errands_from, list_errands_to, save_errand};
-pub use findings::{Checking, StoredFinding, find_finding, insert_checking, list_findings_of, replace_findings};
+pub use errands::{find_errand, insert_errand, save_errand};
+pub use findings::{Checking, StoredFinding, find_finding, insert_checking, replace_findings};
 pub use glance::{FoundHere, Glance, Pane, find_glance, find_pane, list_corrections_by, list_found_here};
 pub use listing::{FindingFilter, FindingKey, FindingOrder, FindingSort, FindingState, ListedFinding, list_findings};
-pub use nodes::{StoredNode, find_nodes, find_nodes_by_id, insert_nodes, insert_unread, list_unread, search_nodes};
+pub use nodes::{StoredNode, find_nodes, insert_nodes, insert_unread, list_unread, search_nodes};
 pub use readings::{
     begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked,
     recover_readings, take_waiting, to_checking,

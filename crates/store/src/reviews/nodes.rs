@@ -74,21 +74,6 @@ pub async fn insert_nodes(tx: &mut Tx, key: &DocumentKey, reading: i64, draft: &
     batch.flush(tx).await
 }
 
-/// The nodes of these numbers; those that are not there are left out.
-///
-/// # Errors
-/// What the database says.
-pub async fn find_nodes_by_id(tx: &mut Tx, key: &DocumentKey, reading: i64, ids: &[NodeId]) -> Result<Vec<StoredNode>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut select = of_reading(COLUMNS, key, reading).and(" AND id IN (");
-    for (at, id) in ids.iter().enumerate() {
-        select = select.and(if at == 0 { "" } else { ", " }).bind(*id);
-    }
-    select.and(") ORDER BY id").rows(tx, read).await
-}
-
 /// Nodes of a reading by their numbers, and those that start on some lines.
 ///
 /// # Errors
