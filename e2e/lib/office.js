@@ -39,7 +39,11 @@ export async function openEmpty(fill = () => undefined) {
 
 /** Opens the office of Valdoro, with its documents filed. */
 export function openOffice() {
-  const texts = readdirSync(DOCUMENTS).filter((name) => name.endsWith(".txt"));
+  // The one with people, money and phases comes in last, and so stands first.
+  const texts = readdirSync(DOCUMENTS)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .reverse();
   return openEmpty((run) => {
     run("area", "load", AREA);
     run("import", ...texts.map((name) => join(DOCUMENTS, name)), "--body", "Ambito di Valdoro");
