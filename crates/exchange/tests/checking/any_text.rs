@@ -53,6 +53,8 @@ proptest! {
             .flat_map(|(at, damage)| (0..run).map(move |next| damaged(&LINES[(at + next) % LINES.len()], *damage)))
             .collect();
         let text = lines.join("\n");
+        // A document without one word is refused before it is read; intake's own tests hold that.
+        prop_assume!(!text.trim().is_empty());
         let found = findings("a.txt", &text);
         for finding in &found {
             let span = finding.span.unwrap();
