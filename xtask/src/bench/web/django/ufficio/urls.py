@@ -5,4 +5,4 @@ from django.urls import path
 
 from ufficio.views import node
 
-urlpatterns = [path("plans/<uuid:plan>/nodes/<int:number>", node)]
+urlpatterns = [path("plans/<slug:plan>/nodes/<int:number>", node)]

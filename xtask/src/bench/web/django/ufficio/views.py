@@ -8,6 +8,7 @@ parts are fetched for all their owners at once.
 import hashlib
 import json
 import time
+import uuid
 from collections import defaultdict
 
 from django.conf import settings
@@ -76,7 +77,8 @@ def grouped(rows, owner):
 @permission_required("ufficio.read_plans", raise_exception=True)
 def node(request, plan, number):
     """The page."""
-    plan_key = plan.bytes if settings.IS_SQLITE else plan
+    plan_uuid = uuid.UUID(plan)
+    plan_key = plan_uuid.bytes if settings.IS_SQLITE else plan_uuid
     found = first(m.Plan.objects.filter(id=plan_key).values("area", "id", "body", "title", "latest"))
     area = first(m.Area.objects.filter(area=found["area"]).values("area", "name"))
     body = first(m.Body.objects.filter(area=found["area"], id=found["body"]).values("name"))
