@@ -79,7 +79,7 @@ async function look({ page, faults }, path, scripts) {
 
 /** An attribute as the browser reads it. */
 function unescape(text) {
-  return text.replaceAll("&#x2f;", "/").replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  return text.replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
 /** Opens a page and gives what is wrong with it. */

@@ -2,6 +2,7 @@
 //! What every use case stands on: the database, the clock, chance, and the record of what was done.
 
 use crate::audit::Readings;
+use crate::plans::Insides;
 use crate::reviews::{Bell, Reader};
 use crate::signing::SessionKey;
 use crate::{Result, Viewer};
@@ -20,6 +21,7 @@ pub struct App {
     pub(crate) reader: Option<Arc<dyn Reader>>,
     pub(crate) bell: Arc<Bell>,
     pub(crate) readings: Arc<Readings>,
+    pub(crate) insides: Arc<Insides>,
 }
 
 /// What is written down of an act, beside who did it, when and from where.
@@ -72,7 +74,8 @@ impl App {
     /// The use cases over an open database.
     #[must_use]
     pub fn new(db: Db, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
-        Self { db, clock, random, reader: None, bell: Arc::default(), readings: Arc::default() }
+        let (bell, readings, insides) = (Arc::default(), Arc::default(), Arc::default());
+        Self { db, clock, random, reader: None, bell, readings, insides }
     }
 
     /// The database: for the commands that copy it whole.

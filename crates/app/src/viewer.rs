@@ -6,7 +6,8 @@ use ambito_domain::office::{
     AreaId, BodyId, BodyKind, Duty, Reach, Right, Role, Seat, SessionId, Sight, Staff, StaffId, Standing, authorise,
     keeper,
 };
-use ambito_store::{Tx, positions};
+use ambito_store::Tx;
+use ambito_store::positions::{self, Post};
 use std::collections::BTreeSet;
 
 /// Where the keeper of the machine is said to be.
@@ -85,12 +86,16 @@ impl Viewer {
 impl App {
     /// What a person is in their area today.
     pub(crate) async fn standing(&self, tx: &mut Tx, area: AreaId, staff: &Staff) -> Result<Standing> {
-        let today = self.today();
+        let posts = positions::list_posts(tx, area, staff.id, self.today()).await?;
+        Ok(self.standing_in(&posts, area, staff))
+    }
+
+    /// What a person is in their area today, who has these roles there.
+    pub(crate) fn standing_in(&self, posts: &[Post], area: AreaId, staff: &Staff) -> Standing {
         let mut duties = Vec::new();
-        if staff.left_on.is_none_or(|left| today <= left) {
-            let posts = positions::list_posts(tx, area, staff.id, today).await?;
+        if staff.left_on.is_none_or(|left| self.today() <= left) {
             let parents = || posts.iter().map(|post| (post.body, post.parent));
-            for post in &posts {
+            for post in posts {
                 for held in &post.roles {
                     let reached = match held.reach {
                         Reach::Body => [post.body].into(),
@@ -101,21 +106,20 @@ impl App {
                 }
             }
         }
-        Ok(Standing { area, duties, only: None })
+        Standing { area, duties, only: None }
     }
 
-    /// A person as a viewer.
-    pub(crate) async fn viewer(
-        &self,
-        tx: &mut Tx,
-        area: AreaId,
-        staff: &Staff,
-        source: &str,
-        session: Option<SessionId>,
-    ) -> Result<Viewer> {
-        let standing = self.standing(tx, area, staff).await?;
+    /// A person as a viewer, before there is a session.
+    pub(crate) async fn viewer(&self, tx: &mut Tx, area: AreaId, staff: &Staff, source: &str) -> Result<Viewer> {
+        Ok(Viewer::of(self.standing(tx, area, staff).await?, staff, source, None))
+    }
+}
+
+impl Viewer {
+    /// A person, who has this standing today.
+    pub(crate) fn of(standing: Standing, staff: &Staff, source: &str, session: Option<SessionId>) -> Self {
         let (name, source) = (staff.name.clone(), source.to_owned());
-        Ok(Viewer { standing, staff: Some(staff.id), name, source, session, keeper: None })
+        Self { standing, staff: Some(staff.id), name, source, session, keeper: None }
     }
 }
 

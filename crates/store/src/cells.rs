@@ -61,13 +61,9 @@ impl<'r> From<&'r PgRow> for Cells<'r> {
     }
 }
 
-impl Cells<'static> {
-    /// The columns of a row that stands in one column as JSON.
-    ///
-    /// # Errors
-    /// [`Error::Corrupt`] where it is no list of texts, numbers and truths.
-    pub fn packed(text: &str) -> Result<Self> {
-        Ok(Self { row: Either::Json(crate::json::unpack(text)?), next: 0 })
+impl From<Vec<Json>> for Cells<'static> {
+    fn from(row: Vec<Json>) -> Self {
+        Self { row: Either::Json(row), next: 0 }
     }
 }
 

@@ -5,9 +5,11 @@
 //! half way, and several that read (WAL). PostgreSQL has a pool. Every commit is on the disk before it is confirmed.
 
 use crate::{Error, Result};
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{Connection as _, Database, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
@@ -180,8 +182,8 @@ impl Db {
     /// Where the database does not answer.
     pub async fn write(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Sqlite { write, .. } => Tx::Sqlite(Hold::Begun(write.begin_with("BEGIN IMMEDIATE").await?)),
+            Self::Postgres(pool) => Tx::Postgres(Hold::Begun(begin(pool, "BEGIN").await?)),
         })
     }
 
@@ -191,10 +193,22 @@ impl Db {
     /// Where the database does not answer.
     pub async fn read(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Self::Sqlite { read, .. } => Tx::Sqlite(Hold::Begun(read.begin().await?)),
             Self::Postgres(pool) => {
-                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+                Tx::Postgres(Hold::Begun(begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?))
             }
+        })
+    }
+
+    /// A connection for a single question, or for questions about what never changes, such as the inside of a version:
+    /// no transaction is begun and ended around them, which on a page that is asked for often is half of the work.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn ask(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { read, .. } => Tx::Sqlite(Hold::Bare(read.acquire().await?)),
+            Self::Postgres(pool) => Tx::Postgres(Hold::Bare(pool.acquire().await?)),
         })
     }
 
@@ -210,13 +224,60 @@ impl Db {
     }
 }
 
-/// A transaction: dropped without a commit it leaves nothing.
+/// Begins a transaction on PostgreSQL, in a task of its own: who asks may be given up while it begins, and the library
+/// would then put the connection back with the transaction open. The next to have it would read an old state, or could
+/// not write.
+async fn begin(pool: &PgPool, statement: &'static str) -> sqlx::Result<Transaction<'static, Postgres>> {
+    let pool = pool.clone();
+    let begun = tokio::spawn(async move { pool.begin_with(statement).await });
+    begun.await.unwrap_or(Err(sqlx::Error::WorkerCrashed))
+}
+
+/// A transaction: dropped without a commit it leaves nothing. Or a connection for questions that stand each for itself.
 #[derive(Debug)]
 pub enum Tx {
     /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(Hold<Sqlite>),
     /// On PostgreSQL.
-    Postgres(Transaction<'static, Postgres>),
+    Postgres(Hold<Postgres>),
+}
+
+/// A connection that is held: as it is, or in a transaction.
+#[derive(Debug)]
+pub enum Hold<D: Database> {
+    /// As it is: each statement stands for itself.
+    Bare(PoolConnection<D>),
+    /// In a transaction.
+    Begun(Transaction<'static, D>),
+}
+
+impl<D: Database> Deref for Hold<D> {
+    type Target = D::Connection;
+
+    fn deref(&self) -> &D::Connection {
+        match self {
+            Self::Bare(connection) => connection,
+            Self::Begun(transaction) => transaction,
+        }
+    }
+}
+
+impl<D: Database> DerefMut for Hold<D> {
+    fn deref_mut(&mut self) -> &mut D::Connection {
+        match self {
+            Self::Bare(connection) => connection,
+            Self::Begun(transaction) => transaction,
+        }
+    }
+}
+
+impl<D: Database> Hold<D> {
+    async fn commit(self) -> sqlx::Result<()> {
+        match self {
+            Self::Bare(_) => Ok(()),
+            Self::Begun(transaction) => transaction.commit().await,
+        }
+    }
 }
 
 impl Tx {
@@ -226,8 +287,8 @@ impl Tx {
     /// Where the database refuses: then nothing was written.
     pub async fn commit(self) -> Result<()> {
         match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
+            Self::Sqlite(held) => held.commit().await?,
+            Self::Postgres(held) => held.commit().await?,
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A row as a list in JSON, as a database writes it: texts, whole numbers, truths, dates as ISO text, and what is absent.
 //!
-//! Invariant: what a column holds comes back the same from its place in a list. Deliberately absent: bytes and identifiers,
-//! which the two databases write differently.
+//! Identifiers are hexadecimal text there. Invariant: what a column holds comes back the same from its place in a list.
+//! Deliberately absent: bytes, which the two databases write differently.
 
 use crate::rows::Day;
 use crate::{Error, Result};
@@ -12,7 +12,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use std::fmt;
 
 /// A value of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Json {
     /// Absent.
     #[default]
@@ -25,8 +25,11 @@ pub enum Json {
     Text(String),
 }
 
-/// The values of a list.
-pub fn unpack(text: &str) -> Result<Vec<Json>> {
+/// What stands in a column as JSON.
+///
+/// # Errors
+/// [`Error::Corrupt`] where it is not of that form.
+pub fn unpack<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| Error::Corrupt(error.to_string()))
 }
 
@@ -60,6 +63,7 @@ packed! {
         Ok(date) => Ok(date.to_sqlx()),
         Err(_) => Err(Error::Corrupt(format!("the date `{text}`"))),
     };
+    Uuid: Json::Text(text) => text.parse().map_err(|_| Error::Corrupt(format!("the identifier `{text}`")));
 }
 
 impl<T: Packed> Packed for Option<T> {
@@ -71,12 +75,6 @@ impl<T: Packed> Packed for Option<T> {
 impl Packed for Vec<u8> {
     fn unpack(_: Json) -> Result<Self> {
         Err(Error::Corrupt("bytes in a list".to_owned()))
-    }
-}
-
-impl Packed for Uuid {
-    fn unpack(_: Json) -> Result<Self> {
-        Err(Error::Corrupt("an identifier in a list".to_owned()))
     }
 }
 
@@ -127,14 +125,15 @@ mod tests {
 
     #[test]
     fn a_list_is_read_as_columns_are() {
-        let mut cells = Cells::packed(r#"["a\"\u0001",null,-9223372036854775808,1,true,"2028-02-29"]"#).unwrap();
+        let list = |text: &str| unpack::<Vec<Json>>(text).map(Cells::from);
+        let mut cells = list(r#"["a\"\u0001",null,-9223372036854775808,1,true,"2028-02-29"]"#).unwrap();
         assert_eq!(cells.next::<String>().unwrap(), "a\"\u{1}");
         assert_eq!(cells.next::<Option<i64>>().unwrap(), None);
         assert_eq!(cells.next::<i64>().unwrap(), i64::MIN);
         assert!(cells.next::<bool>().unwrap() && cells.next::<bool>().unwrap());
         assert_eq!(cells.next::<Date>().unwrap().to_string(), "2028-02-29");
         assert_eq!(cells.next::<Option<String>>().unwrap(), None, "a list that is too short");
-        assert!(Cells::packed("[2]").unwrap().next::<bool>().is_err());
-        assert!(Cells::packed("[[]]").is_err());
+        assert!(list("[2]").unwrap().next::<bool>().is_err());
+        assert!(list("[[]]").is_err());
     }
 }

@@ -17,6 +17,7 @@ mod rows;
 mod select;
 mod values;
 
+mod answers;
 pub mod areas;
 pub mod attempts;
 pub mod audit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Positions (incarichi) with the roles they bring, and the people in them by date.
 
+use crate::answers::{Answers, Dialect, Text, in_one, question};
 use crate::cells::Cells;
 use crate::db::sql;
 use crate::rows::{day, saved, word};
@@ -165,30 +166,50 @@ pub struct Post {
     pub roles: Vec<PositionRole>,
 }
 
+/// The question for every body of the area `$1`, with the roles of the person that `staff` names, on the day that `on`
+/// names; a row for every role.
+pub(crate) fn posts_question(staff: &str, on: &str, dialect: Dialect) -> String {
+    let (body, parent) = (dialect.identifier("body.id"), dialect.identifier("body.parent"));
+    let columns = format!("{body}, NULLIF({parent}, ''), body.kind, held.role, held.reach");
+    format!(
+        "{} FROM body LEFT JOIN ( \
+         SELECT position.body, position_role.role, position_role.reach FROM tenure \
+         JOIN position ON position.area = tenure.area AND position.id = tenure.position \
+         JOIN position_role ON position_role.area = position.area AND position_role.position = position.id \
+         WHERE tenure.area = $1 AND tenure.staff = {staff} AND tenure.from_on <= {on} \
+         AND (tenure.to_on IS NULL OR tenure.to_on >= {on})) AS held ON held.body = body.id \
+         WHERE body.area = $1",
+        question(0, &columns, dialect)
+    )
+}
+
+/// The answer to [`posts_question`].
+pub(crate) fn read_posts(answers: &mut Answers) -> Result<Vec<Post>> {
+    let mut posts: Vec<Post> = Vec::new();
+    let put = |cells: &mut Cells<'_>| {
+        let (body, parent) = (BodyId(cells.next()?), cells.next::<Option<Uuid>>()?.map(BodyId));
+        let kind = word(&cells.next::<String>()?, BodyKind::from_word)?;
+        if posts.last().is_none_or(|last| last.body != body) {
+            posts.push(Post { body, parent, kind, roles: Vec::new() });
+        }
+        let (role, reach): (Option<String>, Option<String>) = (cells.next()?, cells.next()?);
+        if let (Some(last), Some(role), Some(reach)) = (posts.last_mut(), role, reach) {
+            last.roles.push(held(&role, &reach)?);
+        }
+        Ok(())
+    };
+    answers.take(0, put)?;
+    posts.iter_mut().for_each(|post| post.roles.sort_unstable());
+    Ok(posts)
+}
+
 /// Every body of the area, each with the roles that a person has there on a day: for the decision on what they may see.
 ///
 /// # Errors
 /// What the database says.
 pub async fn list_posts(tx: &mut Tx, area: AreaId, staff: StaffId, on: Date) -> Result<Vec<Post>> {
-    let text = "SELECT body.id, body.parent, body.kind, held.role, held.reach FROM body LEFT JOIN ( \
-                SELECT position.body, position_role.role, position_role.reach FROM tenure \
-                JOIN position ON position.area = tenure.area AND position.id = tenure.position \
-                JOIN position_role ON position_role.area = position.area AND position_role.position = position.id \
-                WHERE tenure.area = $1 AND tenure.staff = $2 AND tenure.from_on <= $3 \
-                AND (tenure.to_on IS NULL OR tenure.to_on >= $3)) AS held ON held.body = body.id \
-                WHERE body.area = $1 ORDER BY body.id, held.role, held.reach";
-    let rows =
-        sql!(tx, all(Uuid, Option<Uuid>, String, Option<String>, Option<String>), text, area.0, staff.0, day(on))?;
-    let mut posts: Vec<Post> = Vec::with_capacity(rows.len());
-    for (body, parent, kind, role, reach) in rows {
-        if posts.last().is_none_or(|last| last.body.0 != body) {
-            let (parent, kind) = (parent.map(BodyId), word(&kind, BodyKind::from_word)?);
-            posts.push(Post { body: BodyId(body), parent, kind, roles: Vec::new() });
-        }
-        if let (Some(last), Some(role), Some(reach)) = (posts.last_mut(), role, reach) {
-            last.roles
-                .push(PositionRole { role: word(&role, Role::from_word)?, reach: word(&reach, Reach::from_word)? });
-        }
-    }
-    Ok(posts)
+    static POSTS: Text = Text::new();
+    let text = POSTS.of(tx, |dialect| in_one(&[posts_question("$2", "$3", dialect)]));
+    let select = Select::new(text).with(area.0).with(staff.0).with(Some(on));
+    read_posts(&mut Answers::ask(tx, select, 1).await?)
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Sessions. A session is found by the digest of its secret; the secret itself is only in the person's browser.
 
+use crate::answers::{Answers, Text, in_one};
 use crate::db::sql;
+use crate::positions::{self, Post};
 use crate::rows::{instant, microseconds, word};
 use crate::select::Select;
 use crate::{Error, Result, Tx};
-use ambito_base::{Timestamp, Uuid};
+use ambito_base::{Date, Timestamp, Uuid};
 use ambito_domain::audit::Digest;
 use ambito_domain::office::{AreaId, SessionId, Staff, StaffId};
 
@@ -141,19 +143,29 @@ pub struct Known {
     pub area: String,
     /// The value of the setting that was asked for, where it was ever saved.
     pub setting: Option<String>,
+    /// Every body of the area, with the person's roles there.
+    pub posts: Vec<Post>,
 }
 
-/// Who comes with a secret; with the value of a setting, which says how long a session may rest.
+static KNOWN: Text = Text::new();
+
+/// Who comes with a secret, with their roles on a day; with the value of a setting, which says how long a session may rest.
+/// One question, because every request asks it.
 ///
 /// # Errors
 /// What the database says.
-pub async fn find_known(tx: &mut Tx, area: AreaId, digest: &Digest, setting: &str) -> Result<Option<Known>> {
-    let text = "SELECT session.id, stage, session.created_at, seen_at, expires_at, ended_at, address, agent, \
-                staff.id, staff.name, login, email, left_on, staff.version, area.name, \
-                (SELECT value FROM setting WHERE setting.area = $1 AND setting.name = $3) AS setting \
-                FROM session JOIN staff ON staff.area = session.area AND staff.id = session.staff \
-                JOIN area ON area.area = session.area WHERE session.area = $1 AND session.digest = $2";
-    let select = Select::new(text).with(area.0).with(digest.as_slice()).with(setting);
+pub async fn find_known(tx: &mut Tx, area: AreaId, digest: &Digest, setting: &str, on: Date) -> Result<Option<Known>> {
+    let text = KNOWN.of(tx, |dialect| {
+        format!(
+            "SELECT session.id, stage, session.created_at, seen_at, expires_at, ended_at, address, agent, \
+             staff.id, staff.name, login, email, left_on, staff.version, area.name, \
+             (SELECT value FROM setting WHERE setting.area = $1 AND setting.name = $3) AS setting, ({}) AS posts \
+             FROM session JOIN staff ON staff.area = session.area AND staff.id = session.staff \
+             JOIN area ON area.area = session.area WHERE session.area = $1 AND session.digest = $2",
+            in_one(&[positions::posts_question("session.staff", "$4", dialect)])
+        )
+    });
+    let select = Select::new(text).with(area.0).with(digest.as_slice()).with(setting).with(Some(on));
     select
         .first(tx, |cells| {
             let id = SessionId(cells.next()?);
@@ -169,7 +181,9 @@ pub async fn find_known(tx: &mut Tx, area: AreaId, digest: &Digest, setting: &st
                 version: cells.next()?,
             };
             let session = Session { id, staff: staff.id, stage, created, seen, expires, ended, address, agent };
-            Ok(Known { session, staff, area: cells.next()?, setting: cells.next()? })
+            let (area, setting) = (cells.next()?, cells.next()?);
+            let posts = positions::read_posts(&mut Answers::read(cells.next()?, 1)?)?;
+            Ok(Known { session, staff, area, setting, posts })
         })
         .await
 }

@@ -22,7 +22,8 @@ pub use budget::{BudgetPage, plus};
 pub(crate) use import::{Drafted, already, hexadecimal, refuse_nothing};
 pub use import::{Filed, Import, Outcome};
 pub use list::{ListedPlan, PlanPage};
-pub use node::{NodePage, People};
+pub(crate) use node::Insides;
+pub use node::{InsideKey, NodeInside, NodePage, People};
 pub use search::HitPage;
 pub use tree::{PlanTree, UnreadPage};
 

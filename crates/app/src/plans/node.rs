@@ -4,14 +4,22 @@
 use super::list::cut;
 use super::tree::found;
 use crate::{App, Change, Error, Result, Viewer};
+use ambito_base::Timestamp;
 use ambito_domain::audit::Kind;
-use ambito_domain::office::{PlanId, Right};
+use ambito_domain::office::{PlanId, Right, Sight};
 use ambito_domain::planning::{Effort, LineNo, NodeId};
+use ambito_store::Tx;
 use ambito_store::plans::{
-    self, Branch, Document, Front, Kin, NodeContent, Place, Plan, Rolled, RolledFrom, Version, VersionKey,
+    self, Branch, Document, Front, Inside, Kin, NodeContent, Place, Plan, Rolled, Version, VersionKey,
 };
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+/// How much is kept of what nodes have in them, as the database gave it; and about how many nodes that is.
+const INSIDES_BYTES_MAX: u64 = 4_000_000;
+const INSIDES_EXPECTED: usize = 1_000;
 /// How many nodes right below one a page has.
 const CHILDREN_MAX: u32 = 500;
 
@@ -35,6 +43,15 @@ pub struct NodePage {
     pub version: Version,
     /// The file it was read from.
     pub document: Document,
+    /// What is in it.
+    pub inside: Arc<NodeInside>,
+    /// What it is kept by; absent where people are named, which is never kept.
+    pub kept_by: Option<InsideKey>,
+}
+
+/// What is in a node. It is part of a version, and a version never changes.
+#[derive(Clone, Debug)]
+pub struct NodeInside {
     /// The way from the top, the node itself last.
     pub path: Vec<Branch>,
     /// The nodes right below.
@@ -51,6 +68,38 @@ pub struct NodePage {
     pub people: People,
     /// Where its lines stand, in files that are no plain text.
     pub places: Vec<Place>,
+    size_bytes: usize,
+}
+
+/// Everything that what is in a node depends on: the version, which somebody was found to see; what of it; whether they
+/// may see the names of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct InsideKey {
+    version: VersionKey,
+    filed: Timestamp,
+    node: NodeId,
+    children_after: Option<NodeId>,
+    sees_people: bool,
+}
+
+/// What is in the nodes that were looked at last, so that it is not read again: without the names of people, which are
+/// read and put on record each time.
+#[derive(Debug)]
+pub(crate) struct Insides(Cache<InsideKey, Arc<NodeInside>, BySize>);
+
+impl Default for Insides {
+    fn default() -> Self {
+        Self(Cache::with_weighter(INSIDES_EXPECTED, INSIDES_BYTES_MAX, BySize))
+    }
+}
+
+#[derive(Clone, Debug)]
+struct BySize;
+
+impl Weighter<InsideKey, Arc<NodeInside>> for BySize {
+    fn weight(&self, _: &InsideKey, inside: &Arc<NodeInside>) -> u64 {
+        inside.size_bytes.max(1).try_into().unwrap_or(u64::MAX)
+    }
 }
 
 impl People {
@@ -79,42 +128,44 @@ impl App {
         children_after: Option<NodeId>,
     ) -> Result<NodePage> {
         let sight = viewer.sight(Right::ReadPlans)?;
-        let mut tx = self.db.read().await?;
+        // Without a transaction: the front is one question, and what is inside of a version never changes.
+        let mut tx = self.db.ask().await?;
         let Front { plan, body, version, document } = found(&mut tx, &sight, plan, number).await?;
-        let key = version.key;
-        let Kin { path, mut children, also_under } =
-            plans::get_kin(&mut tx, &key, node, children_after, CHILDREN_MAX + 1).await?;
-        let branch = path.last().ok_or(Error::Absent("node"))?;
-        let more = cut(&mut children, CHILDREN_MAX);
-        let more_after = children.last().filter(|_| more).map(|child| child.id);
-        let rolled = if children.is_empty() {
-            BTreeMap::new()
-        } else {
-            plans::list_rolled(&mut tx, &key, RolledFrom::Below(node)).await?.into_iter().collect()
-        };
         let people_sight = viewer.sight(Right::ReadPlanPeople).ok();
-        let (content, people) = plans::get_content(&mut tx, people_sight.as_ref(), &key, Some(node)).await?;
-        let people = People::of(people, branch.counts.efforts);
-        let (first, last) = lines(&content, &people);
-        let places = if first <= last { plans::list_places(&mut tx, &key, first, last).await? } else { Vec::new() };
+        let sees_people = people_sight.as_ref().is_some_and(|sight| sight.covers(version.key.body()));
+        let key = InsideKey { version: version.key, filed: version.filed, node, children_after, sees_people };
+        let inside = match self.insides.0.get(&key) {
+            Some(inside) => inside,
+            None => Arc::new(load(&mut tx, people_sight.as_ref(), &key).await?),
+        };
         drop(tx);
-        let seen = [people_seen(&key, Some(node), &people), owners_seen(&key, node, &content)];
+        let seen =
+            [people_seen(&version.key, Some(node), &inside.people), owners_seen(&version.key, node, &inside.content)];
         self.record_readings(viewer, seen.into_iter().flatten().collect()).await?;
-        Ok(NodePage {
-            plan,
-            body,
-            version,
-            document,
-            path,
-            children,
-            more_after,
-            rolled,
-            also_under,
-            content,
-            people,
-            places,
-        })
+        let names_people = matches!(&inside.people, People::Shown(efforts) if !efforts.is_empty());
+        let kept_by = (!names_people).then_some(key);
+        if let Some(key) = kept_by {
+            self.insides.0.insert(key, Arc::clone(&inside));
+        }
+        Ok(NodePage { plan, body, version, document, inside, kept_by })
     }
+}
+
+/// What is in a node.
+async fn load(tx: &mut Tx, people_sight: Option<&Sight>, key: &InsideKey) -> Result<NodeInside> {
+    let InsideKey { version, node, children_after, .. } = *key;
+    let Inside { kin, rolled, content, people, has_places, size_bytes } =
+        plans::get_inside(tx, people_sight, &version, node, children_after, CHILDREN_MAX + 1).await?;
+    let Kin { path, mut children, also_under } = kin;
+    let branch = path.last().ok_or(Error::Absent("node"))?;
+    let more = cut(&mut children, CHILDREN_MAX);
+    let more_after = children.last().filter(|_| more).map(|child| child.id);
+    let people = People::of(people, branch.counts.efforts);
+    let (first, last) = lines(&content, &people);
+    let places =
+        if has_places && first <= last { plans::list_places(tx, &version, first, last).await? } else { Vec::new() };
+    let rolled = rolled.into_iter().collect();
+    Ok(NodeInside { path, children, more_after, rolled, also_under, content, people, places, size_bytes })
 }
 
 /// Names of people are about to be given, where there are any.

@@ -102,7 +102,7 @@ impl App {
         };
         let (total, _) = plans::get_whole_sums(&mut tx, &version.key).await?;
         let people_sight = viewer.sight(Right::ReadPlanPeople).ok();
-        let (loose, people) = plans::get_content(&mut tx, people_sight.as_ref(), &version.key, None).await?;
+        let (loose, people) = plans::get_loose(&mut tx, people_sight.as_ref(), &version.key).await?;
         let on_nodes: u32 = branches.iter().map(|branch| branch.counts.efforts).sum();
         let on_none = if only_tops { 0 } else { version.counts.efforts.saturating_sub(on_nodes) };
         let people = People::of(people, on_none);

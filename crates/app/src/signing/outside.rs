@@ -196,7 +196,7 @@ impl App {
             let change = Change::new(Kind::Access, "access.tie").about(person.id).saying("oidc");
             self.record_in(&mut tx, area, Some(person.id), &person.name, &visitor.address, change).await?;
         }
-        let viewer = self.viewer(&mut tx, area, &person, &visitor.address, None).await?;
+        let viewer = self.viewer(&mut tx, area, &person, &visitor.address).await?;
         let policy = self.policy(&mut tx, area).await?;
         let stage = match proof.proven {
             Proven::Strongly => Stage::Full,

@@ -92,7 +92,7 @@ impl App {
         if !right || person.left_on.is_some_and(|left| left < self.today()) {
             return self.failed(tx, area, &person, visitor, now_known).await;
         }
-        let viewer = self.viewer(&mut tx, area, &person, &visitor.address, None).await?;
+        let viewer = self.viewer(&mut tx, area, &person, &visitor.address).await?;
         let policy = self.policy(&mut tx, area).await?;
         let stage = stage(&now_known, policy, &viewer);
         let entry = self.begin_session(&mut tx, area, &person, visitor, stage, "").await?;
@@ -171,9 +171,12 @@ impl App {
     /// What the database says.
     pub async fn find_viewer(&self, key: &SessionKey, address: &str) -> Result<Found> {
         let (area, now) = (key.area, self.now());
-        let mut tx = self.db.read().await?;
-        let known = sessions::find_known(&mut tx, area, &key.digest(), Policy::IDLE).await?;
-        let Some(Known { session, staff: person, area: area_name, setting }) = known else { return Ok(Found::Nobody) };
+        let mut tx = self.db.ask().await?;
+        let known = sessions::find_known(&mut tx, area, &key.digest(), Policy::IDLE, self.today()).await?;
+        drop(tx);
+        let Some(Known { session, staff: person, area: area_name, setting, posts }) = known else {
+            return Ok(Found::Nobody);
+        };
         let idle = later(session.seen, i64::from(Policy::idle_minutes_of(setting.as_deref())) * 60);
         if session.ended.is_some() || session.expires <= now || idle <= now {
             return Ok(Found::Nobody);
@@ -184,8 +187,7 @@ impl App {
         if session.stage != Stage::Full {
             return Ok(Found::Halfway { staff: person.id, stage: session.stage });
         }
-        let viewer = self.viewer(&mut tx, area, &person, address, Some(session.id)).await?;
-        drop(tx);
+        let viewer = Viewer::of(self.standing_in(&posts, area, &person), &person, address, Some(session.id));
         if later(session.seen, TOUCH_SECONDS) <= now {
             let mut tx = self.db.write().await?;
             sessions::touch(&mut tx, area, &key.digest(), now).await?;

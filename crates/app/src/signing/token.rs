@@ -106,7 +106,7 @@ impl App {
         let token = tokens::find(&mut tx, area, &key.digest()).await?;
         let Some(token) = token.filter(|token| token.ended.is_none() && token.expires > now) else { return Ok(None) };
         let Some(person) = staff::find(&mut tx, &keeper(area), token.staff).await? else { return Ok(None) };
-        let mut viewer = self.viewer(&mut tx, area, &person, address, None).await?;
+        let mut viewer = self.viewer(&mut tx, area, &person, address).await?;
         viewer.standing.only = Some(token.scope);
         drop(tx);
         if token.used.is_none_or(|used| later(used, TOUCH_SECONDS) <= now) {

@@ -59,19 +59,23 @@ async fn names_are_given_with_their_own_right_and_on_record() {
         let mut on_record = 0;
         for role in Role::ALL.into_iter().filter(|role| role.may(Right::ReadPlans)) {
             let viewer = office.somebody(role, "Castelvento");
-            let page = office.app.get_node(&viewer, plan, None, node, None).await.unwrap();
-            match page.people {
-                People::Shown(efforts) => {
-                    assert!(role.may(Right::ReadPlanPeople), "{role:?}");
-                    assert!(efforts.iter().any(|effort| effort.person == "Aldo Prova"));
-                    on_record += 1;
+            // Twice: a second look is a look, whatever is kept of the first.
+            for _ in 0..2 {
+                let page = office.app.get_node(&viewer, plan, None, node, None).await.unwrap();
+                match &page.inside.people {
+                    People::Shown(efforts) => {
+                        assert!(role.may(Right::ReadPlanPeople), "{role:?}");
+                        assert!(efforts.iter().any(|effort| effort.person == "Aldo Prova"));
+                        assert!(page.kept_by.is_none(), "names are never kept");
+                        on_record += 1;
+                    }
+                    People::Hidden(count) => {
+                        assert!(!role.may(Right::ReadPlanPeople), "{role:?}");
+                        assert!(*count > 0);
+                    }
                 }
-                People::Hidden(count) => {
-                    assert!(!role.may(Right::ReadPlanPeople), "{role:?}");
-                    assert!(count > 0);
-                }
+                assert_eq!(office.records("plan.people").await, on_record, "{role:?}");
             }
-            assert_eq!(office.records("plan.people").await, on_record, "{role:?}");
         }
         assert!(on_record > 0);
 
@@ -79,7 +83,33 @@ async fn names_are_given_with_their_own_right_and_on_record() {
         let mut viewer = office.somebody(Role::Finance, "Ambito di Valdoro");
         viewer.standing.duties.extend(office.somebody(Role::Evaluator, "Roccabruna").standing.duties);
         let page = office.app.get_node(&viewer, plan, None, node, None).await.unwrap();
-        assert!(matches!(page.people, People::Hidden(_)));
+        assert!(matches!(page.inside.people, People::Hidden(_)));
         assert_eq!(office.records("plan.people").await, on_record);
+    }
+}
+
+#[tokio::test]
+async fn a_new_version_is_seen_at_once_and_the_old_one_stays() {
+    let both = Both::new().await;
+    for office in &both.each {
+        let body = office.bodies["Castelvento"];
+        let keeper = office.keeper();
+        let title = async |plan, number| {
+            let page = office.app.get_node(&keeper, plan, number, NodeId(1), None).await.unwrap();
+            page.inside.path.last().unwrap().title.clone().unwrap()
+        };
+        let mut read = Read::demo("peg-2027.txt");
+        read.draft.nodes[1].title = Some("Prima".into());
+        let Outcome::NewPlan(filed) = office.app.import_plan(&keeper, &read.import(body)).await.unwrap() else {
+            panic!("the plan is there already")
+        };
+        assert_eq!(title(filed.plan, None).await, "Prima");
+        let mut again = Read::of("peg-2027.txt", [&*read.content, b"\n"].concat());
+        again.draft.nodes[1].title = Some("Seconda".into());
+        let Outcome::NewVersion(_) = office.app.import_plan(&keeper, &again.import(body)).await.unwrap() else {
+            panic!("it is no new version")
+        };
+        assert_eq!(title(filed.plan, None).await, "Seconda");
+        assert_eq!(title(filed.plan, Some(1)).await, "Prima");
     }
 }

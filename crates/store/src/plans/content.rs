@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What hangs from one node, or from none, or from all of them: every kind in one question.
 
-use super::shape::{Found, Scope, Shape, Together, VersionKey};
+use super::shape::{Found, Shape, Together, VersionKey};
 use super::version::Header;
-use super::{amounts, efforts, indicators, money, nodes, notes, phases, tables, targets, timetables};
+use super::{amounts, efforts, indicators, money, nodes, notes, phases, targets, timetables};
 use crate::{Result, Tx};
 use ambito_domain::office::Sight;
 use ambito_domain::planning::{
-    Allocation, Amount, BudgetLine, Effort, Indicator, Node, NodeId, Note, Phase, PlanDraft, Resource, Table,
-    Timetable, Total,
+    Allocation, Amount, BudgetLine, Effort, Indicator, Node, Note, Phase, PlanDraft, Resource, Table, Timetable, Total,
 };
 
 /// What hangs from a node; the node is absent for what hangs from none.
@@ -55,8 +54,8 @@ const HANGS: &[&Shape] = &[
     &timetables::ROWS,
     &amounts::TOTALS,
     &amounts::AMOUNTS,
-    &tables::TABLES,
-    &tables::ROWS,
+    &super::tables::TABLES,
+    &super::tables::ROWS,
     &notes::NOTES,
 ];
 
@@ -64,19 +63,17 @@ static WITHOUT_PEOPLE: Together = Together::new(&[HANGS]);
 static WITH_PEOPLE: Together = Together::new(&[HANGS, &[&efforts::EFFORTS]]);
 static WHOLE: Together = Together::new(&[HANGS, &[&efforts::EFFORTS, &notes::UNREAD]]);
 
-/// What hangs from a node, or from none; and its people, where the sight of who may see names covers the plan.
-///
-/// # Errors
-/// What the database says.
-pub async fn get_content(
-    tx: &mut Tx,
-    people_sight: Option<&Sight>,
-    key: &VersionKey,
-    node: Option<NodeId>,
-) -> Result<(NodeContent, Option<Vec<Effort>>)> {
-    let people = people_sight.filter(|sight| sight.area() == key.area && sight.covers(key.body));
-    let together = if people.is_some() { &WITH_PEOPLE } else { &WITHOUT_PEOPLE };
-    let found = &mut Found::load(tx, *key, node.map_or(Scope::Loose, Scope::Node), together).await?;
+/// What hangs from a node or from none; with its people, where the sight of who may see names covers the plan.
+pub(super) type Hanging = (NodeContent, Option<Vec<Effort>>);
+
+/// The tables of what hangs from a node, for who has this sight of names; with people or without.
+pub(super) fn tables(people_sight: Option<&Sight>, key: &VersionKey) -> (&'static Together, bool) {
+    let with_people = people_sight.is_some_and(|sight| sight.area() == key.area && sight.covers(key.body));
+    (if with_people { &WITH_PEOPLE } else { &WITHOUT_PEOPLE }, with_people)
+}
+
+/// What was found in those tables.
+pub(super) fn read(found: &mut Found, with_people: bool) -> Result<Hanging> {
     let content = NodeContent {
         node: nodes::take(found)?.pop(),
         indicators: indicators::take(found)?,
@@ -87,16 +84,25 @@ pub async fn get_content(
         timetables: timetables::take(found)?,
         totals: amounts::take_totals(found)?,
         amounts: amounts::take_amounts(found)?,
-        tables: tables::take(found)?,
+        tables: super::tables::take(found)?,
         notes: notes::take(found)?,
     };
-    let efforts = people.map(|_| efforts::take(found)).transpose()?;
+    let efforts = with_people.then(|| efforts::take(found)).transpose()?;
     Ok((content, efforts))
+}
+
+/// What hangs from no node: it is the document's.
+///
+/// # Errors
+/// What the database says.
+pub async fn get_loose(tx: &mut Tx, people_sight: Option<&Sight>, key: &VersionKey) -> Result<Hanging> {
+    let (together, with_people) = tables(people_sight, key);
+    read(&mut Found::load_loose(tx, *key, together).await?, with_people)
 }
 
 /// Every record of a version, people's names among them: for who may see both.
 pub(super) async fn load_whole(tx: &mut Tx, key: VersionKey, header: Header) -> Result<PlanDraft> {
-    let found = &mut Found::load(tx, key, Scope::Whole, &WHOLE).await?;
+    let found = &mut Found::load_whole(tx, key, &WHOLE).await?;
     let Header { family, title, body, period, issued, act, version, status, coverage } = header;
     Ok(PlanDraft {
         family,
@@ -117,7 +123,7 @@ pub(super) async fn load_whole(tx: &mut Tx, key: VersionKey, header: Header) -> 
         timetables: timetables::take(found)?,
         totals: amounts::take_totals(found)?,
         amounts: amounts::take_amounts(found)?,
-        tables: tables::take(found)?,
+        tables: super::tables::take(found)?,
         notes: notes::take(found)?,
         unread: notes::take_unread(found)?,
         coverage,

@@ -3,11 +3,11 @@
 
 use super::shape::VersionKey;
 use super::tree::{Branch, COLUMNS, DEPTH_MAX, UP, read};
+use crate::answers::{Answers, Dialect, Text, in_one, question};
 use crate::cells::Cells;
 use crate::select::Select;
-use crate::{Error, Result, Tx};
+use crate::{Result, Tx};
 use ambito_domain::planning::NodeId;
-use std::sync::LazyLock;
 
 /// The kin of a node.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,39 +20,56 @@ pub struct Kin {
     pub also_under: Vec<Branch>,
 }
 
-static KIN: LazyLock<String> = LazyLock::new(|| {
+/// How many questions the kin are.
+pub(super) const QUESTIONS: usize = 3;
+
+static KIN: Text = Text::new();
+
+/// The questions for the kin of the node `$4`, numbered from one on, beside [`UP`]; the nodes right below it after `$6`,
+/// at most `$7`.
+pub(super) fn questions(first: usize, dialect: Dialect) -> [String; QUESTIONS] {
     let of_version = "area = $1 AND plan = $2 AND version = $3";
-    format!(
-        "{UP} \
-         SELECT CAST(0 AS BIGINT) AS kin, -up.depth AS place, {COLUMNS} FROM up JOIN plan_node \
-         ON area = $1 AND plan = $2 AND version = $3 AND id = up.node \
-         UNION ALL SELECT * FROM (SELECT CAST(1 AS BIGINT) AS kin, id AS place, {COLUMNS} FROM plan_node \
-         WHERE {of_version} AND parent = $4 AND id > $6 ORDER BY id LIMIT $7) AS below \
-         UNION ALL SELECT CAST(2 AS BIGINT) AS kin, id AS place, {COLUMNS} FROM plan_node WHERE {of_version} \
-         AND id IN (SELECT under FROM plan_node_under WHERE {of_version} AND node = $4) ORDER BY 1, 2"
-    )
-});
+    let row = |number: usize, place: &str| question(first + number, &format!("{place}, {COLUMNS}"), dialect);
+    [
+        format!(
+            "{} FROM up JOIN plan_node ON area = $1 AND plan = $2 AND version = $3 AND id = up.node",
+            row(0, "-up.depth")
+        ),
+        format!(
+            "SELECT * FROM ({} FROM plan_node WHERE {of_version} AND parent = $4 AND id > $6 ORDER BY id LIMIT $7) AS below",
+            row(1, "id")
+        ),
+        format!(
+            "{} FROM plan_node WHERE {of_version} \
+             AND id IN (SELECT under FROM plan_node_under WHERE {of_version} AND node = $4)",
+            row(2, "id")
+        ),
+    ]
+}
+
+/// The kin among the answers to questions that are numbered from one on.
+pub(super) fn take(answers: &mut Answers, first: usize) -> Result<Kin> {
+    let mut of = |number: usize| {
+        let read = |cells: &mut Cells<'_>| {
+            let _place: i64 = cells.next()?;
+            read(cells)
+        };
+        answers.take(first + number, read)
+    };
+    Ok(Kin { path: of(0)?, children: of(1)?, also_under: of(2)? })
+}
+
+/// The values of the questions for the kin, after the key of the version.
+pub(super) fn with<'a>(select: Select<'a>, node: NodeId, after: Option<NodeId>, most: u32) -> Select<'a> {
+    select.with(node).with(DEPTH_MAX).with(after.map_or(-1, |after| i64::from(after.0))).with(most)
+}
 
 /// The kin of a node; the nodes right below it from one on, at most so many.
 ///
 /// # Errors
 /// What the database says.
 pub async fn get_kin(tx: &mut Tx, key: &VersionKey, node: NodeId, after: Option<NodeId>, most: u32) -> Result<Kin> {
-    let select =
-        Select::new(KIN.as_str()).with(key.area.0).with(key.plan.0).with(key.number).with(node).with(DEPTH_MAX);
-    let select = select.with(after.map_or(-1, |after| i64::from(after.0))).with(most);
-    let mut kin = Kin::default();
-    let put = |cells: &mut Cells<'_>| {
-        let (which, _place): (i64, i64) = (cells.next()?, cells.next()?);
-        let branch = read(cells)?;
-        match which {
-            0 => kin.path.push(branch),
-            1 => kin.children.push(branch),
-            2 => kin.also_under.push(branch),
-            other => return Err(Error::Corrupt(format!("the kin {other}"))),
-        }
-        Ok(())
-    };
-    select.rows(tx, put).await?;
-    Ok(kin)
+    let text = KIN.of(tx, |dialect| format!("WITH RECURSIVE {UP} {}", in_one(&questions(0, dialect))));
+    let select = with(key.select(text), node, after, most);
+    take(&mut Answers::ask(tx, select, QUESTIONS).await?, 0)
 }

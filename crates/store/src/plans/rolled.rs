@@ -16,6 +16,11 @@ const PART: i64 = 1_000_000;
 /// The columns of money, in the order of [`Sums`].
 const MONEY: [&str; 4] = ["revenue", "expense", "allocated", "cost"];
 
+/// The rows of `plan_node` as `n` that are of the version `$1`, `$2`, `$3`.
+const OF_VERSION: &str = "n.area = $1 AND n.plan = $2 AND n.version = $3";
+/// The nodes right below the node `$4`.
+pub(super) const BELOW: &str = "n.parent = $4";
+
 /// A node with all that is below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rolled {
@@ -55,34 +60,47 @@ pub enum RolledFrom {
     Below(NodeId),
 }
 
+/// The nodes that are rolled up with every node below, as `below (top, node)`; `begin` says which are rolled up.
+pub(super) fn below(begin: &str) -> String {
+    // `CROSS JOIN` tells SQLite which side to begin with: from the other it would look through the whole plan at each step.
+    format!(
+        "below (top, node) AS (SELECT n.id, n.id FROM plan_node AS n WHERE {OF_VERSION} AND {begin} \
+         UNION SELECT below.top, n.id FROM below CROSS JOIN plan_node AS n WHERE {OF_VERSION} AND n.parent = below.node)"
+    )
+}
+
+/// The columns of a node that is rolled up, in the order in which they are read.
+pub(super) fn columns() -> String {
+    let money = money(MONEY.map(|column| format!("n.{column}")));
+    format!("below.top, COUNT(*) - 1, CAST(SUM(n.indicators) AS BIGINT), CAST(SUM(n.phases) AS BIGINT), {money}")
+}
+
+/// Where the columns are from.
+pub(super) fn from() -> String {
+    format!("FROM below CROSS JOIN plan_node AS n WHERE {OF_VERSION} AND n.id = below.node GROUP BY below.top")
+}
+
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<(NodeId, Rolled)> {
+    let (top, below, indicators, phases) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+    Ok((top, Rolled { below, indicators, phases, sums: sums(cells)? }))
+}
+
 /// Some nodes, each with all that is below it; in the order of the document.
 ///
 /// # Errors
 /// What the database says.
 pub async fn list_rolled(tx: &mut Tx, key: &VersionKey, from: RolledFrom) -> Result<Vec<(NodeId, Rolled)>> {
-    // `CROSS JOIN` tells SQLite which side to begin with: from the other it would look through the whole plan at each step.
-    let of_version = "n.area = $1 AND n.plan = $2 AND n.version = $3";
     let begin = match from {
         RolledFrom::Tops => "n.parent IS NULL",
         RolledFrom::TopsBetween(..) => "n.parent IS NULL AND n.id BETWEEN $4 AND $5",
-        RolledFrom::Below(_) => "n.parent = $4",
+        RolledFrom::Below(_) => BELOW,
     };
-    let text = format!(
-        "WITH RECURSIVE below (top, node) AS (SELECT n.id, n.id FROM plan_node AS n WHERE {of_version} AND {begin} \
-         UNION SELECT below.top, n.id FROM below CROSS JOIN plan_node AS n WHERE {of_version} AND n.parent = below.node) \
-         SELECT below.top, COUNT(*) - 1, CAST(SUM(n.indicators) AS BIGINT), CAST(SUM(n.phases) AS BIGINT), {} \
-         FROM below CROSS JOIN plan_node AS n WHERE {of_version} AND n.id = below.node GROUP BY below.top ORDER BY below.top",
-        money(MONEY.map(|column| format!("n.{column}")))
-    );
+    let text = format!("WITH RECURSIVE {} SELECT {} {} ORDER BY below.top", below(begin), columns(), self::from());
     let select = Select::new(text).with(key.area().0).with(key.plan().0).with(key.number());
     let select = match from {
         RolledFrom::Tops => select,
         RolledFrom::TopsBetween(first, last) => select.with(first).with(last),
         RolledFrom::Below(node) => select.with(node),
-    };
-    let read = |cells: &mut Cells<'_>| {
-        let (top, below, indicators, phases) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
-        Ok((top, Rolled { below, indicators, phases, sums: sums(cells)? }))
     };
     select.rows(tx, read).await
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What the tables of a version have in common: their key, and how they are written and read in one go.
 
+use crate::answers::{Answers, Dialect, Text, in_one, question};
 use crate::batch::{Batch, Row};
 use crate::cells::Cells;
+use crate::json::unpack;
 use crate::select::Select;
-use crate::{Error, Result, Tx};
+use crate::{Result, Tx};
 use ambito_domain::office::{AreaId, BodyId, PlanId};
-use ambito_domain::planning::NodeId;
-use std::sync::OnceLock;
 
 /// How many records of a kind are read for the page of a node; more than these are in the list of their kind.
 pub const CONTENT_ROWS_MAX: u32 = 1_000;
@@ -15,7 +15,7 @@ pub const CONTENT_ROWS_MAX: u32 = 1_000;
 const PARTS_MAX: u32 = 5_000;
 
 /// A version of a plan in sight: the proof that what is inside it may be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct VersionKey {
     pub(super) area: AreaId,
     pub(super) plan: PlanId,
@@ -46,6 +46,11 @@ impl VersionKey {
     pub const fn number(&self) -> i64 {
         self.number
     }
+
+    /// A question inside the version: `$1`, `$2` and `$3` are its key.
+    pub(super) fn select<'a>(&self, text: &'static str) -> Select<'a> {
+        Select::new(text).with(self.area.0).with(self.plan.0).with(self.number)
+    }
 }
 
 /// How much of a version is read.
@@ -53,8 +58,8 @@ impl VersionKey {
 pub(super) enum Scope {
     /// All of it.
     Whole,
-    /// What hangs from a node.
-    Node(NodeId),
+    /// What hangs from the node `$4`.
+    Node,
     /// What hangs from no node: it is the document's.
     Loose,
 }
@@ -90,25 +95,22 @@ impl Shape {
         Rows::new(key, self.table, self.columns)
     }
 
-    /// The question for the rows, each as a list in JSON beside the number of the table; `list` makes the list.
-    fn question(&self, number: usize, scope: Scope, list: &str) -> String {
+    /// The question for the rows.
+    fn question(&self, number: usize, scope: Scope, dialect: Dialect) -> String {
         let Self { table, columns, within } = self;
         let of_version = "area = $1 AND plan = $2 AND version = $3";
         let node = match (scope, within) {
             (Scope::Whole, _) => String::new(),
-            (Scope::Node(_), Within::Own) => " AND id = $4".to_owned(),
-            (Scope::Node(_), Within::Node) => " AND node = $4".to_owned(),
+            (Scope::Node, Within::Own) => " AND id = $4".to_owned(),
+            (Scope::Node, Within::Node) => " AND node = $4".to_owned(),
             (Scope::Loose, Within::Own) => " AND 1 = 0".to_owned(),
             (Scope::Loose, Within::Node) => " AND node IS NULL".to_owned(),
-            (Scope::Node(_) | Scope::Loose, Within::Of(column, owners)) => {
+            (Scope::Node | Scope::Loose, Within::Of(column, owners)) => {
                 let hangs = if scope == Scope::Loose { "node IS NULL" } else { "node = $4" };
                 format!(" AND {column} IN (SELECT id FROM {owners} WHERE {of_version} AND {hangs})")
             }
         };
-        let rows = format!(
-            "SELECT CAST({number} AS BIGINT) AS shape, CAST({list}({columns}) AS TEXT) AS cells \
-             FROM {table} WHERE {of_version}{node}"
-        );
+        let rows = format!("{} FROM {table} WHERE {of_version}{node}", question(number, columns, dialect));
         let most = match within {
             Within::Own | Within::Node => CONTENT_ROWS_MAX,
             Within::Of(..) => PARTS_MAX,
@@ -121,80 +123,73 @@ impl Shape {
     }
 }
 
-/// Tables whose rows are always asked for together. The question's text is made once: it is the same for every node.
+/// Tables whose rows are always asked for together.
 #[derive(Debug)]
 pub(super) struct Together {
     groups: &'static [&'static [&'static Shape]],
-    texts: [OnceLock<String>; 6],
+    whole: Text,
+    loose: Text,
 }
 
 impl Together {
     pub const fn new(groups: &'static [&'static [&'static Shape]]) -> Self {
-        Self { groups, texts: [const { OnceLock::new() }; 6] }
+        Self { groups, whole: Text::new(), loose: Text::new() }
     }
 
     fn shapes(&self) -> impl Iterator<Item = &'static Shape> {
         self.groups.iter().flat_map(|group| group.iter().copied())
     }
 
-    fn text(&'static self, tx: &Tx, scope: Scope) -> &'static str {
-        // The one function that the two databases call by different names.
-        let (list, database) = match tx {
-            Tx::Sqlite(_) => ("json_array", 0),
-            Tx::Postgres(_) => ("json_build_array", 3),
-        };
-        let kind = match scope {
-            Scope::Whole => 0,
-            Scope::Node(_) => 1,
-            Scope::Loose => 2,
-        };
-        self.texts[database + kind].get_or_init(|| {
-            let questions: Vec<String> =
-                self.shapes().enumerate().map(|(number, shape)| shape.question(number, scope, list)).collect();
-            questions.join(" UNION ALL ")
-        })
+    /// How many tables there are: their questions have the numbers before this one.
+    pub fn count(&self) -> usize {
+        self.groups.iter().map(|group| group.len()).sum()
+    }
+
+    /// The question for each table's rows.
+    pub fn questions(&self, scope: Scope, dialect: Dialect) -> Vec<String> {
+        self.shapes().enumerate().map(|(number, shape)| shape.question(number, scope, dialect)).collect()
     }
 }
 
-/// Rows of several tables of a version: the answer to one question.
+/// Rows of several tables of a version: the answers to questions for each.
 #[derive(Debug)]
-pub(super) struct Found(Vec<(&'static str, Vec<String>)>);
+pub(super) struct Found {
+    together: &'static Together,
+    answers: Answers,
+}
 
 impl Found {
-    /// Asks for the rows of some tables.
-    pub async fn load(tx: &mut Tx, key: VersionKey, scope: Scope, together: &'static Together) -> Result<Self> {
-        let select = Select::new(together.text(tx, scope)).with(key.area.0).with(key.plan.0).with(key.number);
-        let select = match scope {
-            Scope::Whole | Scope::Loose => select,
-            Scope::Node(node) => select.with(node),
-        };
-        let mut tables: Vec<(&str, Vec<String>)> = together.shapes().map(|shape| (shape.table, Vec::new())).collect();
+    /// Every row of a version, one by one: there may be very many.
+    pub async fn load_whole(tx: &mut Tx, key: VersionKey, together: &'static Together) -> Result<Self> {
+        let text = together.whole.of(tx, |dialect| together.questions(Scope::Whole, dialect).join(" UNION ALL "));
+        let mut answers = Answers::none(together.count());
         let put = |cells: &mut Cells<'_>| {
-            let number = cells.next::<u32>()?;
-            let (_, rows) = tables.get_mut(number as usize).ok_or_else(|| Error::Corrupt(format!("table {number}")))?;
-            rows.push(cells.next()?);
-            Ok(())
+            let number: u32 = cells.next()?;
+            answers.put(number as usize, unpack(&cells.next::<String>()?)?)
         };
-        select.rows(tx, put).await?;
-        Ok(Self(tables))
+        key.select(text).rows(tx, put).await?;
+        Ok(Self { together, answers })
+    }
+
+    /// What hangs from no node.
+    pub async fn load_loose(tx: &mut Tx, key: VersionKey, together: &'static Together) -> Result<Self> {
+        let text = together.loose.of(tx, |dialect| in_one(&together.questions(Scope::Loose, dialect)));
+        let answers = Answers::ask(tx, key.select(text), together.count()).await?;
+        Ok(Self { together, answers })
+    }
+
+    /// The answers to the questions of these tables, and perhaps others after them.
+    pub const fn of(together: &'static Together, answers: Answers) -> Self {
+        Self { together, answers }
     }
 
     /// The rows of a table, in the order of the document; none where it was not asked for.
-    pub fn take<T>(&mut self, shape: &Shape, mut read: impl FnMut(&mut Cells<'_>) -> Result<T>) -> Result<Vec<T>> {
-        let found = self.0.iter_mut().find(|(table, _)| *table == shape.table);
-        let mut rows = found.map(|(_, rows)| std::mem::take(rows)).unwrap_or_default();
-        // They mostly come in order, but a database promises none for several questions together.
-        if !rows.is_sorted_by_key(|row| place(row)) {
-            rows.sort_by_cached_key(|row| place(row));
+    pub fn take<T>(&mut self, shape: &Shape, read: impl FnMut(&mut Cells<'_>) -> Result<T>) -> Result<Vec<T>> {
+        match self.together.shapes().position(|asked| asked.table == shape.table) {
+            Some(number) => self.answers.take(number, read),
+            None => Ok(Vec::new()),
         }
-        rows.into_iter().map(|row| read(&mut Cells::packed(&row)?)).collect()
     }
-}
-
-/// Where a row stands in the document: the first two numbers of its list.
-fn place(row: &str) -> (i64, i64) {
-    let mut numbers = row.trim_start_matches('[').splitn(3, ',').map(|text| text.trim().parse().unwrap_or_default());
-    (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default())
 }
 
 /// Rows of one version that wait to be written.

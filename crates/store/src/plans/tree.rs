@@ -13,7 +13,7 @@ use ambito_domain::planning::{LineNo, NodeId};
 pub(super) const DEPTH_MAX: i64 = 100;
 
 /// The nodes from the node `$4` up to the top of the version `$1`, `$2`, `$3`, as `up (node, above, depth)`.
-pub(super) const UP: &str = "WITH RECURSIVE up (node, above, depth) AS ( \
+pub(super) const UP: &str = "up (node, above, depth) AS ( \
     SELECT id, parent, CAST(0 AS BIGINT) FROM plan_node WHERE area = $1 AND plan = $2 AND version = $3 AND id = $4 \
     UNION ALL SELECT n.id, n.parent, up.depth + 1 FROM up CROSS JOIN plan_node AS n \
     WHERE n.area = $1 AND n.plan = $2 AND n.version = $3 AND n.id = up.above AND up.depth < $5)";

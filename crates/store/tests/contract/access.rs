@@ -83,14 +83,14 @@ async fn session(office: Office) {
     }
     assert_eq!(sessions::find(&mut tx, AREA, &[1; 32]).await.unwrap(), Some(one_session(1, 100)));
     assert_eq!(sessions::find(&mut tx, OTHER, &[1; 32]).await.unwrap(), None);
-    let known = sessions::find_known(&mut tx, AREA, &[1; 32], "idle").await.unwrap().unwrap();
+    let known = sessions::find_known(&mut tx, AREA, &[1; 32], "idle", day("2027-01-01")).await.unwrap().unwrap();
     assert_eq!((known.session, known.staff, known.setting), (one_session(1, 100), person(ADA, "ada"), None));
     assert_eq!(known.area, "Valdoro");
     let setting = settings::Setting { name: "idle".to_owned(), value: "7".to_owned(), version: 0 };
     settings::save(&mut tx, AREA, &setting).await.unwrap();
-    let known = sessions::find_known(&mut tx, AREA, &[1; 32], "idle").await.unwrap().unwrap();
+    let known = sessions::find_known(&mut tx, AREA, &[1; 32], "idle", day("2027-01-01")).await.unwrap().unwrap();
     assert_eq!(known.setting.as_deref(), Some("7"));
-    assert_eq!(sessions::find_known(&mut tx, OTHER, &[1; 32], "idle").await.unwrap(), None);
+    assert_eq!(sessions::find_known(&mut tx, OTHER, &[1; 32], "idle", day("2027-01-01")).await.unwrap(), None);
     let open = sessions::list_of(&mut tx, AREA, ADA, at(50)).await.unwrap();
     assert_eq!(open, [one_session(2, 100), one_session(1, 100)], "the last used first, the expired not");
     sessions::touch(&mut tx, AREA, &[1; 32], at(60)).await.unwrap();

@@ -11,6 +11,7 @@ mod office;
 mod records;
 mod retention;
 mod reviews;
+mod transactions;
 
 use ambito_base::{Date, Period, Timestamp, Uuid};
 use ambito_domain::office::{

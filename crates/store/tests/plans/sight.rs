@@ -38,9 +38,9 @@ async fn a_plan_is_seen_where_its_body_is() {
             assert_eq!(!plans::list_versions(tx, &sight, key.plan()).await.unwrap().is_empty(), seen);
             assert_eq!(plans::load_draft(tx, &sight, key.plan(), None).await.unwrap().is_some(), seen);
             assert_eq!(!plans::search(tx, &sight, &title, None, 10).await.unwrap().is_empty(), seen);
-            let (_, people) = plans::get_content(tx, Some(&sight), &key, None).await.unwrap();
+            let (_, people) = plans::get_loose(tx, Some(&sight), &key).await.unwrap();
             assert_eq!(people.is_some_and(|people| !people.is_empty()), seen);
-            assert_eq!(plans::get_content(tx, None, &key, None).await.unwrap().1, None, "names were not asked for");
+            assert_eq!(plans::get_loose(tx, None, &key).await.unwrap().1, None, "names were not asked for");
             let front = plans::find_front(tx, &sight, key.plan(), None).await.unwrap();
             assert_eq!(front.as_ref().map(|front| &front.version), version.as_ref());
             let plan = plans::find_plan(tx, &sight, key.plan()).await.unwrap();

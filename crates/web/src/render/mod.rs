@@ -9,13 +9,16 @@
 
 mod agent;
 mod contents;
+mod escape;
 mod filters;
+mod kept;
 mod label;
 mod notation;
 mod page;
 #[cfg(test)]
 mod tests;
 
+pub use kept::{Around, Kept, Part};
 pub use label::{Label, LabelArg};
 pub use page::{Crumb, FORM_TOKEN, MenuItem, Notice, NoticeKind, Page, Site, Viewer};
 
@@ -86,6 +89,16 @@ impl Engine {
         self.render_value(C::TEMPLATE, page, Value::from(Serde(content)))
     }
 
+    /// A part of a page, with nothing around it.
+    ///
+    /// # Errors
+    /// Where the content lacks something that the template names.
+    pub(crate) fn part<C: Part>(&self, language: Language, content: &C) -> Result<String, RenderError> {
+        let failed = |source| RenderError { template: C::PART.to_owned(), source };
+        let part = self.environment(language).get_template(C::PART);
+        part.and_then(|found| found.render(Value::from(Serde(content)))).map_err(failed)
+    }
+
     /// The words of a label, for what is no page: the title of a file, a line of a letter.
     ///
     /// # Errors
@@ -116,6 +129,7 @@ fn environment(catalogue: &Arc<Catalogue>) -> Result<Environment<'static>, Rende
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(escape::write);
     filters::add(&mut environment, catalogue);
     for (name, text) in TEMPLATES {
         environment.add_template(name, text).map_err(|source| RenderError { template: (*name).to_owned(), source })?;

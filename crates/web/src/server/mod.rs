@@ -22,7 +22,8 @@ pub use options::{Before, Options};
 pub use posted::Posted;
 pub use route::{Needs, Route, Takes, Verb};
 
-use crate::render::{Engine, RenderError, Site};
+use crate::pages::plans::node::NodeKey;
+use crate::render::{Engine, Kept, RenderError, Site};
 use crate::{assets, headers, routes};
 use ambito_app::App;
 use axum::Router;
@@ -48,6 +49,8 @@ pub struct Server {
     pub(crate) options: Arc<Options>,
     limits: Arc<limits::Limits>,
     purse: files::Purse,
+    /// Pages of nodes that were looked at last.
+    pub(crate) nodes: Arc<Kept<NodeKey>>,
     #[cfg(feature = "oidc")]
     outside: Option<Arc<crate::oidc::Provider>>,
 }
@@ -65,6 +68,7 @@ impl Server {
             options: Arc::new(options),
             limits: Arc::new(limits::Limits::new()),
             purse: files::Purse::new(),
+            nodes: Arc::default(),
             #[cfg(feature = "oidc")]
             outside: None,
         })

@@ -5,6 +5,7 @@
 
 mod findings;
 mod forms;
+mod kept;
 mod lists;
 #[cfg(feature = "oidc")]
 mod oidc;

@@ -194,7 +194,7 @@ impl Page {
 }
 
 pub fn unescape(text: &str) -> String {
-    let pairs = [("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let pairs = [("&quot;", "\""), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
     pairs.into_iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
@@ -207,6 +207,11 @@ pub struct Browser {
 }
 
 impl Browser {
+    /// The same visitor before another server over the same database.
+    pub fn before(&self, router: &Router) -> Self {
+        Self { router: router.clone(), cookies: self.cookies.clone(), address: self.address.clone() }
+    }
+
     /// Looks at a page.
     pub async fn get(&mut self, path: &str) -> Page {
         self.ask(Request::builder().method(Method::GET).uri(path), Body::empty()).await
@@ -273,6 +278,6 @@ impl Browser {
         let location = response.headers().get(header::LOCATION).map_or("", |value| value.to_str().unwrap()).to_owned();
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         // The engine escapes slashes as well; addresses are easier to look for as people write them.
-        Page { status, location, text: String::from_utf8_lossy(&bytes).replace("&#x2f;", "/") }
+        Page { status, location, text: String::from_utf8_lossy(&bytes).into_owned() }
     }
 }

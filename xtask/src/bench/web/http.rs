@@ -77,7 +77,7 @@ impl Visitor {
                 self.cookies.insert(key.to_owned(), value.to_owned());
             }
         }
-        Ok(Answer { status, text: text.replace("&#x2f;", "/") })
+        Ok(Answer { status, text: text.to_owned() })
     }
 }
 

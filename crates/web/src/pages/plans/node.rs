@@ -6,14 +6,15 @@ use super::parts::{Parts, parts};
 use super::place::{Places, Spot};
 use super::rooms::{Room, Rooms, rooms};
 use super::{href, joined, number_of, plan_of, words};
-use crate::render::{Content, Label};
-use crate::server::{Answer, Context};
+use crate::render::{Around, Content, Label, Part};
+use crate::server::{Answer, Context, Failure};
 use ambito_app::Error;
-use ambito_app::plans::{NodePage, People, plus};
+use ambito_app::plans::{InsideKey, NodeInside, NodePage, People, plus};
 use ambito_domain::office::PlanId;
 use ambito_domain::planning::{Field, Node as PlanNode, NodeId};
 use axum::extract::Path;
 use serde::Serialize;
+use std::sync::Arc;
 
 #[derive(Serialize)]
 pub(crate) struct Node {
@@ -239,35 +240,43 @@ pub(super) fn sample_parts() -> Parts {
     parts(content, People::Shown(vec![effort]), &Places::new(&[], "text"))
 }
 
+impl Part for Node {
+    const PART: &'static str = "_plan_node.html";
+}
+
+/// What the page of a node depends on, beside the language: what is in it, how its address named the version, where else
+/// somebody may go.
+#[derive(PartialEq, Eq, Hash)]
+pub struct NodeKey {
+    inside: InsideKey,
+    asked: Option<i64>,
+    rooms: Rooms,
+}
+
 pub(super) async fn show(context: Context, Path((id, node)): Path<(String, String)>) -> Answer {
     let plan = plan_of(&id)?;
     let node = NodeId(node.parse().map_err(|_| Error::Absent("node"))?);
     let (number, after) = (number_of(&context, "version")?, number_of(&context, "after")?.map(NodeId));
     let found = context.server.app.get_node(&context.viewer, plan, number, node, after).await?;
-    let mut page = context.page(found.path.last().map_or_else(|| Label::said(""), words::node_name));
+    let path = &found.inside.path;
+    let mut page = context.page(path.last().map_or_else(|| Label::said(""), words::node_name));
     page = page.under("/plans", Label::key("plans-title"));
     page = page.under(href(plan, "", number), Label::said(&found.plan.title));
-    for upper in &found.path[..found.path.len().saturating_sub(1)] {
+    for upper in &path[..path.len().saturating_sub(1)] {
         page = page.under(href(plan, &format!("/nodes/{}", upper.id.0), number), words::node_name(upper));
     }
-    context.show(&page, &shown(&context, found, number, node)?)
+    let rooms = rooms(&context, plan, found.plan.body, number, Room::Overview);
+    let Some(inside) = found.kept_by else { return context.show(&page, &shown(found, number, node, rooms)?) };
+    let (engine, key) = (&context.server.engine, NodeKey { inside, asked: number, rooms: rooms.clone() });
+    let make = || shown(found, number, node, rooms).map_err(Failure::from);
+    let part = context.server.nodes.part(engine, context.language, key, make)?;
+    context.show(&page, &Around { part: part.to_string() })
 }
 
-fn shown(context: &Context, found: NodePage, asked: Option<i64>, id: NodeId) -> Result<Node, Error> {
-    let NodePage {
-        plan,
-        body: _,
-        version,
-        document,
-        path,
-        children,
-        more_after,
-        rolled,
-        also_under,
-        mut content,
-        people,
-        places,
-    } = found;
+fn shown(found: NodePage, asked: Option<i64>, id: NodeId, rooms: Rooms) -> Result<Node, Error> {
+    let NodePage { plan, body: _, version, document, inside, kept_by: _ } = found;
+    let NodeInside { path, children, more_after, rolled, also_under, mut content, people, places, .. } =
+        Arc::unwrap_or_clone(inside);
     let node = content.node.take().ok_or(Error::Absent("node"))?;
     let PlanNode { level, code, title, text, fields, in_body, summary, owner, index, line, kind, .. } = node;
     let places = Places::new(&places, &document.format).leading_to(plan.id, version.key.number());
@@ -303,7 +312,7 @@ fn shown(context: &Context, found: NodePage, asked: Option<i64>, id: NodeId) -> 
         } else {
             joined(&href(plan.id, "/budget", asked), &format!("under={}", id.0))
         },
-        rooms: rooms(context, plan.id, plan.body, asked, Room::Overview),
+        rooms,
         parts: parts(content, people, &places).listed(plan.id, asked, &id.0.to_string()),
         file: document.name,
         place: places.spot(line),

@@ -35,12 +35,12 @@ const ROOMS: [(Room, &str, &str); 6] = [
 ];
 
 /// The rooms of a plan.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Rooms {
     rooms: Vec<Shown>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 struct Shown {
     href: String,
     label: Label,
