@@ -237,6 +237,41 @@ async fn a_document_is_read_corrected_read_again_and_filed() {
 }
 
 #[tokio::test]
+async fn a_value_leads_to_its_cell_and_where_that_is_not_known_to_its_row() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let review = bring(&valdoro, &mut browser, "piano-obiettivi.md", PLAN).await;
+    let page = browser.get(&review).await;
+    let way = |card: &str, text: &str| {
+        let before = card.split(&format!(">{text}</a>")).next().unwrap();
+        before.rsplit("<a href=\"#").next().unwrap().trim_end_matches('"').to_owned()
+    };
+    let indicator = card(&page, "id=\"r-indicator-");
+    let title = value(indicator, "was.value.title");
+    let cell = way(indicator, &title);
+    let shown = format!("<td><span class=\"said-value\" id=\"{cell}\" tabindex=\"-1\">{title}</span></td>");
+    assert!(cell.contains('v') && page.text.contains(&shown), "{cell}: {}", page.text);
+    // Words inside a cell that says more.
+    let measured = page.text.split("said-value").find(|part| part.contains("tabindex=\"-1\">28/04/2026</span>"));
+    assert!(measured.is_some(), "{}", page.text);
+    // A value that was put right still leads to where it was read.
+    let done =
+        browser.send(&format!("{review}/correct"), &page, &borrowed(&mended(indicator, "title", "Schede"))).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let after = browser.get(&review).await;
+    assert_eq!(way(card(&after, "id=\"r-indicator-"), "Schede"), cell);
+    // What stands twice in its row leads to the row.
+    let twice = "Indicatori\nDescrizione\tBaseline\tTarget\nUtenti seguiti\t30\t30\n";
+    let text = format!("{}\n### Indicatori:\n\n{}", PLAN.split("### Indicatori:").next().unwrap(), &twice[11..]);
+    let review = bring(&valdoro, &mut browser, "due.md", &text).await;
+    let page = browser.get(&review).await;
+    let indicator = card(&page, "id=\"r-indicator-");
+    let row = way(indicator, "30");
+    assert!(!row.contains('v') && page.text.contains(&format!("id=\"{row}\"")), "{row}: {indicator}");
+    assert!(way(indicator, "Utenti seguiti").contains('v'), "{indicator}");
+}
+
+#[tokio::test]
 async fn a_correction_is_taken_back_and_a_record_taken_out() {
     let valdoro = Valdoro::open().await;
     let mut browser = valdoro.signed_in("programma").await;

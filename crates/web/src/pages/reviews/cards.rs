@@ -2,6 +2,7 @@
 //! The reading beside the source: what was read, what was found and what was not read, in the order of the lines.
 
 use super::address::{line_anchor, query, record_anchor, review, unread_anchor};
+use super::traces::Traces;
 use super::{finding, mending, words};
 use crate::form::Form;
 use crate::render::Label;
@@ -66,6 +67,8 @@ pub(crate) struct Value {
     pub(crate) text: Label,
     /// `money`, `percent`, `long` or nothing.
     pub(crate) form: &'static str,
+    /// The way to its place in the source; empty for the document itself.
+    pub(crate) href: String,
     pub(crate) corrected: Option<Corrected>,
 }
 
@@ -111,14 +114,14 @@ pub(crate) fn node_name(node: &NodeChoice) -> Label {
 }
 
 /// The cards of a page, in the order of the lines; of a line first what is wrong.
-pub(crate) fn cards(context: &Context, page: &ReviewPage, may_edit: bool) -> Vec<Card> {
+pub(crate) fn cards(context: &Context, page: &ReviewPage, traces: &Traces, may_edit: bool) -> Vec<Card> {
     let mut cards: Vec<(LineNo, u8, Card)> = Vec::new();
     for found in &page.findings {
         let card = finding::card(context, page, found, may_edit);
         cards.push((found.line.unwrap_or_default(), 0, Card::Finding { card: Box::new(card) }));
     }
     for record in &page.records {
-        let card = self::record(context, page, record, may_edit);
+        let card = self::record(context, page, record, traces, may_edit);
         cards.push((record.key.line, 1, Card::Record { card: Box::new(card) }));
     }
     for unread in &one_a_line(&page.unread) {
@@ -144,18 +147,20 @@ pub(crate) fn at(page: &ReviewPage, line: LineNo) -> At {
     At { href, label }
 }
 
-fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: bool) -> Record {
+fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, traces: &Traces, may_edit: bool) -> Record {
     let is_document = record.key.kind == RecordKind::Document;
     let values = record.values.iter().filter(|value| value.kind != ValueKind::Node);
     let filled = values.clone().filter(|value| !value.text.is_empty() || value.correction.is_some());
     let hangs = record.values.iter().any(|value| value.kind == ValueKind::Node);
     let open = may_edit && record.removed.is_none();
+    let at = (!is_document).then(|| at(page, record.key.line));
+    let line = at.as_ref().map(|at| at.href.clone()).unwrap_or_default();
     Record {
         anchor: record_anchor(record.key),
         line: record.key.line,
         key: record.key.to_string(),
         what: words::record_kind(record.key.kind),
-        at: (!is_document).then(|| at(page, record.key.line)),
+        at,
         node: record.node.as_ref().map(|node| Door { href: node_href(page, node.key), name: node_name(node) }),
         values: filled
             .map(|value| Value {
@@ -167,6 +172,7 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: 
                     ValueKind::LongText => "long",
                     _ => "",
                 },
+                href: traces.anchor(record.key, &value.field).map_or_else(|| line.clone(), |spot| format!("#{spot}")),
                 corrected: value.correction.as_ref().map(|one| corrected(value.kind, one)),
             })
             .collect(),

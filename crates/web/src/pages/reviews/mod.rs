@@ -17,6 +17,7 @@ mod progress;
 mod samples;
 mod settling;
 mod source;
+mod traces;
 mod upload;
 mod vocabulary;
 mod words;

@@ -5,6 +5,7 @@ use super::address::{document_of, finding_anchor, line_anchor, query, record_anc
 use super::cards::{self, Card};
 use super::facsimile::{self, Facsimile};
 use super::source::{self, Beside, Mark, Part};
+use super::traces::Traces;
 use super::{samples, words};
 use crate::render::{Content, Label, NoticeKind, Page};
 use crate::server::{Answer, Context};
@@ -155,8 +156,9 @@ fn page(context: &Context, seen: &ReviewPage) -> Page {
 /// What the page shows.
 pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may_edit: bool) -> Review {
     let mut beside = beside(context, seen);
-    let facsimiles = facsimile::pages(&seen.blocks, seen.window.first_line, &beside);
-    let parts = source::parts(&seen.blocks, seen.window.first_line, &mut beside);
+    let traces = Traces::of(seen);
+    let facsimiles = facsimile::pages(&seen.blocks, seen.window.first_line, &beside, &traces);
+    let parts = source::parts(&seen.blocks, seen.window.first_line, &mut beside, &traces);
     let english = context.language == ambito_i18n::Language::English;
     let fault = seen.reading.fault.as_ref().map(|fault| if english { fault.en.clone() } else { fault.it.clone() });
     let state = State {
@@ -188,7 +190,7 @@ pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may_ed
         around: around(seen, &base),
         facsimiles,
         parts,
-        cards: cards::cards(context, seen, may_edit),
+        cards: cards::cards(context, seen, &traces, may_edit),
         base,
     }
 }
