@@ -28,6 +28,8 @@ pub struct Field {
     pub was: Option<String>,
     /// What somebody else saved in between, where the person wrote something else.
     pub theirs: Option<Theirs>,
+    /// What looks wrong with what it holds, and may be meant all the same.
+    pub doubt: Option<Label>,
     /// Who saved in between what it holds now, where the person had not touched it.
     pub news_of: Option<String>,
     /// Whether several files may be chosen.
@@ -123,6 +125,7 @@ impl Field {
             options: Vec::new(),
             was: None,
             theirs: None,
+            doubt: None,
             news_of: None,
             several: false,
             autocomplete: "off",

@@ -203,6 +203,15 @@ async fn a_document_is_read_corrected_read_again_and_filed() {
     assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", both.text);
     assert!(both.text.contains("Un altro titolo") && both.text.contains("Utenti seguiti a domicilio"), "{}", both.text);
     drop(late);
+    // Nothing is saved before they have chosen, and what they wrote in other fields is still there.
+    let mut pairs = mended(indicator, "title", "Un altro titolo");
+    pairs.extend(mended(indicator, "baseline", "da 13 schede").into_iter().skip(2));
+    let both = second.get(&review).await;
+    let both = second.send(&format!("{review}/correct"), &both, &borrowed(&pairs)).await;
+    assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", both.text);
+    assert_eq!(both.field("value.baseline").as_deref(), Some("da 13 schede"));
+    assert!(both.text.contains("nulla è ancora salvato"), "{}", both.text);
+    assert!(!browser.get(&review).await.text.contains("da 13 schede"), "nothing is saved");
 
     // What cannot be understood comes back at its field.
     let wrong = mended(card(&page, "value.deadline"), "deadline", "il giorno dopo mai");
@@ -269,6 +278,60 @@ async fn a_value_leads_to_its_cell_and_where_that_is_not_known_to_its_row() {
     let row = way(indicator, "30");
     assert!(!row.contains('v') && page.text.contains(&format!("id=\"{row}\"")), "{row}: {indicator}");
     assert!(way(indicator, "Utenti seguiti").contains('v'), "{indicator}");
+}
+
+/// A plan with a line that nobody understands.
+fn strange() -> String {
+    format!("{PLAN}\n## Obiettivo 98 – Resto\n\n| strana | § | z |\n")
+}
+
+#[tokio::test]
+async fn a_line_that_is_set_aside_already_stays_as_it_is() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let review = bring(&valdoro, &mut browser, "piano.md", &strange()).await;
+    // Two tabs.
+    let page = browser.get(&format!("{review}/unread")).await;
+    let unread = card(&page, "action=\"");
+    let (line, version) = (value(unread, "line"), value(unread, "version"));
+    let send = async |browser: &mut Browser, reason: &str| {
+        let pairs = [("line", line.as_str()), ("version", version.as_str()), ("reason", reason)];
+        browser.send(&format!("{review}/set-aside"), &page, &pairs).await
+    };
+    let first = send(&mut browser, "numero di pagina").await;
+    assert!(first.location.contains("done=set-aside#u"), "{} {}", first.location, first.text);
+    let second = send(&mut browser, "un altro motivo").await;
+    assert!(second.location.contains("done=set-aside-already#u"), "{} {}", second.location, second.text);
+    let told = browser.get(second.location.split('#').next().unwrap()).await;
+    assert!(told.text.contains("era già messa da parte"), "{}", told.text);
+    assert!(told.text.contains("numero di pagina") && !told.text.contains("un altro motivo"), "{}", told.text);
+}
+
+#[tokio::test]
+async fn what_hardly_can_be_is_saved_when_it_is_meant() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let peg = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/documenti/peg-2027.txt"));
+    let review = bring(&valdoro, &mut browser, "peg.txt", peg).await;
+    let page = browser.get(&review).await;
+    let effort = card(&page, "id=\"r-effort-");
+    let pairs = mended(effort, "share", "500");
+    let path = format!("{review}/correct");
+    let asked = browser.send(&path, &page, &borrowed(&pairs)).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text);
+    assert!(
+        asked.text.contains("500% è più dell&#x27;intero") && asked.text.contains("Salva comunque"),
+        "{}",
+        asked.text
+    );
+    assert_eq!(asked.field("value.share").as_deref(), Some("500"), "what was typed is still there");
+    assert!(!browser.get(&review).await.text.contains(">500</a>%"), "nothing is saved");
+    let meant = asked.field("meant").unwrap();
+    let mut pairs = mended(&asked.text, "share", "500");
+    pairs.push(("meant".to_owned(), meant));
+    let saved = browser.send(&path, &asked, &borrowed(&pairs)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    assert!(browser.get(&review).await.text.contains(">500</a>%"));
 }
 
 #[tokio::test]
