@@ -99,6 +99,8 @@ pub struct Choice {
     pub value: String,
     /// What is shown.
     pub label: Label,
+    /// What it belongs to, where a list is in groups; those of one group stand together.
+    pub group: Option<Label>,
 }
 
 /// What somebody else saved while the form was being filled in.
@@ -169,7 +171,14 @@ impl Field {
     /// The same with one more thing to choose.
     #[must_use]
     pub fn with_choice(mut self, value: impl Into<String>, label: Label) -> Self {
-        self.options.push(Choice { value: value.into(), label });
+        self.options.push(Choice { value: value.into(), label, group: None });
+        self
+    }
+
+    /// The same with one more thing to choose, in a group.
+    #[must_use]
+    pub fn with_choice_in(mut self, group: Label, value: impl Into<String>, label: Label) -> Self {
+        self.options.push(Choice { value: value.into(), label, group: Some(group) });
         self
     }
 

@@ -305,6 +305,57 @@ async fn a_line_that_is_set_aside_already_stays_as_it_is() {
     let told = browser.get(second.location.split('#').next().unwrap()).await;
     assert!(told.text.contains("era già messa da parte"), "{}", told.text);
     assert!(told.text.contains("numero di pagina") && !told.text.contains("un altro motivo"), "{}", told.text);
+    // Read again, the line is nobody's work any more: the page of what changed counts as the page of the review does.
+    let again = browser.send(&format!("{review}/reread"), &page, &[]).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text);
+    work(&valdoro).await;
+    let changes = browser.get(&format!("{review}/changes")).await;
+    assert!(changes.text.contains("di cui nessuno si è occupato: prima 0, ora 0"), "{}", changes.text);
+    assert!(browser.get(&review).await.text.contains("0 righe non lette"), "the same number");
+}
+
+#[tokio::test]
+async fn a_sign_that_cannot_be_kept_is_told_with_its_field() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let review = bring(&valdoro, &mut browser, "piano.md", PLAN).await;
+    let page = browser.get(&review).await;
+    let pairs = mended(card(&page, "id=\"r-indicator-"), "title", "Schede\0riscritte");
+    let told = browser.send(&format!("{review}/correct"), &page, &borrowed(&pairs)).await;
+    assert_eq!(told.status, StatusCode::BAD_REQUEST);
+    for words in ["un carattere che non si può conservare", "«Titolo»", "Schede␀riscritte", "Nulla è stato salvato"]
+    {
+        assert!(told.text.to_lowercase().contains(&words.to_lowercase()), "{words}: {}", told.text);
+    }
+    let found = browser.get("/findings?words=a%00b").await;
+    assert!(found.status == StatusCode::BAD_REQUEST && found.text.contains("in ciò che si cerca"), "{}", found.text);
+}
+
+#[tokio::test]
+async fn meanings_stand_in_groups_and_words_are_taught_by_who_may() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let form = browser.get("/words/new").await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.text);
+    let groups: Vec<&str> =
+        form.text.split("<optgroup label=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(groups.len(), 11, "{groups:?}");
+    assert_eq!(form.text.matches("</optgroup>").count(), groups.len());
+    assert_eq!((groups[0], groups[4]), ("Livelli dell&#x27;albero", "Colonne del bilancio"));
+    let csrf = form.field("csrf").unwrap();
+    let option = form.text.split("<option value=\"column:budget:").nth(1).unwrap().split('"').next().unwrap();
+    let pairs = [("csrf", csrf.as_str()), ("word", "Cantiere"), ("meaning", &format!("column:budget:{option}"))];
+    let added = browser.send("/words/new", &form, &pairs).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
+    let own = browser.get("/words").await;
+    assert!(own.text.contains("/words/new") && own.text.contains("/remove"), "{}", own.text);
+    // Who writes the plans of one town sees the words, and no button that would be refused.
+    let mut town = valdoro.signed_in("comune").await;
+    let seen = town.get("/words").await;
+    assert!(seen.status == StatusCode::OK && seen.text.contains("Cantiere"), "{}", seen.text);
+    assert!(!seen.text.contains("/words/new") && !seen.text.contains("/remove"), "{}", seen.text);
+    assert!(seen.text.contains("chi scrive i piani di tutti"), "{}", seen.text);
+    assert_eq!(town.get("/words/new").await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

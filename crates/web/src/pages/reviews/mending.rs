@@ -41,7 +41,7 @@ impl Content for Mending {
 }
 
 /// What stands before the name of a field, so that none is taken for a field of the machinery.
-const VALUE: &str = "value.";
+pub(super) const VALUE: &str = "value.";
 /// The field that says which record.
 const RECORD: &str = "record";
 

@@ -229,9 +229,10 @@ pub(super) fn cards() -> Vec<Card> {
     let given =
         Unread { anchor: "u504".to_owned(), settled: Some(settled(Some(Label::said("Azione 1.2")))), ..unread.clone() };
     let aside = Unread { anchor: "u505".to_owned(), settled: Some(settled(None)), ..unread.clone() };
+    let untaught = Unread { anchor: "u506".to_owned(), word_href: String::new(), ..unread.clone() };
     let mut cards: Vec<Card> = findings().into_iter().map(|card| Card::Finding { card: Box::new(card) }).collect();
     cards.extend([record, removed, document].map(|card| Card::Record { card: Box::new(card) }));
-    cards.extend([unread, given, aside].map(|card| Card::Unread { card: Box::new(card) }));
+    cards.extend([unread, given, aside, untaught].map(|card| Card::Unread { card: Box::new(card) }));
     cards
 }
 
