@@ -154,10 +154,7 @@ impl App {
         readings.retain(|reading| reading.state == ReadingState::Done);
         let [.., first, second] = readings.as_slice() else { return Err(Error::Absent("reading")) };
         let (before, after) = (first.number, second.number);
-        let unread = [
-            reviews::count_unread_left(&mut tx, &key, before).await?,
-            reviews::count_unread_left(&mut tx, &key, after).await?,
-        ];
+        let unread = reviews::count_unread_left(&mut tx, &key, [before, after]).await?;
         drop(tx);
         let old = self.load_reading(&key, before).await?;
         let new = self.load_reading(&key, after).await?;
