@@ -13,7 +13,7 @@ const RESUMED: &str = "resumed";
 /// The sign that no database keeps.
 const NUL: char = '\0';
 /// How it is shown to people.
-const NUL_SHOWN: &str = "␀";
+const NUL_SHOWN: &str = "[?]";
 
 /// Why what was sent is no form that can be carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_sign_that_cannot_be_kept_is_told_with_its_field() {
-        let sign = Unfit::Sign { field: "reason".to_owned(), typed: "a␀b".to_owned() };
+        let sign = Unfit::Sign { field: "reason".to_owned(), typed: "a[?]b".to_owned() };
         assert_eq!(Posted::parse(b"name=x&reason=a%00b").unwrap_err(), sign);
         assert_eq!(Posted::parse(b"na%00me=x").unwrap_err(), Unfit::Broken);
     }
