@@ -40,7 +40,7 @@ impl<'c> Ground<'c> {
         let (_, part, piece) = piece(tx, key, reading, ChunkAt::Line(line.max(1))).await?;
         let nodes = reviews::find_nodes(tx, key, reading, &piece.named_nodes(), &[]).await?;
         let standing = corrections.iter().filter(|one| one.withdrawn.is_none()).collect();
-        Ok(Self { key: key.clone(), reading, part, piece, nodes, standing })
+        Ok(Self { key: *key, reading, part, piece, nodes, standing })
     }
 
     /// A record, as it was read.
