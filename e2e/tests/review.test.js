@@ -91,9 +91,12 @@ test("five texts and three PDFs come in together, are read, and each figure show
       continue;
     }
     await value.click();
-    const line = page.locator(":target");
-    assert.equal(await line.count(), 1, `${way}: the figure leads nowhere`);
-    assert.ok(await line.isVisible(), way);
+    const place = page.locator(":target");
+    assert.equal(await place.count(), 1, `${way}: the figure leads nowhere`);
+    assert.ok(await place.isVisible(), way);
+    // The words themselves are marked, or the line where they cannot be known; the way back stands in the line.
+    const line = page.locator(".line:has(:target), .line-row:has(:target), .line:target, .line-row:target");
+    assert.equal(await line.count(), 1, `${way}: the figure stands in no line`);
     const back = line.locator("a[href*='#r-'], a[href*='#u']").first();
     if ((await back.count()) === 1) {
       await back.click();

@@ -49,6 +49,19 @@ pub fn input(error: &IntakeError, global: &Global) -> Finding {
     finding.in_document(error.path().display().to_string())
 }
 
+/// The same for who reads it on a page of the office, where there are no commands.
+#[must_use]
+pub fn input_on_pages(error: &IntakeError, global: &Global) -> Finding {
+    let finding = input(error, global);
+    let key = match error {
+        IntakeError::Pictures { .. } => "problem-pictures-hint-pages",
+        IntakeError::NoRecogniser { .. } => "problem-no-recogniser-hint-pages",
+        IntakeError::NoDecoder { .. } => "problem-no-decoder-hint-pages",
+        _ => return finding,
+    };
+    Finding { hints: vec![global.text(key, &[])], ..finding }
+}
+
 /// A file that the system does not let us read.
 fn unreadable(code: &'static str, reason: io::ErrorKind, global: &Global) -> Finding {
     let message = match reason {

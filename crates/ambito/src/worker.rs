@@ -41,8 +41,8 @@ impl Reader for Files {
     fn read(&self, name: &str, content: &[u8], words: &Vocabulary) -> Result<Source, ReadingFault> {
         let input = ambito_intake::input_from(content, name, self.decoder.as_ref()).map_err(|error| {
             let [italian, english] = &self.languages;
-            let finding = problems::input(&error, italian);
-            let other = problems::input(&error, english);
+            let finding = problems::input_on_pages(&error, italian);
+            let other = problems::input_on_pages(&error, english);
             let said = |message: String, hints: Vec<String>| [vec![message], hints].concat().join("; ");
             ReadingFault {
                 code: finding.code.to_owned(),

@@ -56,6 +56,7 @@ impl App {
             sessions: subjects::list_sessions(&mut tx, &sight, id).await?,
             links: subjects::list_links(&mut tx, &sight, id).await?,
             tokens: subjects::list_tokens(&mut tx, &sight, id).await?,
+            errands: subjects::list_errand_steps(&mut tx, &sight, id).await?,
             efforts: efforts(&mut tx, &sight, &person.name).await?,
             holds: retention::list_holds_of(&mut tx, &sight, id).await?,
             person,

@@ -7,6 +7,7 @@
 
 use crate::office::{PositionRole, Right, Staff};
 use crate::retention::Hold;
+use crate::review::ErrandState;
 use ambito_base::{Date, Share, Timestamp};
 use std::collections::BTreeSet;
 
@@ -35,6 +36,8 @@ pub struct Dossier {
     pub tokens: Vec<TokenHeld>,
     /// The shares of work in plans that carry their name.
     pub efforts: Vec<EffortHeld>,
+    /// What was asked of them and by them in errands, and what they answered.
+    pub errands: Vec<ErrandHeld>,
     /// The holds on their data.
     pub holds: Vec<Hold>,
 }
@@ -141,4 +144,45 @@ pub struct EffortHeld {
     pub relation: Option<String>,
     /// The share.
     pub share: Option<Share>,
+}
+
+/// A step of an errand that the person took, or that was meant for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrandHeld {
+    /// The file of the document.
+    pub document: String,
+    /// The code of the finding.
+    pub code: String,
+    /// What the finding said.
+    pub said: String,
+    /// When.
+    pub at: Timestamp,
+    /// Whose words these are.
+    pub words_of: WordsOf,
+    /// How far the errand was then: a request, an answer, the end.
+    pub state: ErrandState,
+    /// Until when it was to be done.
+    pub due: Date,
+    /// The request or the answer.
+    pub words: String,
+}
+
+/// Whose words something is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsOf {
+    /// The person wrote them.
+    Person,
+    /// Somebody wrote them to the person.
+    Another,
+}
+
+impl WordsOf {
+    /// The stable word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Another => "another",
+        }
+    }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What is held on one person, ended or not: for who answers a person's request.
 
+use crate::cells::Cells;
 use crate::db::sql;
 use crate::rows::{Day, instant, word};
+use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_base::Uuid;
 use ambito_domain::office::{PositionRole, Reach, Right, Role, Sight, StaffId};
-use ambito_domain::subjects::{HeldPosition, LinkHeld, SessionHeld, TokenHeld};
+use ambito_domain::review::ErrandState;
+use ambito_domain::subjects::{ErrandHeld, HeldPosition, LinkHeld, SessionHeld, TokenHeld, WordsOf};
 
 type TenureRow = (Uuid, String, String, Day, Option<Day>);
 type SessionRow = (i64, i64, i64, Option<i64>, String, String);
@@ -93,4 +96,24 @@ pub async fn list_tokens(tx: &mut Tx, sight: &Sight, person: StaffId) -> Result<
             })
         })
         .collect()
+}
+
+/// What a person asked and was asked in errands, what they answered, and what became of it; the first first.
+///
+/// # Errors
+/// What the database says.
+pub async fn list_errand_steps(tx: &mut Tx, sight: &Sight, person: StaffId) -> Result<Vec<ErrandHeld>> {
+    let text = "SELECT document.name, errand.code, errand.said, errand_step.at, errand_step.by_staff, \
+                errand_step.state, errand_step.due, errand_step.words FROM errand_step \
+                JOIN errand ON errand.area = errand_step.area AND errand.id = errand_step.errand \
+                JOIN document ON document.area = errand.area AND document.id = errand.document \
+                WHERE errand_step.area = $1 AND (errand_step.by_staff = $2 OR errand_step.to_staff = $2) \
+                ORDER BY errand_step.at, errand_step.errand, errand_step.number";
+    let read = |cells: &mut Cells<'_>| {
+        let (document, code, said, at) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+        let words_of = if StaffId(cells.next()?) == person { WordsOf::Person } else { WordsOf::Another };
+        let state = word(&cells.next::<String>()?, ErrandState::from_word)?;
+        Ok(ErrandHeld { document, code, said, at, words_of, state, due: cells.next()?, words: cells.next()? })
+    };
+    Select::new(text).with(sight.area().0).with(person.0).rows(tx, read).await
 }

@@ -38,11 +38,14 @@ addEventListener("click", (event) => {
 });
 
 // A line that the address asks for is in sight in its column, and so is the same line of the page as it is printed.
-function show(line) {
-  for (const piece of document.querySelectorAll(".piece.is-here")) {
-    piece.classList.remove("is-here");
+function show(place) {
+  for (const shown of document.querySelectorAll(".facsimile .is-here")) {
+    shown.classList.remove("is-here");
   }
-  const piece = document.querySelector(`.piece[data-line="${CSS.escape(line || "none")}"]`);
+  // The place of a value begins with its line.
+  const line = (place || "none").replace(/v\d+$/, "");
+  document.querySelector(`.cell[data-values~="${CSS.escape(place || "none")}"]`)?.classList.add("is-here");
+  const piece = document.querySelector(`.piece[data-line="${CSS.escape(line)}"]`);
   if (piece?.getClientRects().length > 0) {
     piece.classList.add("is-here");
     piece.scrollIntoView({ block: "center" });

@@ -97,6 +97,8 @@ pub struct MyErrands {
     pub came_back: Vec<ListedErrand>,
     /// What others still have.
     pub handed: Vec<ListedErrand>,
+    /// What was answered, and waits for who handed it over.
+    pub answered: Vec<ListedErrand>,
     /// What is over: had or given, the last due last.
     pub over: Vec<ListedErrand>,
 }
@@ -311,13 +313,14 @@ impl App {
             reviews::list_errands(tx, area, whose, &[state], ERRANDS_MAX).await
         };
         let mut over = list(&mut tx, &mine, ErrandState::Closed).await?;
-        over.extend(list(&mut tx, &mine, ErrandState::Returned).await?);
         over.extend(list(&mut tx, &given, ErrandState::Closed).await?);
         over.sort_by_key(|errand| (errand.due, errand.id));
         over.dedup_by_key(|errand| errand.id);
         let came_back = list(&mut tx, &given, ErrandState::Returned).await?;
-        over.retain(|errand| came_back.iter().all(|back| back.id != errand.id));
+        let mut answered = list(&mut tx, &mine, ErrandState::Returned).await?;
+        answered.retain(|errand| came_back.iter().all(|back| back.id != errand.id));
         Ok(MyErrands {
+            answered,
             to_do: list(&mut tx, &mine, ErrandState::Given).await?,
             handed: list(&mut tx, &given, ErrandState::Given).await?,
             came_back,

@@ -74,7 +74,7 @@ pub struct ReadingChanges {
     pub changed: Vec<ChangedRecord>,
     /// Whether there are more than are listed.
     pub has_more: bool,
-    /// How many lines were not read before and after.
+    /// How many lines nobody has looked after, before and after: as the page of the review counts them.
     pub unread: [u32; 2],
     /// What became of each correction that stands, where the checks have looked.
     pub placed: Vec<Placement>,

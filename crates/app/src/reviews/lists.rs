@@ -151,11 +151,11 @@ impl App {
         let key = reviews::find_document_key(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
         let mut readings = reviews::list_readings(&mut tx, &key).await?;
         let corrections = keep::corrections(&mut tx, &key).await?;
-        drop(tx);
         readings.retain(|reading| reading.state == ReadingState::Done);
         let [.., first, second] = readings.as_slice() else { return Err(Error::Absent("reading")) };
         let (before, after) = (first.number, second.number);
-        let unread = [first.coverage.unread, second.coverage.unread];
+        let unread = reviews::count_unread_left(&mut tx, &key, [before, after]).await?;
+        drop(tx);
         let old = self.load_reading(&key, before).await?;
         let new = self.load_reading(&key, after).await?;
         let changed = aside(move || Ok(changes(&old, &new))).await?;

@@ -16,6 +16,7 @@ mod page;
 mod reader;
 mod said;
 mod show;
+mod sound;
 mod upload;
 mod words;
 mod worker;
@@ -27,6 +28,7 @@ pub use listed::{
     ChangedRecord, CorrectionList, FilingState, ListedCorrection, ListedReview, ListedWord, Meaning, ReadingChanges,
     ReviewFilter, ReviewList, UnreadList,
 };
+pub use mending::{Mended, Typed};
 pub use page::{
     NodeChoice, ReviewPage, ShownAcceptance, ShownCorrection, ShownErrand, ShownFinding, ShownMark, ShownRecord,
     ShownRelated, ShownUnread, ShownValue, SourceWindow, Window,

@@ -107,6 +107,8 @@ pub struct ShownValue {
     pub kind: ValueKind,
     /// What it says now, as people type it.
     pub text: String,
+    /// What was read, before anybody put it right.
+    pub read: String,
     /// The correction that made it so.
     pub correction: Option<ShownCorrection>,
 }

@@ -347,15 +347,16 @@ fn shown_record(record: ReadRecord, here: &[Here<'_>], nodes: &Nodes, without_pe
         .filter(|value| !(without_people && value.field == "owner"))
         .map(|value| {
             let set = own().find(|one| matches!(&one.correction.act, Act::Set { field, .. } if *field == value.field));
+            let read = value.text;
             let text = match set.map(|one| &one.correction.act) {
                 Some(Act::Set { new, .. }) => new.clone(),
-                _ => value.text,
+                _ => read.clone(),
             };
             if set.is_some() && value.kind == ValueKind::Node {
                 node = text.parse().ok().and_then(|key| nodes.named(key));
             }
             let correction = set.map(Here::shown);
-            ShownValue { field: value.field, part: value.part, kind: value.kind, text, correction }
+            ShownValue { field: value.field, part: value.part, kind: value.kind, text, read, correction }
         })
         .collect();
     ShownRecord { key, node, values, removed }

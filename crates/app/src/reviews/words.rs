@@ -18,8 +18,23 @@ const WORD_CHARS_MIN: usize = 3;
 const WORD_CHARS_MAX: usize = 100;
 
 impl App {
+    /// Whether somebody may add words and take them away.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn may_teach(&self, viewer: &Viewer) -> Result<bool> {
+        match self.must_teach(viewer).await {
+            Ok(()) => Ok(true),
+            Err(Error::Denied(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// A word changes how the documents of every body are read: who adds one files plans for all of them.
-    async fn whole_area(&self, viewer: &Viewer) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`Error::Denied`], or what the database says.
+    pub async fn must_teach(&self, viewer: &Viewer) -> Result<()> {
         let sight = viewer.sight(Right::FilePlans)?;
         let mut tx = self.db.read().await?;
         let all = bodies::list(&mut tx, &keeper(viewer.area())).await?;
@@ -64,7 +79,7 @@ impl App {
     /// meaning is not known, or what the database says.
     pub async fn add_word(&self, viewer: &Viewer, word: &str, meaning: &str) -> Result<WordId> {
         let added_by = viewer.person()?;
-        self.whole_area(viewer).await?;
+        self.must_teach(viewer).await?;
         let word = word.replace('\0', "").split_whitespace().collect::<Vec<_>>().join(" ");
         if fold(&word).is_empty() {
             return Err(Error::invalid("word", "field-missing"));
@@ -102,7 +117,7 @@ impl App {
     /// [`Error::Denied`], [`Error::SignInFirst`], [`Error::Absent`], [`Error::Stale`] where somebody did, or what the
     /// database says.
     pub async fn remove_word(&self, viewer: &Viewer, id: WordId) -> Result<()> {
-        self.whole_area(viewer).await?;
+        self.must_teach(viewer).await?;
         let removed = Withdrawn { at: self.now(), by: viewer.person()? };
         let mut tx = self.db.write().await?;
         reviews::find_word(&mut tx, viewer.area(), id).await?.ok_or(Error::Absent("word"))?;

@@ -4,8 +4,9 @@
 use crate::{Both, Office};
 use ambito_app::findings::ErrandInput;
 use ambito_app::{Error, Fault, Viewer};
-use ambito_domain::office::DocumentId;
+use ambito_domain::office::{DocumentId, Role};
 use ambito_domain::review::{ErrandId, ErrandState};
+use ambito_domain::subjects::WordsOf;
 use ambito_i18n::Language;
 
 fn input(office: &Office, to: &str, due: &str, request: &str) -> ErrandInput {
@@ -32,7 +33,10 @@ async fn an_errand_goes_and_comes_back() {
         let (app, ada, bruno) = (&office.app, office.person("ada"), office.person("bruno"));
         let found = app.finding_to_hand(&ada, document, "1-3").await.unwrap();
         let names: Vec<&str> = found.people.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!(names, ["ada", "bruno", "carla", "dario"]);
+        assert_eq!(names, ["ada", "bruno", "carla", "dario"], "each once");
+        let mut offices: Vec<&str> = found.people[1].positions.iter().map(|(_, body)| body.as_str()).collect();
+        offices.sort_unstable();
+        assert_eq!(offices, ["Castelvento", "Roccabruna"], "with every office");
         let id = give(office, document).await;
         assert_eq!(give_twice(office, id, document).await, id, "the same form sent twice");
         let home = app.home(&bruno).await.unwrap();
@@ -45,6 +49,9 @@ async fn an_errand_goes_and_comes_back() {
         let again = app.return_errand(&bruno, id, 1, "due volte").await;
         assert!(matches!(again, Err(Error::Stale)), "{again:?}");
         assert_eq!(app.home(&ada).await.unwrap().came_back.len(), 1);
+        // It is not over before Ada has looked at the answer.
+        let brunos = app.list_my_errands(&bruno).await.unwrap();
+        assert_eq!((brunos.answered.len(), brunos.over.len(), brunos.to_do.len()), (1, 0, 0));
         assert_eq!(app.home(&bruno).await.unwrap().errands, []);
         let more = input(office, "carla", "2026-12-15", "E il totale?");
         app.give_again(&ada, id, 2, &more).await.unwrap();
@@ -69,6 +76,22 @@ async fn an_errand_goes_and_comes_back() {
         for (act, count) in [("errand.give", 2), ("errand.return", 2), ("errand.close", 1)] {
             assert_eq!(office.records(act).await, count, "{act}");
         }
+        // The request and the answer are in the person's own file, and in nobody else's.
+        let mut manager = office.person("dario");
+        manager.standing.duties[0].role = Role::Manager;
+        let held = async |login: &str| {
+            let answer = app.answer_subject(&manager, office.people[login], "richiesta 1").await.unwrap();
+            let errands = answer.dossier.errands.into_iter();
+            errands.map(|one| (one.state, one.words_of, one.words, one.code)).collect::<Vec<_>>()
+        };
+        let step = |state, of, words: &str| (state, of, words.to_owned(), "SUM001".to_owned());
+        let (asked, answer) = ("Guardare il conto", "La delibera dice 10,00");
+        let brunos =
+            [step(ErrandState::Given, WordsOf::Another, asked), step(ErrandState::Returned, WordsOf::Person, answer)];
+        assert_eq!(held("bruno").await, brunos);
+        let adas = held("ada").await;
+        assert_eq!(adas.iter().map(|one| one.1).collect::<Vec<_>>(), [WordsOf::Person; 3], "{adas:?}");
+        assert_eq!(held("dario").await, []);
         give(office, document).await;
     }
 }

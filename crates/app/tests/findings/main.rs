@@ -76,6 +76,7 @@ impl Office {
             position: vec![
                 position("ambit", "programmer", "ada"),
                 position("one", "node-owner", "bruno"),
+                position("two", "evaluator", "bruno"),
                 position("two", "programmer", "carla"),
                 position("ambit", "administrator", "dario"),
             ],

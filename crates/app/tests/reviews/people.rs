@@ -3,10 +3,11 @@
 
 use crate::{Both, demo, first, text};
 use ambito_app::Error;
-use ambito_app::reviews::{ReviewFilter, Window};
+use ambito_app::reviews::{Mended, ReviewFilter, Typed, Window};
 use ambito_domain::office::Role;
-use ambito_domain::review::{Act, RecordKind};
+use ambito_domain::review::{Act, DoubtKind, RecordKind};
 use ambito_i18n::Language;
+use std::collections::BTreeSet;
 
 #[tokio::test]
 async fn the_second_of_two_is_told() {
@@ -32,6 +33,99 @@ async fn the_second_of_two_is_told() {
         let page = office.look(&ada, document, Window::Start).await;
         let value = page.records.iter().find(|record| record.key == node.key).unwrap();
         assert_eq!(text(value, "title"), "Di Bruno");
+    }
+}
+
+fn typed(field: &str, seen: &str, new: &str) -> Typed {
+    Typed { field: field.into(), seen: seen.into(), new: new.into() }
+}
+
+#[tokio::test]
+async fn what_was_typed_is_saved_as_a_whole_or_not_at_all() {
+    let both = Both::new().await;
+    for office in &both.each {
+        let (app, ada, bruno) = (&office.app, office.programmer("ada"), office.programmer("bruno"));
+        let document = office.bring(&ada, "piano.txt", demo("piano-di-zona.txt")).await;
+        let seen = office.look(&ada, document, Window::Start).await;
+        let node = first(&seen, RecordKind::Node);
+        let (title, code) = (text(node, "title"), text(node, "code"));
+        let none = BTreeSet::new();
+        let adas = [typed("title", &title, "Di Ada")];
+        let saved = app.correct_record(&ada, document, 1, (node.key, &adas), &none).await.unwrap();
+        assert_eq!(saved, Mended::Saved);
+        // Bruno saw the page as it was before: not even the field that nobody else touched is saved.
+        let brunos = [typed("code", &code, "B.1"), typed("title", &title, "Di Bruno")];
+        let stale = app.correct_record(&bruno, document, 1, (node.key, &brunos), &none).await.unwrap();
+        assert_eq!(stale, Mended::Stale);
+        let seen = office.look(&ada, document, Window::Start).await;
+        assert_eq!((text(first(&seen, RecordKind::Node), "code"), seen.corrections[0]), (code.clone(), 1));
+        // He has chosen: both fields are saved together.
+        let brunos = [typed("code", &code, "B.1"), typed("title", "Di Ada", "Di Bruno")];
+        let saved = app.correct_record(&bruno, document, 1, (node.key, &brunos), &none).await.unwrap();
+        assert_eq!(saved, Mended::Saved);
+        let seen = office.look(&ada, document, Window::Start).await;
+        let node = first(&seen, RecordKind::Node);
+        assert_eq!((text(node, "code").as_str(), text(node, "title").as_str()), ("B.1", "Di Bruno"));
+        assert_eq!(seen.corrections[0], 3);
+    }
+}
+
+#[tokio::test]
+async fn what_hardly_can_be_is_asked_about_and_saved_where_it_is_meant() {
+    let both = Both::new().await;
+    for office in &both.each {
+        let (app, ada) = (&office.app, office.programmer("ada"));
+        let document = office.bring(&ada, "peg.txt", demo("peg-2027.txt")).await;
+        let seen = office.look(&ada, document, Window::Start).await;
+        let effort = first(&seen, RecordKind::Effort);
+        let (person, share) = (text(effort, "person"), text(effort, "share"));
+        let values = [typed("person", &person, "Ufficio"), typed("share", &share, "1000")];
+        let save = async |values: &[Typed], meant: &BTreeSet<&str>| {
+            app.correct_record(&ada, document, 1, (effort.key, values), meant).await.unwrap()
+        };
+        let Mended::Doubtful(doubts) = save(&values, &BTreeSet::new()).await else { panic!("nobody asked") };
+        assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::ShareAbove]);
+        assert_eq!(office.look(&ada, document, Window::Start).await.corrections[0], 0, "nothing is saved before");
+        // Another value than the one that was asked about is asked about again.
+        let mark = doubts[0].mark();
+        let meant = BTreeSet::from([mark.as_str()]);
+        let other = [typed("share", &share, "2000")];
+        assert!(matches!(save(&other, &meant).await, Mended::Doubtful(_)));
+        let wrong = [typed("share", &share, "tanto"), typed("person", &person, "Ufficio")];
+        assert_eq!(save(&wrong, &meant).await, Mended::Mistyped(vec![("share".to_owned(), "mistyped-percent")]));
+        assert_eq!(save(&values, &meant).await, Mended::Saved);
+        let seen = office.look(&ada, document, Window::Start).await;
+        let after = seen.records.iter().find(|record| record.key == effort.key).unwrap();
+        assert_eq!((text(after, "person").as_str(), text(after, "share").as_str()), ("Ufficio", "1000"));
+        assert_eq!(seen.corrections[0], 2);
+    }
+}
+
+#[tokio::test]
+async fn a_line_is_settled_once() {
+    let both = Both::new().await;
+    for office in &both.each {
+        let (app, ada, bruno) = (&office.app, office.programmer("ada"), office.programmer("bruno"));
+        let mut content = demo("piano-obiettivi.md");
+        content.extend_from_slice("\n## Obiettivo 98 – Resto\n\n| strana | § | z |\n".as_bytes());
+        let document = office.bring(&ada, "piano.md", content).await;
+        let listed = app.list_review_unread(&ada, document, None).await.unwrap().unread;
+        let line = listed.first().expect("a line that was not read").line;
+        let node = first(&office.look(&ada, document, Window::Start).await, RecordKind::Node).key;
+        let aside = |reason: &str| Act::SetAside { line, reason: reason.into() };
+        let made = app.correct(&ada, document, 1, aside("numero di pagina"), None).await.unwrap();
+        for act in [aside("anche io"), Act::Assign { line, node }] {
+            let refused = app.correct(&bruno, document, 1, act, None).await.unwrap_err();
+            let key = |faults: &[ambito_app::Fault]| faults[0].key;
+            assert!(matches!(&refused, Error::Invalid(faults) if key(faults) == "line-aside-already"), "{refused:?}");
+        }
+        let corrections = app.list_corrections(&ada, document, None).await.unwrap().corrections;
+        assert_eq!(corrections.len(), 1, "nothing changed");
+        // What was taken back can be settled otherwise.
+        app.withdraw_correction(&bruno, document, made).await.unwrap();
+        app.correct(&bruno, document, 1, Act::Assign { line, node }, None).await.unwrap();
+        let refused = app.correct(&ada, document, 1, aside(""), None).await.unwrap_err();
+        assert!(matches!(&refused, Error::Invalid(faults) if faults[0].key == "line-assigned-already"), "{refused:?}");
     }
 }
 

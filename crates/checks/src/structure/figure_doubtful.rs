@@ -9,7 +9,7 @@ use crate::{Report, Subject, Words};
 check! {
     /// # Una cifra riconosciuta con poca sicurezza
     ///
-    /// **Che cosa trova.** In una pagina letta dall'immagine (« --ocr ») c'è una cella o una riga con cifre che il
+    /// **Che cosa trova.** In una pagina letta dall'immagine c'è una cella o una riga con cifre che il
     /// riconoscimento dei caratteri non ha letto con sicurezza. È detto per ogni cella o riga, con la sicurezza da 0
     /// a 100.
     ///
@@ -26,7 +26,7 @@ check! {
     ///
     /// # A figure that was recognised with little certainty
     ///
-    /// **What it finds.** On a page that was read from its picture (“--ocr”) there is a cell or a line with figures
+    /// **What it finds.** On a page that was read from its picture there is a cell or a line with figures
     /// that were not recognised with certainty. It is told for each cell or line, with the certainty from 0 to 100.
     ///
     /// **Why it matters.** A 3 read as an 8 changes an amount, a target, a date, and a sum that does not come out may

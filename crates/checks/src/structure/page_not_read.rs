@@ -19,8 +19,9 @@ check! {
     /// **Esempio.** Nella tabella del PEG si legge «Totale 1.200,00», ma copiando la riga si ottiene «⌷⌷⌷⌷⌷⌷
     /// ⌷⌷⌷⌷⌷⌷⌷⌷».
     ///
-    /// **Come si corregge.** Leggere di nuovo con « --ocr », che riconosce le lettere dalla forma; oppure esportare
-    /// di nuovo il PDF dal programma con cui il documento è stato scritto, con i caratteri incorporati.
+    /// **Come si corregge.** Esportare di nuovo il PDF dal programma con cui il documento è stato scritto, con i
+    /// caratteri incorporati, o chiedere il file di partenza. Chi legge i documenti con i comandi può anche far
+    /// riconoscere le lettere dalla forma.
     ///
     /// **Eccezioni.** Le pagine che si leggono lo stesso, ricavando le lettere dal disegno dei caratteri, non
     /// contano.
@@ -37,8 +38,9 @@ check! {
     /// **Example.** In the table of the plan “Totale 1.200,00” can be seen, but a copy of the row gives “⌷⌷⌷⌷⌷⌷
     /// ⌷⌷⌷⌷⌷⌷⌷⌷”.
     ///
-    /// **How to mend it.** Read again with “--ocr”, which recognises letters by their form; or export the PDF again
-    /// from the program that the document was written in, with its fonts embedded.
+    /// **How to mend it.** Export the PDF again from the program that the document was written in, with its fonts
+    /// embedded, or ask for the file it was made from. Who reads documents with commands can also have the letters
+    /// recognised by their form.
     ///
     /// **Exceptions.** Pages that are read all the same, with letters found from the shapes of the font, do not
     /// count.

@@ -18,8 +18,9 @@ check! {
     /// **Esempio.** L'ultima pagina del piano, con le firme e la tabella delle risorse, è stata stampata, firmata e
     /// passata allo scanner.
     ///
-    /// **Come si corregge.** Leggere di nuovo con « --ocr » e confrontare i valori con le immagini; per la
-    /// pubblicazione, esportare il PDF dal programma con cui il documento è stato scritto.
+    /// **Come si corregge.** Chiedere il file di partenza e leggere quello; per la pubblicazione, esportare il PDF dal
+    /// programma con cui il documento è stato scritto. Chi legge i documenti con i comandi può anche far riconoscere le
+    /// lettere, e confrontare poi i valori con le immagini.
     ///
     /// **Eccezioni.** Le pagine bianche e quelle con qualche riga di testo non contano. Se tutte le pagine sono
     /// immagini il documento non si legge, e lo dice la lettura.
@@ -35,8 +36,9 @@ check! {
     /// **Example.** The last page of the plan, with the signatures and the table of resources, was printed, signed
     /// and scanned.
     ///
-    /// **How to mend it.** Read again with “--ocr” and compare the values with the pictures; to publish, export the
-    /// PDF from the program that the document was written in.
+    /// **How to mend it.** Ask for the file it was made from and read that one; to publish, export the PDF from the
+    /// program that the document was written in. Who reads documents with commands can also have the letters
+    /// recognised, and then compare the values with the pictures.
     ///
     /// **Exceptions.** Blank pages and those with some lines of text do not count. Where all pages are pictures the
     /// document is not read, and the reading says so.

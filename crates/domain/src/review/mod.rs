@@ -6,6 +6,7 @@
 //! corrections, which needs the readers of values (`documents`); the worded finding (`findings`).
 
 mod correction;
+mod doubt;
 mod finding;
 mod reading;
 mod record;
@@ -13,6 +14,7 @@ mod value;
 mod word;
 
 pub use correction::{Act, Correction, Placement, Placing, Withdrawn};
+pub use doubt::{Doubt, DoubtKind, doubts};
 pub use finding::{Acceptance, Errand, ErrandState};
 pub use reading::{Reading, ReadingFault, ReadingState};
 pub use record::{RecordKey, RecordKind};

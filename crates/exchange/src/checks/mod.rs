@@ -43,14 +43,14 @@ pub struct Worded {
     pub findings: Vec<Finding>,
 }
 
-/// Checks one document, and words what was found in each of the languages.
+/// Checks one document, and words what was found in each of the languages, for who reads it on the pages of an office.
 #[must_use]
 pub fn check_worded(source: &Source, selection: &Selection, catalogues: &[Catalogue]) -> Vec<Worded> {
     let sources = std::slice::from_ref(source);
     let subjects = [subject(source)];
     let defects = ambito_checks::run(&subjects, selection);
     let worders: Vec<wording::Worder<'_>> =
-        catalogues.iter().map(|catalogue| wording::Worder::new(sources, &subjects, catalogue)).collect();
+        catalogues.iter().map(|catalogue| wording::Worder::new(sources, &subjects, catalogue).for_pages()).collect();
     let worded = |defect: &ambito_checks::Defect| Worded {
         line: defect.place.line,
         related_lines: defect.related.iter().map(|other| other.line).collect(),

@@ -20,11 +20,39 @@ pub(super) struct Worder<'a> {
     sources: &'a [Source],
     subjects: &'a [Subject<'a>],
     catalogue: &'a Catalogue,
+    audience: Audience,
+}
+
+/// Where findings are read: what can be done about some differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Audience {
+    /// On a terminal, by who gives commands.
+    Commands,
+    /// On the pages of an office.
+    Pages,
+}
+
+impl Audience {
+    /// What to do, in words for who reads it.
+    fn hint(self, hint: &Words) -> Words {
+        let key = match (self, hint.key) {
+            (Self::Pages, "str083-hint") => "str083-hint-pages",
+            (Self::Pages, "str084-hint") => "str084-hint-pages",
+            (Self::Pages, "str086-hint") => "str086-hint-pages",
+            (_, key) => key,
+        };
+        Words { key, args: hint.args.clone() }
+    }
 }
 
 impl<'a> Worder<'a> {
     pub(super) fn new(sources: &'a [Source], subjects: &'a [Subject<'a>], catalogue: &'a Catalogue) -> Self {
-        Self { sources, subjects, catalogue }
+        Self { sources, subjects, catalogue, audience: Audience::Commands }
+    }
+
+    /// The same for who reads on the pages of an office, where there are no commands.
+    pub(super) fn for_pages(self) -> Self {
+        Self { audience: Audience::Pages, ..self }
     }
 
     /// The finding that a defect becomes.
@@ -70,7 +98,7 @@ impl<'a> Worder<'a> {
         finding.found = found.as_ref().map(pinned);
         finding.hints = self.hints(defect);
         if let Some(hint) = hint {
-            let hint = self.words(hint, *document);
+            let hint = self.words(&self.audience.hint(hint), *document);
             finding.hints.push(self.catalogue.text("how-to-mend", &[("hint", (&hint).into())]));
         }
         finding.fingerprint = fingerprint(defect, self.subjects);
@@ -282,5 +310,23 @@ fn pinned(datum: &Datum) -> String {
         Datum::Line(line) => line.to_string(),
         Datum::Lines(lines) => lines.iter().map(u32::to_string).collect::<Vec<_>>().join(", "),
         Datum::Word(key) => (*key).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ambito_i18n::Language;
+
+    #[test]
+    fn pages_speak_of_no_command() {
+        for key in ["str083-hint", "str084-hint", "str086-hint", "str085-hint"] {
+            let hint = Words::new(key);
+            assert_eq!(Audience::Commands.hint(&hint).key, key);
+            for language in Language::ALL {
+                let said = Catalogue::new(language).text(Audience::Pages.hint(&hint).key, &[]);
+                assert!(!said.contains("--") && !said.is_empty(), "{key}: {said}");
+            }
+        }
     }
 }

@@ -6,7 +6,10 @@ use ambito_base::{Date, Timestamp};
 use ambito_domain::audit::Record;
 use ambito_domain::office::{PositionRole, Staff};
 use ambito_domain::retention::Hold;
-use ambito_domain::subjects::{Dossier, EffortHeld, HeldPosition, LinkHeld, Presence, SessionHeld, SignIn, TokenHeld};
+use ambito_domain::review::ErrandState;
+use ambito_domain::subjects::{
+    Dossier, EffortHeld, ErrandHeld, HeldPosition, LinkHeld, Presence, SessionHeld, SignIn, TokenHeld, WordsOf,
+};
 use ambito_i18n::{Arg, Catalogue, percent};
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;color:#17324d;margin:2rem auto;max-width:62rem;padding:0 1rem}\
@@ -28,6 +31,7 @@ pub(super) fn begin(dossier: &Dossier, catalogue: &Catalogue) -> String {
         links,
         tokens,
         efforts,
+        errands,
         holds,
     } = dossier;
     let say = |key: &str| escape(&catalogue.text(key, &[]));
@@ -98,6 +102,17 @@ pub(super) fn begin(dossier: &Dossier, catalogue: &Catalogue) -> String {
         efforts.iter().map(|held| effort(held, catalogue)).collect(),
     ));
     page.push_str(&table(
+        "subject-file-errands",
+        &[
+            "subject-file-when",
+            "subject-file-errand-step",
+            "subject-file-errand-about",
+            "subject-file-errand-due",
+            "subject-file-errand-words",
+        ],
+        errands.iter().map(|held| errand(held, catalogue)).collect(),
+    ));
+    page.push_str(&table(
         "subject-file-holds",
         &["subject-file-reason", "subject-file-from", "subject-file-to"],
         holds.iter().map(hold).collect(),
@@ -161,6 +176,20 @@ fn effort(held: &EffortHeld, catalogue: &Catalogue) -> Vec<String> {
     let share = share.map(|share| percent(share.hundredths(), catalogue.language()));
     let text = |text: &Option<String>| optional(text.as_deref().map(escape));
     vec![plan, text(node), escape(written), text(relation), optional(share)]
+}
+
+fn errand(held: &ErrandHeld, catalogue: &Catalogue) -> Vec<String> {
+    let ErrandHeld { document, code, said, at, words_of, state, due, words } = held;
+    let step = match (state, words_of) {
+        (ErrandState::Given, WordsOf::Person) => "subject-file-errand-asked",
+        (ErrandState::Given, WordsOf::Another) => "subject-file-errand-was-asked",
+        (ErrandState::Returned, WordsOf::Person) => "subject-file-errand-answered",
+        (ErrandState::Returned, WordsOf::Another) => "subject-file-errand-was-answered",
+        (ErrandState::Closed, WordsOf::Person) => "subject-file-errand-closed",
+        (ErrandState::Closed, WordsOf::Another) => "subject-file-errand-was-closed",
+    };
+    let about = escape(&format!("{document}, {code}: {said}"));
+    vec![moment(*at), escape(&catalogue.text(step, &[])), about, day(*due), escape(words)]
 }
 
 fn hold(held: &Hold) -> Vec<String> {

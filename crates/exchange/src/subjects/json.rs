@@ -5,7 +5,9 @@ use ambito_base::Timestamp;
 use ambito_domain::audit::Record;
 use ambito_domain::office::{PositionRole, Staff};
 use ambito_domain::retention::{Hold, HoldTarget};
-use ambito_domain::subjects::{Dossier, EffortHeld, HeldPosition, LinkHeld, Presence, SessionHeld, SignIn, TokenHeld};
+use ambito_domain::subjects::{
+    Dossier, EffortHeld, ErrandHeld, HeldPosition, LinkHeld, Presence, SessionHeld, SignIn, TokenHeld,
+};
 use serde_json::{Value, json};
 
 /// The version of the layout.
@@ -24,6 +26,7 @@ pub(super) fn begin(dossier: &Dossier) -> String {
         links,
         tokens,
         efforts,
+        errands,
         holds,
     } = dossier;
     let Staff { id, name, login, email, left_on, version: _ } = person;
@@ -51,6 +54,7 @@ pub(super) fn begin(dossier: &Dossier) -> String {
         "one_time_links": links.iter().map(link).collect::<Vec<_>>(),
         "tokens": tokens.iter().map(token).collect::<Vec<_>>(),
         "efforts": efforts.iter().map(effort).collect::<Vec<_>>(),
+        "errands": errands.iter().map(errand).collect::<Vec<_>>(),
         "holds": holds.iter().map(hold).collect::<Vec<_>>(),
     });
     let text = object.to_string();
@@ -106,6 +110,14 @@ fn effort(held: &EffortHeld) -> Value {
     json!({
         "plan": plan, "version": version, "node": node, "written": written, "relation": relation,
         "share_percent": share.map(|share| share.to_string()),
+    })
+}
+
+fn errand(held: &ErrandHeld) -> Value {
+    let ErrandHeld { document, code, said, at, words_of, state, due, words } = held;
+    json!({
+        "document": document, "finding": code, "said": said, "at": moment(*at), "words_of": words_of.word(),
+        "state": state.word(), "due": due.to_string(), "words": words,
     })
 }
 

@@ -29,6 +29,8 @@ mistyped-choice = choose one of the entries offered
 mistyped-node = choose a node of this document
 mistyped-empty = a value is needed here
 mistyped-too-long = the text is too long
+line-assigned-already = this line is already given to a node
+line-aside-already = this line is already set aside
 
 correction-too-many = this document has as many corrections as it can have
 correction-turns = a node cannot stand below itself

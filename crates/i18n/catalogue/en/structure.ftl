@@ -560,13 +560,16 @@ str082-hint = accept or refuse the changes and save the document again
 
 str083-message = pages without text, which are pictures and have not been read: { $pages }
 str083-hint = read again with “--ocr”, or ask for the file it was made from
+str083-hint-pages = ask who made the document for the file it was made from (DOCX, ODT, or a PDF with its text) and bring that one in
 
 str084-message = pages that can be seen but not read, because their fonts do not say which letters they show: { $pages }
 str084-message-undecoded = pages that cannot be opened: { $pages }
 str084-hint = read again with “--ocr”, or export the PDF again from the document it was made from
+str084-hint-pages = ask who made the document to export the PDF again, or for the file it was made from (DOCX, ODT), and bring that one in
 
 str085-message = “{ $text }” was recognised in the picture with little certainty ({ $confidence } out of 100)
 str085-hint = compare the figure with the picture of the page
 
 str086-message = attached files that have not been read: { $names }
 str086-hint = save the attachments and read them like the other documents
+str086-hint-pages = save the attachments and bring them in like other documents

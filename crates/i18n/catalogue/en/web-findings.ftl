@@ -103,6 +103,7 @@ errands-title = Errands
 errands-to-do = To do
 errands-came-back = Came back: to look at
 errands-handed = With others
+errands-answered = Answered: to be looked at by who handed it over
 errands-over = Over
 errands-none = Here will be the errands: findings handed to a person, with a date.
 errands-none-how = A finding is handed over from the list of findings or from the page of the document.

@@ -33,7 +33,7 @@ web-form-wrong = { $count ->
 }
 web-form-kept = What you wrote is still here below; passwords and files have to be given again.
 web-form-doubled = While you were writing, { $name } saved other values
-web-form-doubled-how = Nothing is lost. In these fields choose which of the two values to keep, then save again:
+web-form-doubled-how = Nothing is lost, and nothing is saved yet. In these fields choose which of the two values to keep, then save again:
 web-form-mine = The value that you wrote:
 web-form-theirs = The value saved in the meantime by { $name }:
 
@@ -42,6 +42,14 @@ web-agent = { $browser } on { $system }
 web-form-news = While you were writing, { $name } saved too
 web-form-news-how = You had not changed these fields: they now hold the new value. Have a look and save again.
 web-form-news-here = Written in the meantime by { $name }.
+
+# What looks wrong and may be meant.
+web-form-doubtful = { $count ->
+    [one] One value looks wrong: nothing is saved yet
+   *[other] { $count } values look wrong: nothing is saved yet
+}
+web-form-doubtful-how = If the document does say so, press “Save anyway”; otherwise correct it below. What you wrote is still here.
+web-form-anyway = Save anyway
 
 web-month-1 = January
 web-month-2 = February

@@ -29,6 +29,8 @@ mistyped-choice = scegliere una delle voci proposte
 mistyped-node = scegliere un nodo di questo documento
 mistyped-empty = qui serve un valore
 mistyped-too-long = il testo è troppo lungo
+line-assigned-already = questa riga è già assegnata
+line-aside-already = questa riga è già messa da parte
 
 correction-too-many = questo documento ha già il massimo delle correzioni
 correction-turns = un nodo non può stare sotto sé stesso

@@ -560,13 +560,16 @@ str082-hint = accettare o rifiutare le modifiche e salvare di nuovo il documento
 
 str083-message = pagine senza testo, che sono immagini e non sono state lette: { $pages }
 str083-hint = leggere di nuovo con « --ocr », o chiedere il file di partenza
+str083-hint-pages = chiedere a chi ha fatto il documento il file di partenza (DOCX, ODT, o un PDF con il testo) e caricare quello
 
 str084-message = pagine che si vedono ma non si leggono, perché i caratteri non dicono quali lettere mostrano: { $pages }
 str084-message-undecoded = pagine che non si riescono ad aprire: { $pages }
 str084-hint = leggere di nuovo con « --ocr », o esportare di nuovo il PDF dal documento di partenza
+str084-hint-pages = chiedere a chi ha fatto il documento di esportare di nuovo il PDF, o il file di partenza (DOCX, ODT), e caricare quello
 
 str085-message = «{ $text }» è stato riconosciuto nell'immagine con poca sicurezza ({ $confidence } su 100)
 str085-hint = confrontare la cifra con l'immagine della pagina
 
 str086-message = file allegati che non sono stati letti: { $names }
 str086-hint = salvare gli allegati e leggerli come gli altri documenti
+str086-hint-pages = salvare gli allegati e caricarli come gli altri documenti

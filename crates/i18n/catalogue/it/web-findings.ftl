@@ -103,6 +103,7 @@ errands-title = Compiti
 errands-to-do = Da fare
 errands-came-back = Tornati: da guardare
 errands-handed = Affidati ad altri
+errands-answered = Risposte date: le guarda chi ha affidato il compito
 errands-over = Conclusi
 errands-none = Qui ci saranno i compiti: i rilievi affidati a una persona, con una data.
 errands-none-how = Un rilievo si affida dall’elenco dei rilievi o dalla pagina del documento.

@@ -33,7 +33,7 @@ web-form-wrong = { $count ->
 }
 web-form-kept = Quello che ha scritto è ancora qui sotto; le parole d’ordine e i file vanno indicati di nuovo.
 web-form-doubled = Mentre Lei scriveva, { $name } ha salvato altri valori
-web-form-doubled-how = Non si è perso niente. In questi campi scelga quale dei due valori tenere, poi salvi di nuovo:
+web-form-doubled-how = Non si è perso niente, e nulla è ancora salvato. In questi campi scelga quale dei due valori tenere, poi salvi di nuovo:
 web-form-mine = Il valore che ha scritto Lei:
 web-form-theirs = Il valore salvato nel frattempo da { $name }:
 
@@ -42,6 +42,14 @@ web-agent = { $browser } su { $system }
 web-form-news = Mentre Lei scriveva, anche { $name } ha salvato
 web-form-news-how = In questi campi Lei non aveva cambiato niente: ora c’è il valore nuovo. Guardi e salvi di nuovo.
 web-form-news-here = Scritto nel frattempo da { $name }.
+
+# Ciò che sembra sbagliato e può essere voluto.
+web-form-doubtful = { $count ->
+    [one] Un valore sembra sbagliato: nulla è ancora salvato
+   *[other] { $count } valori sembrano sbagliati: nulla è ancora salvato
+}
+web-form-doubtful-how = Se il documento dice proprio così, prema «Salva comunque»; altrimenti corregga qui sotto. Quello che ha scritto è ancora qui.
+web-form-anyway = Salva comunque
 
 web-month-1 = gennaio
 web-month-2 = febbraio

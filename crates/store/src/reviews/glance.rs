@@ -115,6 +115,28 @@ pub async fn find_glance(tx: &mut Tx, sight: &Sight, id: DocumentId) -> Result<O
     select.and(" ORDER BY filed.plan LIMIT 1").first(tx, read).await
 }
 
+/// Lines of a reading that were not read, and that nobody settled; `reading` is where its number is bound.
+fn unsettled(reading: &str) -> String {
+    format!(
+        "FROM reading_unread WHERE area = $1 AND document = $2 AND reading = {reading} AND NOT EXISTS \
+         (SELECT 1 FROM correction WHERE correction.area = reading_unread.area \
+         AND correction.document = reading_unread.document AND correction.act IN ('assign', 'set-aside') \
+         AND correction.withdrawn_at IS NULL \
+         AND COALESCE(correction.placed_line, correction.line) = reading_unread.line)"
+    )
+}
+
+/// How many lines of each of two readings were not read, and nobody settled.
+///
+/// # Errors
+/// What the database says.
+pub async fn count_unread_left(tx: &mut Tx, key: &DocumentKey, [before, after]: [i64; 2]) -> Result<[u32; 2]> {
+    let count = |reading| format!("(SELECT COUNT(DISTINCT line) {})", unsettled(reading));
+    let text = format!("SELECT {}, {}", count("$3"), count("$4"));
+    let select = Select::new(text).with(key.area.0).with(key.id.0).with(before).with(after);
+    Ok(select.first(tx, |cells| Ok([cells.next()?, cells.next()?])).await?.unwrap_or_default())
+}
+
 /// One window of a reading, with what comes after it.
 ///
 /// # Errors
@@ -125,12 +147,7 @@ pub async fn find_pane(tx: &mut Tx, key: &DocumentKey, reading: i64, at: ChunkAt
         ChunkAt::Page(page) => ("last_page", page),
     };
     let of_reading = "area = $1 AND document = $2 AND reading = $3";
-    let unsettled = format!(
-        "FROM reading_unread WHERE {of_reading} AND NOT EXISTS (SELECT 1 FROM correction \
-         WHERE correction.area = reading_unread.area AND correction.document = reading_unread.document \
-         AND correction.act IN ('assign', 'set-aside') AND correction.withdrawn_at IS NULL \
-         AND COALESCE(correction.placed_line, correction.line) = reading_unread.line)"
-    );
+    let unsettled = unsettled("$3");
     let text = format!(
         "SELECT {}, (SELECT MAX(last_line) FROM reading_chunk WHERE {of_reading}), \
          (SELECT MAX(last_page) FROM reading_chunk WHERE {of_reading}), \

@@ -27,7 +27,9 @@ pub use documents::{
 };
 pub use errands::{find_errand, insert_errand, save_errand};
 pub use findings::{Checking, StoredFinding, find_finding, insert_checking, replace_findings};
-pub use glance::{FoundHere, Glance, Pane, find_glance, find_pane, list_corrections_by, list_found_here};
+pub use glance::{
+    FoundHere, Glance, Pane, count_unread_left, find_glance, find_pane, list_corrections_by, list_found_here,
+};
 pub use listing::{FindingFilter, FindingKey, FindingOrder, FindingSort, FindingState, ListedFinding, list_findings};
 pub use nodes::{StoredNode, find_nodes, insert_nodes, insert_unread, list_unread, search_nodes};
 pub use readings::{

@@ -82,10 +82,8 @@ pub struct Reachable {
     pub id: StaffId,
     /// Their name.
     pub name: String,
-    /// What they are, and where.
-    pub position: String,
-    /// The body of that position.
-    pub body: String,
+    /// What they are: the title of each position and its body.
+    pub positions: Vec<(String, String)>,
 }
 
 /// The document of an errand, whoever may see it: for who has the errand, and sees of the document that place only.
@@ -203,7 +201,7 @@ pub async fn list_errands(
         .await
 }
 
-/// The people who hold a position of a body in sight on a day, by name; who holds several stands once for each.
+/// The people who hold a position of a body in sight on a day, by name; each once, with the positions they hold.
 ///
 /// # Errors
 /// What the database says.
@@ -216,14 +214,16 @@ pub async fn list_reachable(tx: &mut Tx, sight: &Sight, on: Date) -> Result<Vec<
                 AND (staff.left_on IS NULL OR staff.left_on >= $2)";
     let select = Select::new(text).with(sight.area().0).with(Some(on)).in_sight("position.body", sight);
     let select = select.and(" ORDER BY staff.name, staff.id, position.title, position.id LIMIT ").bind(PEOPLE_MAX);
-    select
-        .rows(tx, |cells| {
-            Ok(Reachable {
-                id: StaffId(cells.next()?),
-                name: cells.next()?,
-                position: cells.next()?,
-                body: cells.next()?,
-            })
-        })
-        .await
+    let read = |cells: &mut Cells<'_>| {
+        let (id, name) = (StaffId(cells.next()?), cells.next()?);
+        Ok(Reachable { id, name, positions: vec![(cells.next()?, cells.next()?)] })
+    };
+    let mut people: Vec<Reachable> = Vec::new();
+    for mut one in select.rows(tx, read).await? {
+        match people.last_mut().filter(|last| last.id == one.id) {
+            Some(last) => last.positions.append(&mut one.positions),
+            None => people.push(one),
+        }
+    }
+    Ok(people)
 }

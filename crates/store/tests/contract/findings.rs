@@ -4,12 +4,14 @@
 use crate::*;
 use ambito_domain::office::DocumentId;
 use ambito_domain::review::{Acceptance, AcceptanceId, Errand, ErrandId, ErrandState, UploadId};
+use ambito_domain::subjects::WordsOf;
 use ambito_store::Tx;
 use ambito_store::plans::{self, NewDocument};
 use ambito_store::reviews::{
     self, Checking, DocumentKey, ErrandsOf, FindingFilter, FindingKey, FindingOrder, FindingSort, FindingState,
     StoredFinding, TallyBy, Upload, UploadItem,
 };
+use ambito_store::subjects;
 
 on_both! { findings_are_listed_whole_and_page_by_page, findings_in_figures, the_course_of_time, errands_with_names }
 
@@ -207,13 +209,18 @@ async fn errands_with_names(office: Office) {
     let expected =
         [("Persona bruno", ErrandState::Given, "Guardare il conto"), ("Persona ada", ErrandState::Returned, "Fatto")];
     assert_eq!(steps, expected);
+    let held = subjects::list_errand_steps(&mut tx, &all(), ADA).await.unwrap();
+    let held: Vec<_> = held.iter().map(|one| (one.words_of, one.words.as_str())).collect();
+    assert_eq!(held, [(WordsOf::Another, "Guardare il conto"), (WordsOf::Person, "Fatto")]);
+    let held = subjects::list_errand_steps(&mut tx, &all(), BRUNO).await.unwrap();
+    assert_eq!(held.iter().map(|one| one.document.as_str()).collect::<Vec<_>>(), ["piano-61.txt"]);
     assert_eq!(reviews::list_errands(&mut tx, AREA, &to_ada, &[ErrandState::Given], 9).await.unwrap(), []);
     let from = ErrandsOf::From(BRUNO);
     let back = reviews::list_errands(&mut tx, AREA, &from, &[ErrandState::Returned, ErrandState::Closed], 9).await;
     assert_eq!(back.unwrap().len(), 1);
     let names = async |tx: &mut Tx, sight: &Sight, on: &str| {
         let found = reviews::list_reachable(tx, sight, day(on)).await.unwrap();
-        found.into_iter().map(|one| (one.name, one.body)).collect::<Vec<_>>()
+        found.into_iter().map(|one| (one.name, one.positions[0].1.clone())).collect::<Vec<_>>()
     };
     let ada = ("Persona ada".to_owned(), "Ambito".to_owned());
     let bruno = ("Persona bruno".to_owned(), "Comune à l’est".to_owned());

@@ -217,6 +217,7 @@ async fn nodes_and_unread_lines(office: Office) {
     reviews::insert_correction(&mut tx, &key, &aside).await.unwrap();
     let pane = reviews::find_pane(&mut tx, &key, reading, ChunkAt::Line(1)).await.unwrap().unwrap();
     assert_eq!((pane.unread_left, pane.next_unread), (1, Some(8)));
+    assert_eq!(reviews::count_unread_left(&mut tx, &key, [reading, 99]).await.unwrap(), [1, 0], "the same by itself");
 }
 
 fn correction(id: u128, act: Act) -> Correction {

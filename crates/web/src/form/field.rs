@@ -28,6 +28,8 @@ pub struct Field {
     pub was: Option<String>,
     /// What somebody else saved in between, where the person wrote something else.
     pub theirs: Option<Theirs>,
+    /// What looks wrong with what it holds, and may be meant all the same.
+    pub doubt: Option<Label>,
     /// Who saved in between what it holds now, where the person had not touched it.
     pub news_of: Option<String>,
     /// Whether several files may be chosen.
@@ -97,6 +99,8 @@ pub struct Choice {
     pub value: String,
     /// What is shown.
     pub label: Label,
+    /// What it belongs to, where a list is in groups; those of one group stand together.
+    pub group: Option<Label>,
 }
 
 /// What somebody else saved while the form was being filled in.
@@ -123,6 +127,7 @@ impl Field {
             options: Vec::new(),
             was: None,
             theirs: None,
+            doubt: None,
             news_of: None,
             several: false,
             autocomplete: "off",
@@ -166,7 +171,14 @@ impl Field {
     /// The same with one more thing to choose.
     #[must_use]
     pub fn with_choice(mut self, value: impl Into<String>, label: Label) -> Self {
-        self.options.push(Choice { value: value.into(), label });
+        self.options.push(Choice { value: value.into(), label, group: None });
+        self
+    }
+
+    /// The same with one more thing to choose, in a group.
+    #[must_use]
+    pub fn with_choice_in(mut self, group: Label, value: impl Into<String>, label: Label) -> Self {
+        self.options.push(Choice { value: value.into(), label, group: Some(group) });
         self
     }
 

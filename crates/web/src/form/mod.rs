@@ -18,6 +18,9 @@ pub const VERSION: &str = "version";
 /// The beginning of the names under which a form with a version sends what its fields held when it was opened.
 pub const WAS: &str = "was.";
 
+/// The field that says which doubts the person has confirmed, once for each.
+pub const MEANT: &str = "meant";
+
 /// A form: shown by the macro `forms.form` of `_form.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Form {
@@ -121,6 +124,17 @@ impl Form {
         self
     }
 
+    /// The same with what looks wrong in a field and may be meant: the button says that it is saved all the same, and
+    /// `mark` goes along to say which value of which field the person was asked about.
+    #[must_use]
+    pub fn doubtful(mut self, name: &str, doubt: Label, mark: impl Into<String>) -> Self {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.doubt = Some(doubt);
+        }
+        self.submit = Label::key("web-form-anyway");
+        self.field(Field::hidden(MEANT, mark))
+    }
+
     /// The same with what was typed. Of a field sent twice the last counts, of a group of boxes all.
     #[must_use]
     pub fn typed<N: AsRef<str>, V: AsRef<str>>(mut self, typed: impl IntoIterator<Item = (N, V)>) -> Self {
@@ -192,6 +206,15 @@ mod tests {
         check("Ada", "Dea", "Dea", false, true);
         check("Bea", "Bea", "Bea", false, false);
         check("Bea", "Dea", "Bea", true, false);
+    }
+
+    #[test]
+    fn what_is_doubtful_is_asked_with_the_value_it_is_about() {
+        let form = form().typed([("name", "Bea")]).doubtful("name", Label::said("odd"), "odd:name:Bea");
+        assert_eq!(form.fields[0].doubt, Some(Label::said("odd")));
+        assert_eq!(form.submit, Label::key("web-form-anyway"));
+        let last = form.fields.last().unwrap();
+        assert_eq!((last.name.as_ref(), last.value.as_str(), last.kind), (MEANT, "odd:name:Bea", Kind::Hidden));
     }
 
     #[test]

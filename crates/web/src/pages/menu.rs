@@ -100,7 +100,9 @@ pub fn done_key(done: &str) -> Option<&'static str> {
         "unchanged" => "done-unchanged",
         "removed" => "done-removed",
         "assigned" => "done-assigned",
+        "assigned-already" => "done-assigned-already",
         "set-aside" => "done-set-aside",
+        "set-aside-already" => "done-set-aside-already",
         "accepted" => "done-accepted",
         "withdrawn" => "done-withdrawn",
         "reread" => "done-reread",
@@ -112,4 +114,10 @@ pub fn done_key(done: &str) -> Option<&'static str> {
         "signed-out" => "done-signed-out",
         _ => return None,
     })
+}
+
+/// Whether what is told was done by somebody else before, so that nothing changed.
+#[must_use]
+pub fn was_nothing_done(key: &str) -> bool {
+    matches!(key, "done-assigned-already" | "done-set-aside-already")
 }

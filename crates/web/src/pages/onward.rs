@@ -46,7 +46,7 @@ impl Onward {
     /// Reads what [`Onward::query`] wrote.
     #[cfg(feature = "oidc")]
     pub(crate) fn read(query: &str) -> Self {
-        Posted::parse(query.as_bytes()).map_or_else(Self::default, |posted| Self::of(&posted))
+        Posted::parse(query.as_bytes()).map_or_else(|_| Self::default(), |posted| Self::of(&posted))
     }
 
     /// Whether something was being typed.

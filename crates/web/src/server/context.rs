@@ -92,7 +92,8 @@ impl Context {
             page.crumbs.push(Crumb { href: "/".to_owned(), label: Label::key("web-home") });
         }
         if let Some(key) = menu::done_key(&self.query(DONE)) {
-            page.notices.push(Notice { kind: NoticeKind::Done, text: Label::key(key) });
+            let kind = if menu::was_nothing_done(key) { NoticeKind::Warning } else { NoticeKind::Done };
+            page.notices.push(Notice { kind, text: Label::key(key) });
         }
         page
     }

@@ -104,6 +104,13 @@ pub(super) fn problem(context: &Context, status: StatusCode, title: &'static str
     context.html(status, &page, &Problem::new(text)).unwrap_or_else(|_| status.into_response())
 }
 
+/// A page that says which field holds a sign that cannot be kept, with what was typed there.
+pub(super) fn unkept(context: &Context, field: &str, typed: String) -> Response {
+    let page = context.page(Label::key("problem-sign"));
+    let status = StatusCode::BAD_REQUEST;
+    context.html(status, &page, &Problem::unkept(field, typed)).unwrap_or_else(|_| status.into_response())
+}
+
 /// There is no such address.
 pub(super) async fn nowhere() -> Failure {
     Error::Absent("page").into()

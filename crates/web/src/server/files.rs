@@ -9,6 +9,7 @@
 //! files are, which is for who reads them.
 
 use super::Posted;
+use super::posted::Unfit;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
@@ -82,8 +83,10 @@ impl<S: Sync> FromRequestParts<S> for Files {
 }
 
 /// Why a form with files is not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
+    /// What was typed in it cannot be carried out.
+    Unfit(Unfit),
     /// It is no such form, or it broke off.
     Broken,
     /// There is more of it than may be.
@@ -116,7 +119,7 @@ pub(super) async fn read(
     if let Some(refused) = reading.refused {
         return Err(refused);
     }
-    let posted = Posted::checked(reading.pairs).ok_or(Refused::Broken)?;
+    let posted = Posted::checked(reading.pairs).map_err(Refused::Unfit)?;
     Ok((posted, Files(Arc::new(Mutex::new(reading.taken)))))
 }
 
@@ -144,7 +147,7 @@ impl Reading<'_> {
                 continue;
             };
             if let Some(is_good) = is_good.take() {
-                keeps = Posted::checked(self.pairs.clone()).is_some_and(|posted| is_good(&posted));
+                keeps = Posted::checked(self.pairs.clone()).is_ok_and(|posted| is_good(&posted));
             }
             let content = self.content(&mut field, keeps).await?;
             // A field of files in which nothing was chosen is sent as a file without name and content.

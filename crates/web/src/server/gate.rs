@@ -2,8 +2,9 @@
 //! The gate that every request goes through: who is it, may they, does the form come from our own page.
 
 use super::context::{SESSION_COOKIE, VISIT_COOKIE, cookie, with_cookie};
-use super::failure::problem;
+use super::failure::{problem, unkept};
 use super::files::{self, Refused};
+use super::posted::Unfit;
 use super::{Before, Context, Failure, Needs, Posted, Server, Takes, language};
 use crate::pages::{api, login};
 use crate::render::FORM_TOKEN;
@@ -61,7 +62,7 @@ async fn decide(context: &Context, needs: Needs, takes: Takes, request: Request,
         return problem(context, StatusCode::TOO_MANY_REQUESTS, "problem-wait", "problem-wait-text");
     }
     if context.path.contains("%00") {
-        return problem(context, StatusCode::BAD_REQUEST, "problem-invalid", "problem-form-text");
+        return problem(context, StatusCode::BAD_REQUEST, "problem-sign", "problem-sign-address");
     }
     if request.method() != Method::POST {
         return match may(context, needs) {
@@ -80,10 +81,10 @@ async fn decide(context: &Context, needs: Needs, takes: Takes, request: Request,
         let Ok(bytes) = to_bytes(body, FORM_MAX_BYTES).await else {
             return problem(context, StatusCode::PAYLOAD_TOO_LARGE, "problem-large", "problem-large-text");
         };
-        let Some(posted) = Posted::parse(&bytes) else {
-            return problem(context, StatusCode::BAD_REQUEST, "problem-invalid", "problem-form-text");
-        };
-        (posted, None)
+        match Posted::parse(&bytes) {
+            Ok(posted) => (posted, None),
+            Err(unfit) => return unfit_form(context, unfit),
+        }
     } else if takes == Takes::Files && form.starts_with("multipart/form-data") {
         let is_good = |posted: &Posted| is_from_us && may.is_ok() && posted.get(FORM_TOKEN) == context.csrf();
         match files::read(Request::from_parts(parts.clone(), body), &server.purse, is_good).await {
@@ -119,9 +120,18 @@ async fn decide(context: &Context, needs: Needs, takes: Takes, request: Request,
     run(context, request, Some(posted), next).await
 }
 
+/// A form that cannot be carried out as it is.
+fn unfit_form(context: &Context, unfit: Unfit) -> Response {
+    match unfit {
+        Unfit::Broken => problem(context, StatusCode::BAD_REQUEST, "problem-invalid", "problem-form-text"),
+        Unfit::Sign { field, typed } => unkept(context, &field, typed),
+    }
+}
+
 /// A form with files that is not taken.
 fn untaken(context: &Context, refused: Refused) -> Response {
     match refused {
+        Refused::Unfit(unfit) => unfit_form(context, unfit),
         Refused::Broken => problem(context, StatusCode::BAD_REQUEST, "problem-broken", "problem-broken-text"),
         Refused::TooLarge => {
             problem(context, StatusCode::PAYLOAD_TOO_LARGE, "problem-files-large", "problem-files-large-text")

@@ -10,21 +10,46 @@ use axum::http::request::Parts;
 /// The field that says: show me the form again as I had filled it in, and do nothing yet.
 const RESUMED: &str = "resumed";
 
+/// The sign that no database keeps.
+const NUL: char = '\0';
+/// How it is shown to people.
+const NUL_SHOWN: &str = "[?]";
+
+/// Why what was sent is no form that can be carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It is no form, or it broke off.
+    Broken,
+    /// A field holds a sign that cannot be kept; what was typed there, with the sign made visible.
+    Sign {
+        /// The name of the field.
+        field: String,
+        /// What was typed.
+        typed: String,
+    },
+}
+
 /// The pairs of a form, in the order in which they were sent.
 #[derive(Clone, Debug, Default)]
 pub struct Posted(Vec<(String, String)>);
 
 impl Posted {
     /// The pairs of a body that a browser sent (`application/x-www-form-urlencoded`).
-    pub fn parse(body: &[u8]) -> Option<Self> {
-        Self::checked(serde_urlencoded::from_bytes(body).ok()?)
+    ///
+    /// # Errors
+    /// Why it is no form that can be carried out.
+    pub fn parse(body: &[u8]) -> Result<Self, Unfit> {
+        Self::checked(serde_urlencoded::from_bytes(body).map_err(|_| Unfit::Broken)?)
     }
 
     /// Pairs that were sent, where they are such as a form may hold.
-    pub(super) fn checked(pairs: Vec<(String, String)>) -> Option<Self> {
+    pub(super) fn checked(pairs: Vec<(String, String)>) -> Result<Self, Unfit> {
         // No text of people holds a NUL, and a database may have no place for it.
-        let holds_nul = pairs.iter().any(|(name, value)| name.contains('\0') || value.contains('\0'));
-        (!holds_nul).then_some(Self(pairs))
+        match pairs.iter().rev().find(|(name, value)| name.contains(NUL) || value.contains(NUL)) {
+            None => Ok(Self(pairs)),
+            Some((name, _)) if name.contains(NUL) => Err(Unfit::Broken),
+            Some((name, value)) => Err(Unfit::Sign { field: name.clone(), typed: value.replace(NUL, NUL_SHOWN) }),
+        }
     }
 
     /// Pairs that were put together.
@@ -90,5 +115,12 @@ mod tests {
         assert_eq!(posted.version(), 3);
         assert!(!posted.is_resumed());
         assert!(posted.typed().all(|(name, _)| name != "csrf"));
+    }
+
+    #[test]
+    fn a_sign_that_cannot_be_kept_is_told_with_its_field() {
+        let sign = Unfit::Sign { field: "reason".to_owned(), typed: "a[?]b".to_owned() };
+        assert_eq!(Posted::parse(b"name=x&reason=a%00b").unwrap_err(), sign);
+        assert_eq!(Posted::parse(b"na%00me=x").unwrap_err(), Unfit::Broken);
     }
 }

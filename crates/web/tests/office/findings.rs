@@ -89,6 +89,10 @@ async fn the_manual_is_open_to_everybody_signed_in() {
     assert_has(&nobody.get("/checks?q=xyzzy").await, &["Nessun controllo parla di questo."]);
     assert_has(&nobody.get("/checks/eff003").await, &["Perché conta", "Un gruppo al posto di una persona"]);
     assert_has(&nobody.get("/checks/EFF003?lang=en").await, &["Why it matters", "A group in place of a person"]);
+    for code in ["STR083", "STR084", "STR085", "STR086"] {
+        let page = nobody.get(&format!("/checks/{code}?lang=it")).await;
+        assert!(page.status == StatusCode::OK && !page.text.contains("--ocr"), "an option of a command: {}", page.text);
+    }
     assert_eq!(nobody.get("/checks/XXX999").await.status, StatusCode::NOT_FOUND);
 }
 
@@ -171,6 +175,9 @@ async fn an_errand_goes_from_hand_to_hand() {
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(twice.text.contains("Ancora io"), "what was typed is not lost");
 
+    let answered = owner.get("/errands").await;
+    assert_has(&answered, &["Risposte date", &errand]);
+    assert!(!answered.text.contains("Conclusi"), "it is not over before it was looked at: {}", answered.text);
     assert_has(&writer.get("/").await, &["Tornato da", &errand]);
     let page = writer.get(&errand).await;
     assert_has(&page, &["Ora torna", "Affida di nuovo", "/reviews/"]);

@@ -203,6 +203,15 @@ async fn a_document_is_read_corrected_read_again_and_filed() {
     assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", both.text);
     assert!(both.text.contains("Un altro titolo") && both.text.contains("Utenti seguiti a domicilio"), "{}", both.text);
     drop(late);
+    // Nothing is saved before they have chosen, and what they wrote in other fields is still there.
+    let mut pairs = mended(indicator, "title", "Un altro titolo");
+    pairs.extend(mended(indicator, "baseline", "da 13 schede").into_iter().skip(2));
+    let both = second.get(&review).await;
+    let both = second.send(&format!("{review}/correct"), &both, &borrowed(&pairs)).await;
+    assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", both.text);
+    assert_eq!(both.field("value.baseline").as_deref(), Some("da 13 schede"));
+    assert!(both.text.contains("nulla è ancora salvato"), "{}", both.text);
+    assert!(!browser.get(&review).await.text.contains("da 13 schede"), "nothing is saved");
 
     // What cannot be understood comes back at its field.
     let wrong = mended(card(&page, "value.deadline"), "deadline", "il giorno dopo mai");
@@ -234,6 +243,146 @@ async fn a_document_is_read_corrected_read_again_and_filed() {
     let document = page.text.split("href=\"/documents/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let file = browser.get(&format!("/documents/{document}")).await;
     assert_eq!((file.status, file.text.as_str()), (StatusCode::OK, PLAN), "the file is as it came in");
+}
+
+#[tokio::test]
+async fn a_value_leads_to_its_cell_and_where_that_is_not_known_to_its_row() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let review = bring(&valdoro, &mut browser, "piano-obiettivi.md", PLAN).await;
+    let page = browser.get(&review).await;
+    let way = |card: &str, text: &str| {
+        let before = card.split(&format!(">{text}</a>")).next().unwrap();
+        before.rsplit("<a href=\"#").next().unwrap().trim_end_matches('"').to_owned()
+    };
+    let indicator = card(&page, "id=\"r-indicator-");
+    let title = value(indicator, "was.value.title");
+    let cell = way(indicator, &title);
+    let shown = format!("<td><span class=\"said-value\" id=\"{cell}\" tabindex=\"-1\">{title}</span></td>");
+    assert!(cell.contains('v') && page.text.contains(&shown), "{cell}: {}", page.text);
+    // Words inside a cell that says more.
+    let measured = page.text.split("said-value").find(|part| part.contains("tabindex=\"-1\">28/04/2026</span>"));
+    assert!(measured.is_some(), "{}", page.text);
+    // A value that was put right still leads to where it was read.
+    let done =
+        browser.send(&format!("{review}/correct"), &page, &borrowed(&mended(indicator, "title", "Schede"))).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let after = browser.get(&review).await;
+    assert_eq!(way(card(&after, "id=\"r-indicator-"), "Schede"), cell);
+    // What stands twice in its row leads to the row.
+    let twice = "Indicatori\nDescrizione\tBaseline\tTarget\nUtenti seguiti\t30\t30\n";
+    let text = format!("{}\n### Indicatori:\n\n{}", PLAN.split("### Indicatori:").next().unwrap(), &twice[11..]);
+    let review = bring(&valdoro, &mut browser, "due.md", &text).await;
+    let page = browser.get(&review).await;
+    let indicator = card(&page, "id=\"r-indicator-");
+    let row = way(indicator, "30");
+    assert!(!row.contains('v') && page.text.contains(&format!("id=\"{row}\"")), "{row}: {indicator}");
+    assert!(way(indicator, "Utenti seguiti").contains('v'), "{indicator}");
+}
+
+/// A plan with a line that nobody understands.
+fn strange() -> String {
+    format!("{PLAN}\n## Obiettivo 98 – Resto\n\n| strana | § | z |\n")
+}
+
+#[tokio::test]
+async fn a_line_that_is_set_aside_already_stays_as_it_is() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let review = bring(&valdoro, &mut browser, "piano.md", &strange()).await;
+    // Two tabs.
+    let page = browser.get(&format!("{review}/unread")).await;
+    let unread = card(&page, "action=\"");
+    let (line, version) = (value(unread, "line"), value(unread, "version"));
+    let send = async |browser: &mut Browser, reason: &str| {
+        let pairs = [("line", line.as_str()), ("version", version.as_str()), ("reason", reason)];
+        browser.send(&format!("{review}/set-aside"), &page, &pairs).await
+    };
+    let first = send(&mut browser, "numero di pagina").await;
+    assert!(first.location.contains("done=set-aside#u"), "{} {}", first.location, first.text);
+    let second = send(&mut browser, "un altro motivo").await;
+    assert!(second.location.contains("done=set-aside-already#u"), "{} {}", second.location, second.text);
+    let told = browser.get(second.location.split('#').next().unwrap()).await;
+    assert!(told.text.contains("era già messa da parte"), "{}", told.text);
+    assert!(told.text.contains("numero di pagina") && !told.text.contains("un altro motivo"), "{}", told.text);
+    // Read again, the line is nobody's work any more: the page of what changed counts as the page of the review does.
+    let again = browser.send(&format!("{review}/reread"), &page, &[]).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text);
+    work(&valdoro).await;
+    let changes = browser.get(&format!("{review}/changes")).await;
+    assert!(changes.text.contains("di cui nessuno si è occupato: prima 0, ora 0"), "{}", changes.text);
+    assert!(browser.get(&review).await.text.contains("0 righe non lette"), "the same number");
+}
+
+#[tokio::test]
+async fn a_sign_that_cannot_be_kept_is_told_with_its_field() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let review = bring(&valdoro, &mut browser, "piano.md", PLAN).await;
+    let page = browser.get(&review).await;
+    let pairs = mended(card(&page, "id=\"r-indicator-"), "title", "Schede\0riscritte");
+    let told = browser.send(&format!("{review}/correct"), &page, &borrowed(&pairs)).await;
+    assert_eq!(told.status, StatusCode::BAD_REQUEST);
+    for words in ["un carattere che non si può conservare", "«Titolo»", "Schede[?]riscritte", "Nulla è stato salvato"]
+    {
+        assert!(told.text.to_lowercase().contains(&words.to_lowercase()), "{words}: {}", told.text);
+    }
+    let found = browser.get("/findings?words=a%00b").await;
+    assert!(found.status == StatusCode::BAD_REQUEST && found.text.contains("in ciò che si cerca"), "{}", found.text);
+}
+
+#[tokio::test]
+async fn meanings_stand_in_groups_and_words_are_taught_by_who_may() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let form = browser.get("/words/new").await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.text);
+    let groups: Vec<&str> =
+        form.text.split("<optgroup label=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(groups.len(), 11, "{groups:?}");
+    assert_eq!(form.text.matches("</optgroup>").count(), groups.len());
+    assert_eq!((groups[0], groups[4]), ("Livelli dell&#x27;albero", "Colonne del bilancio"));
+    let csrf = form.field("csrf").unwrap();
+    let option = form.text.split("<option value=\"column:budget:").nth(1).unwrap().split('"').next().unwrap();
+    let pairs = [("csrf", csrf.as_str()), ("word", "Cantiere"), ("meaning", &format!("column:budget:{option}"))];
+    let added = browser.send("/words/new", &form, &pairs).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
+    let own = browser.get("/words").await;
+    assert!(own.text.contains("/words/new") && own.text.contains("/remove"), "{}", own.text);
+    // Who writes the plans of one town sees the words, and no button that would be refused.
+    let mut town = valdoro.signed_in("comune").await;
+    let seen = town.get("/words").await;
+    assert!(seen.status == StatusCode::OK && seen.text.contains("Cantiere"), "{}", seen.text);
+    assert!(!seen.text.contains("/words/new") && !seen.text.contains("/remove"), "{}", seen.text);
+    assert!(seen.text.contains("chi scrive i piani di tutti"), "{}", seen.text);
+    assert_eq!(town.get("/words/new").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn what_hardly_can_be_is_saved_when_it_is_meant() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let peg = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/documenti/peg-2027.txt"));
+    let review = bring(&valdoro, &mut browser, "peg.txt", peg).await;
+    let page = browser.get(&review).await;
+    let effort = card(&page, "id=\"r-effort-");
+    let pairs = mended(effort, "share", "500");
+    let path = format!("{review}/correct");
+    let asked = browser.send(&path, &page, &borrowed(&pairs)).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text);
+    assert!(
+        asked.text.contains("500% è più dell&#x27;intero") && asked.text.contains("Salva comunque"),
+        "{}",
+        asked.text
+    );
+    assert_eq!(asked.field("value.share").as_deref(), Some("500"), "what was typed is still there");
+    assert!(!browser.get(&review).await.text.contains(">500</a>%"), "nothing is saved");
+    let meant = asked.field("meant").unwrap();
+    let mut pairs = mended(&asked.text, "share", "500");
+    pairs.push(("meant".to_owned(), meant));
+    let saved = browser.send(&path, &asked, &borrowed(&pairs)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    assert!(browser.get(&review).await.text.contains(">500</a>%"));
 }
 
 #[tokio::test]

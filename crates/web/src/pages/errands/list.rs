@@ -69,6 +69,7 @@ pub(super) async fn show(context: Context) -> Answer {
         group("to-do", "errands-to-do", found.to_do, from),
         group("came-back", "errands-came-back", found.came_back, with),
         group("handed", "errands-handed", found.handed, with),
+        group("answered", "errands-answered", found.answered, from),
         group("over", "errands-over", found.over, with),
     ];
     groups.retain(|group| !group.errands.is_empty());

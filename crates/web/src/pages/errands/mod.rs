@@ -50,8 +50,9 @@ fn questions(form: Form, people: &[Reachable]) -> Form {
     let mut to = Field::new("to", Label::key("errand-to"), Kind::Select);
     to = to.with_help(Label::key("errand-to-help"));
     for person in people {
-        let Reachable { id, name, position, body } = person;
-        to = to.with_choice(id.to_string(), Label::said(format!("{name} – {position}, {body}")));
+        let Reachable { id, name, positions } = person;
+        let positions: Vec<String> = positions.iter().map(|(title, body)| format!("{title}, {body}")).collect();
+        to = to.with_choice(id.to_string(), Label::said(format!("{name} – {}", positions.join("; "))));
     }
     form.field(to)
         .field(Field::new("due", Label::key("errand-due"), Kind::Date))

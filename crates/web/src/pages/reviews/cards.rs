@@ -2,6 +2,7 @@
 //! The reading beside the source: what was read, what was found and what was not read, in the order of the lines.
 
 use super::address::{line_anchor, query, record_anchor, review, unread_anchor};
+use super::traces::Traces;
 use super::{finding, mending, words};
 use crate::form::Form;
 use crate::render::Label;
@@ -11,6 +12,15 @@ use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{RecordKey, RecordKind, ValueKind};
 use serde::Serialize;
+
+/// What who looks may do.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct May {
+    /// Put right what was read.
+    pub(crate) edit: bool,
+    /// Add words to the area's vocabulary.
+    pub(crate) teach: bool,
+}
 
 /// How many nodes are offered for a line before one has to search.
 const NEAR_NODES: usize = 2;
@@ -66,6 +76,8 @@ pub(crate) struct Value {
     pub(crate) text: Label,
     /// `money`, `percent`, `long` or nothing.
     pub(crate) form: &'static str,
+    /// The way to its place in the source; empty for the document itself.
+    pub(crate) href: String,
     pub(crate) corrected: Option<Corrected>,
 }
 
@@ -91,6 +103,7 @@ pub(crate) struct Unread {
     /// Nodes near the line, to be chosen at once: key and name.
     pub(crate) near: Vec<(String, Label)>,
     pub(crate) choose_href: String,
+    /// The way to teach its word; empty for who may not.
     pub(crate) word_href: String,
 }
 
@@ -111,18 +124,18 @@ pub(crate) fn node_name(node: &NodeChoice) -> Label {
 }
 
 /// The cards of a page, in the order of the lines; of a line first what is wrong.
-pub(crate) fn cards(context: &Context, page: &ReviewPage, may_edit: bool) -> Vec<Card> {
+pub(crate) fn cards(context: &Context, page: &ReviewPage, traces: &Traces, may: May) -> Vec<Card> {
     let mut cards: Vec<(LineNo, u8, Card)> = Vec::new();
     for found in &page.findings {
-        let card = finding::card(context, page, found, may_edit);
+        let card = finding::card(context, page, found, may.edit);
         cards.push((found.line.unwrap_or_default(), 0, Card::Finding { card: Box::new(card) }));
     }
     for record in &page.records {
-        let card = self::record(context, page, record, may_edit);
+        let card = self::record(context, page, record, traces, may.edit);
         cards.push((record.key.line, 1, Card::Record { card: Box::new(card) }));
     }
     for unread in &one_a_line(&page.unread) {
-        cards.push((unread.line, 2, Card::Unread { card: Box::new(self::unread(page, unread)) }));
+        cards.push((unread.line, 2, Card::Unread { card: Box::new(self::unread(page, unread, may)) }));
     }
     cards.sort_by_key(|(line, order, _)| (*line, *order));
     cards.into_iter().map(|(.., card)| card).collect()
@@ -144,18 +157,20 @@ pub(crate) fn at(page: &ReviewPage, line: LineNo) -> At {
     At { href, label }
 }
 
-fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: bool) -> Record {
+fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, traces: &Traces, may_edit: bool) -> Record {
     let is_document = record.key.kind == RecordKind::Document;
     let values = record.values.iter().filter(|value| value.kind != ValueKind::Node);
     let filled = values.clone().filter(|value| !value.text.is_empty() || value.correction.is_some());
     let hangs = record.values.iter().any(|value| value.kind == ValueKind::Node);
     let open = may_edit && record.removed.is_none();
+    let at = (!is_document).then(|| at(page, record.key.line));
+    let line = at.as_ref().map(|at| at.href.clone()).unwrap_or_default();
     Record {
         anchor: record_anchor(record.key),
         line: record.key.line,
         key: record.key.to_string(),
         what: words::record_kind(record.key.kind),
-        at: (!is_document).then(|| at(page, record.key.line)),
+        at,
         node: record.node.as_ref().map(|node| Door { href: node_href(page, node.key), name: node_name(node) }),
         values: filled
             .map(|value| Value {
@@ -167,6 +182,7 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, may_edit: 
                     ValueKind::LongText => "long",
                     _ => "",
                 },
+                href: traces.anchor(record.key, &value.field).map_or_else(|| line.clone(), |spot| format!("#{spot}")),
                 corrected: value.correction.as_ref().map(|one| corrected(value.kind, one)),
             })
             .collect(),
@@ -208,13 +224,13 @@ pub(crate) fn corrected(kind: ValueKind, correction: &ShownCorrection) -> Correc
     }
 }
 
-fn unread(page: &ReviewPage, unread: &ShownUnread) -> Unread {
+fn unread(page: &ReviewPage, unread: &ShownUnread, may: May) -> Unread {
     let settled = unread.settled.as_ref().map(|(correction, node)| Settled {
         corrected: corrected(ValueKind::Text, correction),
         node: node.as_ref().map(node_name),
         reason: correction.new.clone(),
     });
-    unread_card(page.document.id, unread, at(page, unread.line), settled, near(page, unread.line))
+    unread_card(page.document.id, unread, at(page, unread.line), settled, near(page, unread.line), may)
 }
 
 /// Of a line of which several parts were not read, one: what is decided of it holds for the line.
@@ -236,6 +252,7 @@ pub(crate) fn unread_card(
     at: At,
     settled: Option<Settled>,
     near: Vec<(String, Label)>,
+    may: May,
 ) -> Unread {
     let (line, base, name) = (unread.line.to_string(), review(document), document.to_string());
     let word = [("word", first_words(&unread.text)), ("document", name.as_str()), ("line", line.as_str())];
@@ -247,7 +264,7 @@ pub(crate) fn unread_card(
         settled,
         near,
         choose_href: format!("{base}/choose?{}", query(&[("line", &line)])),
-        word_href: format!("/words/new?{}", query(&word)),
+        word_href: if may.teach { format!("/words/new?{}", query(&word)) } else { String::new() },
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::address::line_anchor;
 use super::source::Beside;
+use super::traces::Traces;
 use ambito_base::Area;
 use ambito_documents::blocks::{Blocks, Line, LineKind, Pages, Places};
 use ambito_domain::planning::LineNo;
@@ -61,6 +62,8 @@ pub(crate) struct Printed {
     pub(crate) height: i32,
     pub(crate) font: i32,
     pub(crate) lines: Vec<PrintedLine>,
+    /// The anchors of the values that stand in it, with spaces between.
+    pub(crate) values: String,
 }
 
 /// A line of letters: where it stands.
@@ -71,7 +74,12 @@ pub(crate) struct PrintedLine {
 }
 
 /// The pages of a window that begins with `first_line`; none for what has no pages.
-pub(crate) fn pages(blocks: &Blocks, first_line: LineNo, beside: &BTreeMap<LineNo, Beside>) -> Vec<Facsimile> {
+pub(crate) fn pages(
+    blocks: &Blocks,
+    first_line: LineNo,
+    beside: &BTreeMap<LineNo, Beside>,
+    traces: &Traces,
+) -> Vec<Facsimile> {
     let Places::Pages(places) = &blocks.places else { return Vec::new() };
     let mut pages: BTreeMap<u32, Facsimile> = BTreeMap::new();
     for (index, (line, number)) in blocks.lines.iter().zip(first_line..).enumerate() {
@@ -83,7 +91,7 @@ pub(crate) fn pages(blocks: &Blocks, first_line: LineNo, beside: &BTreeMap<LineN
             _ => "prose",
         };
         let boxes = match line.kind {
-            LineKind::Row => cells(blocks, places, line),
+            LineKind::Row => cells(blocks, places, line, |cell| traces.anchors(number, cell).join(" ")),
             _ => set(place.area, blocks.str(line.span)).into_iter().collect(),
         };
         let known = beside.get(&number);
@@ -130,9 +138,15 @@ fn page_of<'a>(pages: &'a mut BTreeMap<u32, Facsimile>, places: &Pages, page: u3
 }
 
 /// The cells of a row, each in its frame.
-fn cells(blocks: &Blocks, places: &Pages, line: &Line) -> Vec<Printed> {
+fn cells(blocks: &Blocks, places: &Pages, line: &Line, values: impl Fn(usize) -> String) -> Vec<Printed> {
     let areas = places.cells.iter().skip(line.cells_from as usize);
-    blocks.cells(line).iter().zip(areas).filter_map(|(span, area)| set(*area, blocks.str(*span))).collect()
+    let cells = blocks.cells(line).iter().zip(areas).enumerate();
+    cells
+        .filter_map(|(cell, (span, area))| {
+            let values = values(cell);
+            set(*area, blocks.str(*span)).map(|printed| Printed { values, ..printed })
+        })
+        .collect()
 }
 
 /// An area as SVG wants it.
@@ -168,7 +182,7 @@ fn set(area: Area, text: &str) -> Option<Printed> {
     }
     let at = |index: usize| y + font * BASELINE / 100 + i32::try_from(index).unwrap_or(0) * font * LINE_HEIGHT / 100;
     let lines = lines.into_iter().enumerate().map(|(index, text)| PrintedLine { y: at(index), text }).collect();
-    Some(Printed { x, y, width, height, font, lines })
+    Some(Printed { x, y, width, height, font, lines, values: String::new() })
 }
 
 /// A text broken into lines of a width.
@@ -229,7 +243,7 @@ mod tests {
             margins: vec![],
         });
         let beside = BTreeMap::from([(41, Beside { is_asked: true, ..Beside::default() })]);
-        let pages = pages(&blocks, 40, &beside);
+        let pages = pages(&blocks, 40, &beside, &Traces::default());
         let [page] = pages.as_slice() else { panic!("{pages:?}") };
         assert_eq!((page.page, page.width, page.pieces.len()), (2, 59_500, 2));
         assert_eq!(page.pieces[1].boxes.iter().map(|cell| cell.x).collect::<Vec<_>>(), [0, 9_000]);

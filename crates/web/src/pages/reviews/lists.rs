@@ -159,14 +159,16 @@ pub(crate) async fn unread(context: Context, Path(id): Path<String>) -> Answer {
     let (reading, page) = around(&context, document, "review-unread-title").await?;
     let after = context.query("after");
     let found = context.server.app.list_review_unread(&context.viewer, document, after.parse().ok()).await?;
+    let may = super::cards::May { edit: true, teach: context.server.app.may_teach(&context.viewer).await? };
     let base = review(document);
     let (first, next) = further(&base, "unread", &after, found.next.map(|line| line.to_string()));
-    let cards_shown = super::cards::one_a_line(&found.unread).iter().map(|unread| line(document, unread)).collect();
+    let cards_shown =
+        super::cards::one_a_line(&found.unread).iter().map(|unread| line(document, unread, may)).collect();
     let content = UnreadLines { csrf: context.csrf(), reading, cards_shown, first, next, base };
     context.show(&page, &content)
 }
 
-fn line(document: DocumentId, unread: &ShownUnread) -> Unread {
+fn line(document: DocumentId, unread: &ShownUnread, may: super::cards::May) -> Unread {
     let number = unread.line;
     let at =
         At { href: review_line(document, number), label: Label::key("page-line").with("line", number.to_string()) };
@@ -175,7 +177,7 @@ fn line(document: DocumentId, unread: &ShownUnread) -> Unread {
         node: node.as_ref().map(node_name),
         reason: correction.new.clone(),
     });
-    super::cards::unread_card(document, unread, at, settled, Vec::new())
+    super::cards::unread_card(document, unread, at, settled, Vec::new(), may)
 }
 
 /// Shows what people put right.

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Putting a record right: one form with its values, of which those that were changed become corrections.
 //!
-//! Invariants: what somebody else put right in between is never overwritten, both values are shown; what was typed comes
-//! back on a mistake and after a session that was over. Deliberately absent: understanding what was typed, which `app` does.
+//! Invariants: all that was typed is saved, or nothing; what somebody else put right in between is never overwritten, both
+//! values are shown; what hardly can be is asked about first; what was typed comes back on a mistake and after a session
+//! that was over. Deliberately absent: understanding what was typed, which `app` does.
 
 use super::address::{document_of, record_anchor, review};
 use super::words;
-use crate::form::{Field, Form, Kind, WAS};
-use crate::pages::saving::again;
+use crate::form::{Field, Form, Kind, MEANT, WAS};
 use crate::render::{Content, Label, Page};
 use crate::server::{Answer, Context, Failure, Posted};
 use ambito_app::Error;
-use ambito_app::reviews::{ReviewPage, ShownRecord, ShownValue, Window};
+use ambito_app::reviews::{Mended, ReviewPage, ShownRecord, ShownValue, Typed, Window};
 use ambito_domain::office::DocumentId;
-use ambito_domain::review::{Act, RecordKey, ValueKind};
+use ambito_domain::review::{Act, Doubt, DoubtKind, RecordKey, ValueKind};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
@@ -30,12 +30,18 @@ impl Content for Mending {
 
     fn samples() -> Vec<Self> {
         let form = Form::new("/reviews/1/correct", "token", Label::key("review-correct-do"));
-        vec![Self { quote: "FNPS 400.000,00".to_owned(), form: form.clone() }, Self { quote: String::new(), form }]
+        let doubts = DoubtKind::ALL.map(|kind| Doubt { field: "share".to_owned(), kind, said: "120".to_owned() });
+        let asked = form.clone().field(Field::new("value.share", words::field("share", ""), Kind::Text));
+        let doubtful =
+            doubts.iter().map(|doubt| asked.clone().doubtful("value.share", words::doubt(doubt), doubt.mark()));
+        let mut samples: Vec<Self> = doubtful.map(|form| Self { quote: String::new(), form }).collect();
+        samples.push(Self { quote: "FNPS 400.000,00".to_owned(), form });
+        samples
     }
 }
 
 /// What stands before the name of a field, so that none is taken for a field of the machinery.
-const VALUE: &str = "value.";
+pub(super) const VALUE: &str = "value.";
 /// The field that says which record.
 const RECORD: &str = "record";
 
@@ -60,7 +66,7 @@ fn field(value: &ShownValue) -> Field {
         ValueKind::Choice(_) => Kind::Select,
         _ => Kind::Text,
     };
-    let field = Field::new(format!("{VALUE}{}", value.field), label, kind).with_value(value.text.clone()).optional();
+    let field = Field::new(name(&value.field), label, kind).with_value(value.text.clone()).optional();
     match value.kind {
         ValueKind::Money => field.with_help(Label::key("review-help-money")),
         ValueKind::Date => field.with_help(Label::key("review-help-date")),
@@ -94,41 +100,34 @@ async fn current(
     Ok((page, record))
 }
 
-/// What was changed in a form: field, what it held, what was typed.
-fn changes(posted: &Posted) -> Vec<(String, String, String)> {
+/// What was changed in a form.
+fn changes(posted: &Posted) -> Vec<Typed> {
     let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
     let typed = posted.typed().filter_map(|(name, value)| Some((name.strip_prefix(VALUE)?, plain(value))));
-    let was = |field: &str| plain(posted.get(&format!("{WAS}{VALUE}{field}")));
-    let all = typed.map(|(field, new)| (field.to_owned(), was(field), new));
-    all.filter(|(_, old, new)| old != new).collect()
+    let seen = |field: &str| plain(posted.get(&format!("{WAS}{VALUE}{field}")));
+    let all = typed.map(|(field, new)| Typed { field: field.to_owned(), seen: seen(field), new });
+    all.filter(|one| one.seen != one.new).collect()
 }
 
-/// Puts a record right.
+/// Puts a record right: all that was typed, or nothing where something has to be looked at first.
 pub(crate) async fn correct(context: Context, Path(id): Path<String>, posted: Posted) -> Answer {
     let document = document_of(&id)?;
     let key: RecordKey = posted.get(RECORD).parse().map_err(|()| Error::Absent("record"))?;
-    let changes = changes(&posted);
-    let back = back(document, key);
-    let (app, viewer) = (&context.server.app, &context.viewer);
-    if !posted.is_resumed() {
-        let mut refused = None;
-        for (field, old, new) in &changes {
-            let act = Act::Set { record: key, field: field.clone(), old: old.clone(), new: new.clone() };
-            match app.correct(viewer, document, posted.version(), act, Some(old)).await {
-                Ok(_) => {}
-                Err(error @ (Error::Invalid(_) | Error::Stale)) => {
-                    refused = Some((field.clone(), error));
-                    break;
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        if refused.is_none() {
-            return Ok(back(if changes.is_empty() { "unchanged" } else { "corrected" }));
-        }
-        return show_again(&context, document, key, &posted, refused).await;
+    if posted.is_resumed() {
+        return show_again(&context, document, key, &posted, None).await;
     }
-    show_again(&context, document, key, &posted, None).await
+    let (app, viewer) = (&context.server.app, &context.viewer);
+    let (changes, meant) = (changes(&posted), posted.all(MEANT).collect());
+    let back = back(document, key);
+    match app.correct_record(viewer, document, posted.version(), (key, &changes), &meant).await {
+        Ok(Mended::Saved) => Ok(back(if changes.is_empty() { "unchanged" } else { "corrected" })),
+        Ok(mended) => show_again(&context, document, key, &posted, Some(mended)).await,
+        Err(Error::Invalid(faults)) => {
+            let faults = faults.into_iter().map(|fault| (fault.field.to_owned(), fault.key)).collect();
+            show_again(&context, document, key, &posted, Some(Mended::Mistyped(faults))).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The form as it was filled in: with what is wrong, with what somebody else did in between, or as it comes back.
@@ -137,41 +136,42 @@ async fn show_again(
     document: DocumentId,
     key: RecordKey,
     posted: &Posted,
-    refused: Option<(String, Error)>,
+    mended: Option<Mended>,
 ) -> Answer {
     let (page, record) = current(context, document, key).await?;
     let form = form(context, document, page.reading.number, &record);
     let form = form.or_back_to(format!("{}?line={}#{}", review(document), key.line, record_anchor(key)));
-    let mut typed = form.clone().typed(posted.typed());
+    let mut typed = form.typed(posted.typed());
     // What others put right in between: their value beside what was typed.
     for value in &record.values {
         let by = value.correction.as_ref().map(|correction| correction.by.clone()).unwrap_or_default();
-        typed = typed.meanwhile(&format!("{VALUE}{}", value.field), value.text.clone(), by);
+        typed = typed.meanwhile(&name(&value.field), value.text.clone(), by);
     }
     let alone = alone(context, &page, &record);
     let index = key.line.checked_sub(page.window.first_line).and_then(|index| usize::try_from(index).ok());
     let line = index.and_then(|index| page.blocks.lines.get(index));
     let quote = line.map(|line| page.blocks.str(line.span).trim().to_owned()).unwrap_or_default();
-    match refused {
-        None => context.show(&alone, &Mending { quote, form: typed }),
-        Some((_, Error::Stale)) => {
+    let Some(mended) = mended else {
+        return context.show(&alone, &Mending { quote, form: typed });
+    };
+    let form = match mended {
+        Mended::Mistyped(faults) => {
+            faults.into_iter().fold(typed, |form, (field, key)| form.wrong(&name(&field), Label::key(key)))
+        }
+        Mended::Doubtful(doubts) => doubts
+            .iter()
+            .fold(typed, |form, doubt| form.doubtful(&name(&doubt.field), words::doubt(doubt), doubt.mark())),
+        Mended::Stale | Mended::Saved => {
             let differs = typed.fields.iter().any(|field| field.theirs.is_some() || field.news_of.is_some());
-            let typed = if differs { typed } else { typed.refused(Label::key("review-correct-again")) };
-            context.show_again(&alone, &Mending { quote, form: typed })
+            if differs { typed } else { typed.refused(Label::key("review-correct-again")) }
         }
-        Some((field, error)) => {
-            let form = again(typed, posted, error)?;
-            context.show_again(&alone, &Mending { quote, form: at_field(form, &format!("{VALUE}{field}")) })
-        }
-    }
+    };
+    context.show_again(&alone, &Mending { quote, form })
 }
 
-/// What is wrong stands at the field that was typed.
-fn at_field(form: Form, name: &str) -> Form {
-    match form.refusal.clone() {
-        Some(why) => Form { refusal: None, ..form }.wrong(name, why),
-        None => form,
-    }
+/// What a field is called in the form.
+fn name(field: &str) -> String {
+    format!("{VALUE}{field}")
 }
 
 /// Takes a record out: it is none.
@@ -208,6 +208,7 @@ mod tests {
             ("value.target.2027", "35"),
         ];
         let posted = Posted::new(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
-        assert_eq!(changes(&posted), [("target.2027".to_owned(), "30".to_owned(), "35".to_owned())]);
+        let target = Typed { field: "target.2027".to_owned(), seen: "30".to_owned(), new: "35".to_owned() };
+        assert_eq!(changes(&posted), [target]);
     }
 }

@@ -17,6 +17,7 @@ mod progress;
 mod samples;
 mod settling;
 mod source;
+mod traces;
 mod upload;
 mod vocabulary;
 mod words;
@@ -27,6 +28,7 @@ pub(crate) use {
     lists::UnreadLines, mending::Mending, page::Review, progress::Progress, upload::Upload, vocabulary::Words,
 };
 
+use crate::render::Label;
 use crate::server::{Needs, Route};
 use ambito_domain::office::Right;
 
@@ -62,4 +64,9 @@ pub fn routes() -> Vec<Route> {
         Route::get("/documents/{id}/file", needs, original::file),
         Route::get("/plans/{id}/source", Needs::Right(Right::ReadPlans), original::source),
     ]
+}
+
+/// What a field of a record's form is called.
+pub(crate) fn field_of_record(name: &str) -> Option<Label> {
+    name.strip_prefix(mending::VALUE).map(|field| words::field(field, ""))
 }

@@ -5,6 +5,7 @@
 //! everything by its own policy; everything else is a download, and no browser guesses what it is.
 
 use super::address::document_of;
+use super::cards::May;
 use super::page::{content, typed_place, window};
 use crate::headers::ShutOff;
 use crate::render::Label;
@@ -67,7 +68,7 @@ pub(crate) async fn source(context: Context, Path(id): Path<String>) -> Answer {
         context.server.app.get_source(&context.viewer, plan, version, window(&context), context.language).await?;
     let number = version.or(seen.filed.map(|(_, number)| number)).unwrap_or(1);
     let base = format!("/plans/{plan}/source?version={number}");
-    let mut content = content(&context, &seen, base, false);
+    let mut content = content(&context, &seen, base, May::default());
     content.version = number.to_string();
     content.is_source = true;
     let page = context.page(Label::key("source-title")).under("/plans", Label::key("plans-title"));

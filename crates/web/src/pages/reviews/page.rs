@@ -2,9 +2,10 @@
 //! The page of a review: the source on one side, what was read on the other, linked both ways, in windows.
 
 use super::address::{document_of, finding_anchor, line_anchor, query, record_anchor, review, unread_anchor};
-use super::cards::{self, Card};
+use super::cards::{self, Card, May};
 use super::facsimile::{self, Facsimile};
 use super::source::{self, Beside, Mark, Part};
+use super::traces::Traces;
 use super::{samples, words};
 use crate::render::{Content, Label, NoticeKind, Page};
 use crate::server::{Answer, Context};
@@ -139,7 +140,8 @@ pub(crate) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     // A reading that is still being made, or failed, takes nothing away from the last that is there.
     let last = seen.readings.iter().rfind(|reading| reading.state == ReadingState::Done);
     let is_latest = last.is_none_or(|last| last.number == seen.reading.number);
-    let content = content(&context, &seen, review(document), is_latest);
+    let teach = is_latest && !seen.unread.is_empty() && app.may_teach(&context.viewer).await?;
+    let content = content(&context, &seen, review(document), May { edit: is_latest, teach });
     let mut page = page(&context, &seen).under("/reviews", Label::key("reviews-title"));
     if !is_latest {
         page = page.telling(NoticeKind::Info, Label::key("review-old-reading"));
@@ -153,10 +155,11 @@ fn page(context: &Context, seen: &ReviewPage) -> Page {
 }
 
 /// What the page shows.
-pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may_edit: bool) -> Review {
+pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may: May) -> Review {
     let mut beside = beside(context, seen);
-    let facsimiles = facsimile::pages(&seen.blocks, seen.window.first_line, &beside);
-    let parts = source::parts(&seen.blocks, seen.window.first_line, &mut beside);
+    let traces = Traces::of(seen);
+    let facsimiles = facsimile::pages(&seen.blocks, seen.window.first_line, &beside, &traces);
+    let parts = source::parts(&seen.blocks, seen.window.first_line, &mut beside, &traces);
     let english = context.language == ambito_i18n::Language::English;
     let fault = seen.reading.fault.as_ref().map(|fault| if english { fault.en.clone() } else { fault.it.clone() });
     let state = State {
@@ -178,7 +181,7 @@ pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may_ed
         findings_href: format!("/findings?{}", query(&[("document", &seen.document.id.to_string())])),
         csrf: context.csrf(),
         reading: seen.reading.number,
-        may_edit,
+        may_edit: may.edit,
         filed: seen.filed.map(|(plan, version)| Filed {
             href: format!("/plans/{plan}?version={version}"),
             version: version.to_string(),
@@ -188,7 +191,7 @@ pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may_ed
         around: around(seen, &base),
         facsimiles,
         parts,
-        cards: cards::cards(context, seen, may_edit),
+        cards: cards::cards(context, seen, &traces, may),
         base,
     }
 }

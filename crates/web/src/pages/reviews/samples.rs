@@ -6,6 +6,7 @@ use super::facsimile::{Facsimile, Piece, Printed, PrintedLine};
 use super::finding::{self, Accepted, Errand, Stretch};
 use super::page::{Around, Filed, Review, State, Summary};
 use super::source::{Beside, Mark, Part, SourceLine, SourceRow};
+use super::traces::Stretch as Cut;
 use super::words;
 use crate::form::{Field, Form, Kind};
 use crate::render::Label;
@@ -104,7 +105,8 @@ fn full() -> Review {
 
 fn facsimile() -> Facsimile {
     let lines = vec![PrintedLine { y: 3_900, text: "FNPS".to_owned() }];
-    let printed = Printed { x: 3_000, y: 3_000, width: 9_000, height: 1_200, font: 900, lines };
+    let printed =
+        Printed { x: 3_000, y: 3_000, width: 9_000, height: 1_200, font: 900, lines, values: "l501v1".to_owned() };
     let piece = Piece {
         anchor: "l501".to_owned(),
         href: "#r-allocation-501-0".to_owned(),
@@ -140,17 +142,18 @@ fn parts() -> Vec<Part> {
     let marks = vec![mark("error", "severity-error"), mark("warning", "severity-warning")];
     let other = vec![mark("note", "severity-note"), mark("accepted", "review-mark-accepted")];
     let beside = Beside { href: "#f-abc".to_owned(), marks, is_unread: false, is_asked: true };
+    let cut = |text: &str, anchor: &str| Cut { text: text.to_owned(), anchor: anchor.to_owned() };
     let line = |number: u32, beside: Beside| SourceLine {
         anchor: format!("l{number}"),
         number: number.to_string(),
-        text: "Le risorse".to_owned(),
+        text: vec![cut("Le ", ""), cut("risorse", &format!("l{number}v1"))],
         beside,
     };
     let unread = Beside { href: "#u503".to_owned(), marks: Vec::new(), is_unread: true, is_asked: false };
     let row = SourceRow {
         anchor: "l501".to_owned(),
         number: "501".to_owned(),
-        cells: vec!["FNPS".to_owned(), "430.000,00".to_owned()],
+        cells: vec![vec![cut("FNPS", "l501v1")], vec![cut("430.000,00", "l501v2")], Vec::new()],
         beside: beside.clone(),
     };
     vec![
@@ -183,8 +186,13 @@ pub(super) fn cards() -> Vec<Card> {
         .field(Field::new("value.after", words::field("after", ""), Kind::Text).with_value("430.000,00"))
         .on_version(2)
         .then(Label::key("review-correct-then"));
-    let value =
-        |form, corrected| Value { label: words::field("after", ""), text: Label::said("430.000,00"), form, corrected };
+    let value = |form, corrected| Value {
+        label: words::field("after", ""),
+        text: Label::said("430.000,00"),
+        form,
+        href: "#l501v2".to_owned(),
+        corrected,
+    };
     let record = Record {
         anchor: "r-allocation-501-0".to_owned(),
         line: 501,
@@ -221,9 +229,10 @@ pub(super) fn cards() -> Vec<Card> {
     let given =
         Unread { anchor: "u504".to_owned(), settled: Some(settled(Some(Label::said("Azione 1.2")))), ..unread.clone() };
     let aside = Unread { anchor: "u505".to_owned(), settled: Some(settled(None)), ..unread.clone() };
+    let untaught = Unread { anchor: "u506".to_owned(), word_href: String::new(), ..unread.clone() };
     let mut cards: Vec<Card> = findings().into_iter().map(|card| Card::Finding { card: Box::new(card) }).collect();
     cards.extend([record, removed, document].map(|card| Card::Record { card: Box::new(card) }));
-    cards.extend([unread, given, aside].map(|card| Card::Unread { card: Box::new(card) }));
+    cards.extend([unread, given, aside, untaught].map(|card| Card::Unread { card: Box::new(card) }));
     cards
 }
 

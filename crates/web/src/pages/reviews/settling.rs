@@ -46,9 +46,7 @@ pub(crate) async fn hang(context: Context, Path(id): Path<String>, posted: Poste
 pub(crate) async fn assign(context: Context, Path(id): Path<String>, posted: Posted) -> Answer {
     let document = document_of(&id)?;
     let (line, node) = (line_of(&posted)?, record_of(posted.get("node"))?);
-    let act = Act::Assign { line, node };
-    context.server.app.correct(&context.viewer, document, posted.version(), act, None).await?;
-    Ok(back(document, line, &unread_anchor(line), "assigned"))
+    settle(&context, document, posted.version(), Act::Assign { line, node }, "assigned").await
 }
 
 /// A line has nothing to say.
@@ -56,8 +54,22 @@ pub(crate) async fn set_aside(context: Context, Path(id): Path<String>, posted: 
     let document = document_of(&id)?;
     let line = line_of(&posted)?;
     let act = Act::SetAside { line, reason: posted.get("reason").trim().to_owned() };
-    context.server.app.correct(&context.viewer, document, posted.version(), act, None).await?;
-    Ok(back(document, line, &unread_anchor(line), "set-aside"))
+    settle(&context, document, posted.version(), act, "set-aside").await
+}
+
+/// Settles a line that was not read; where somebody did already, that is said and nothing changes.
+async fn settle(context: &Context, document: DocumentId, reading: i64, act: Act, done: &str) -> Answer {
+    let line = act.line();
+    let done = match context.server.app.correct(&context.viewer, document, reading, act, None).await {
+        Ok(_) => done,
+        Err(Error::Invalid(faults)) => match faults.first().map(|fault| fault.key) {
+            Some("line-aside-already") => "set-aside-already",
+            Some("line-assigned-already") => "assigned-already",
+            _ => return Err(Error::Invalid(faults).into()),
+        },
+        Err(error) => return Err(error.into()),
+    };
+    Ok(back(document, line, &unread_anchor(line), done))
 }
 
 /// Takes a correction back.

@@ -5,6 +5,7 @@
 //! Invariant: every line that holds something is there and has its anchor; what is between is the document's own text.
 
 use super::address::line_anchor;
+use super::traces::{Stretch, Traces, texts};
 use crate::render::Label;
 use ambito_documents::blocks::{Blocks, Line, LineKind, Place, Places};
 use ambito_domain::planning::LineNo;
@@ -38,7 +39,7 @@ pub(crate) struct SourceLine {
     pub(crate) anchor: String,
     /// Its number as people count in this format.
     pub(crate) number: String,
-    pub(crate) text: String,
+    pub(crate) text: Vec<Stretch>,
     pub(crate) beside: Beside,
 }
 
@@ -47,7 +48,7 @@ pub(crate) struct SourceLine {
 pub(crate) struct SourceRow {
     pub(crate) anchor: String,
     pub(crate) number: String,
-    pub(crate) cells: Vec<String>,
+    pub(crate) cells: Vec<Vec<Stretch>>,
     pub(crate) beside: Beside,
 }
 
@@ -75,7 +76,12 @@ pub(crate) struct Mark {
 }
 
 /// The parts of a window that begins with `first_line`.
-pub(crate) fn parts(blocks: &Blocks, first_line: LineNo, beside: &mut BTreeMap<LineNo, Beside>) -> Vec<Part> {
+pub(crate) fn parts(
+    blocks: &Blocks,
+    first_line: LineNo,
+    beside: &mut BTreeMap<LineNo, Beside>,
+    traces: &Traces,
+) -> Vec<Part> {
     let mut parts = Vec::new();
     let (mut page, mut sheet) = (0, String::new());
     for (line, number) in blocks.lines.iter().zip(first_line..) {
@@ -93,10 +99,11 @@ pub(crate) fn parts(blocks: &Blocks, first_line: LineNo, beside: &mut BTreeMap<L
         }
         let (anchor, shown) = (line_anchor(number), place.line.to_string());
         let beside = beside.remove(&number).unwrap_or_default();
-        let text = || blocks.str(line.span).trim_end().to_owned();
+        let shown_texts = texts(blocks, line);
+        let text = || traces.cut(number, 0, shown_texts.first().copied().unwrap_or_default());
         match line.kind {
             LineKind::Row => {
-                let cells = blocks.cells(line).iter().map(|cell| blocks.str(*cell).trim().to_owned()).collect();
+                let cells = shown_texts.iter().enumerate().map(|(at, text)| traces.cut(number, at, text)).collect();
                 let row = SourceRow { anchor, number: shown.clone(), cells, beside };
                 if let Some(Part::Table { last, rows, .. }) = parts.last_mut() {
                     *last = shown;
@@ -149,7 +156,8 @@ mod tests {
     fn rows_that_follow_each_other_are_one_table() {
         let mut beside = BTreeMap::from([(503, Beside { is_unread: true, ..Beside::default() })]);
         beside.insert(505, Beside { is_asked: true, ..Beside::default() });
-        let parts = parts(&blocks(), 501, &mut beside);
+        let parts = parts(&blocks(), 501, &mut beside, &Traces::default());
+        let plain = |text: &str| vec![Stretch { text: text.to_owned(), anchor: String::new() }];
         let [
             Part::Heading { line: head, level },
             Part::Table { .. },
@@ -160,14 +168,11 @@ mod tests {
         else {
             panic!("{parts:?}")
         };
-        assert_eq!((head.text.as_str(), *level, head.number.as_str()), ("TITOLO", 3, "501"));
+        assert_eq!((head.text.clone(), *level, head.number.as_str()), (plain("TITOLO"), 3, "501"));
         assert!(rule.beside.is_unread, "a line with something to say is shown");
-        assert_eq!(
-            (rows[0].cells.as_slice(), rows[0].anchor.as_str()),
-            (["c".to_owned(), "d".to_owned()].as_slice(), "l504")
-        );
+        assert_eq!((rows[0].cells.as_slice(), rows[0].anchor.as_str()), ([plain("c"), plain("d")].as_slice(), "l504"));
         assert!(prose.beside.is_asked);
-        let tables = super::parts(&blocks(), 501, &mut BTreeMap::new());
+        let tables = super::parts(&blocks(), 501, &mut BTreeMap::new(), &Traces::default());
         let [_, Part::Table { first, last, rows }, _] = tables.as_slice() else { panic!("{tables:?}") };
         assert_eq!((first.as_str(), last.as_str(), rows.len()), ("502", "504", 2));
     }

@@ -20,6 +20,8 @@ const KNOWN_WORDS: usize = 3;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Words {
     csrf: String,
+    /// Whether who looks may add words and take them away.
+    may_teach: bool,
     rows: Vec<Row>,
     /// The document that somebody came from to add a word.
     back: String,
@@ -48,22 +50,51 @@ impl Content for Words {
             removed: None,
         };
         let gone = Row { removed: Some(super::samples::AT), ..row.clone() };
-        let full = Self { csrf: "token".to_owned(), rows: vec![row, gone], back: "/reviews/1".to_owned() };
-        vec![Self { rows: Vec::new(), back: String::new(), ..full.clone() }, full]
+        let (csrf, back) = ("token".to_owned(), "/reviews/1".to_owned());
+        let full = Self { csrf, may_teach: true, rows: vec![row, gone], back };
+        let empty = Self { rows: Vec::new(), back: String::new(), ..full.clone() };
+        vec![Self { may_teach: false, ..full.clone() }, Self { may_teach: false, ..empty.clone() }, empty, full]
     }
 }
 
 /// What a meaning is, by the words that have it already.
 fn meaning(stable: &str, known: &[String]) -> Label {
-    let words = known.iter().take(KNOWN_WORDS).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let words = known_words(stable, known);
     let key = match stable.split(':').next() {
         Some("label") => "meaning-label",
         Some("column") => "meaning-column",
         Some("level") => "meaning-level",
         _ => "meaning-other",
     };
-    let words = if words.is_empty() { stable.rsplit(':').next().unwrap_or(stable).to_owned() } else { words };
     Label::key(key).with("words", words)
+}
+
+/// The words that have a meaning already, or its own.
+fn known_words(stable: &str, known: &[String]) -> String {
+    let words = known.iter().take(KNOWN_WORDS).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if words.is_empty() { stable.rsplit(':').next().unwrap_or(stable).to_owned() } else { words }
+}
+
+/// The groups of meanings, in the order in which they are offered: what a meaning is of, and what the group is called.
+const GROUPS: [(&str, &str); 12] = [
+    ("level", "meaning-group-level"),
+    ("label", "meaning-group-label"),
+    ("column:indicators", "meaning-group-indicators"),
+    ("column:phases", "meaning-group-phases"),
+    ("column:budget", "meaning-group-budget"),
+    ("column:efforts", "meaning-group-efforts"),
+    ("column:allocations", "meaning-group-allocations"),
+    ("column:resources", "meaning-group-resources"),
+    ("column:people_resources", "meaning-group-people"),
+    ("column:summary", "meaning-group-summary"),
+    ("column:choices", "meaning-group-choices"),
+    ("", "meaning-group-other"),
+];
+
+/// The place of a meaning's group in [`GROUPS`].
+fn group(stable: &str) -> usize {
+    let is_of = |of: &str| stable.strip_prefix(of).is_some_and(|rest| of.is_empty() || rest.starts_with(':'));
+    GROUPS.iter().position(|(of, _)| is_of(of)).unwrap_or(GROUPS.len() - 1)
 }
 
 /// Shows the words.
@@ -84,17 +115,22 @@ pub(crate) async fn list(context: Context) -> Answer {
         removed: word.removed.map(|removed| removed.at.as_microsecond()),
     };
     let back = document_of(&context.query("document")).map(review).unwrap_or_default();
-    let content = Words { csrf: context.csrf(), rows: listed.into_iter().map(row).collect(), back };
+    let may_teach = app.may_teach(viewer).await?;
+    let content = Words { csrf: context.csrf(), may_teach, rows: listed.into_iter().map(row).collect(), back };
     let page = context.page(Label::key("words-title")).under("/reviews", Label::key("reviews-title"));
     context.show(&page, &content)
 }
 
 async fn form(context: &Context, document: &str, line: &str) -> Result<Form, Failure> {
-    let meanings = context.server.app.list_meanings(&context.viewer).await?;
+    // Who may not add a word is told before they type one.
+    context.server.app.must_teach(&context.viewer).await?;
+    let mut meanings = context.server.app.list_meanings(&context.viewer).await?;
+    meanings.sort_by_key(|one| group(&one.meaning.0));
     let mut choice =
         Field::new("meaning", Label::key("words-meaning"), Kind::Select).with_help(Label::key("words-meaning-help"));
     for Meaning { meaning: stable, known } in &meanings {
-        choice = choice.with_choice(stable.0.clone(), meaning(&stable.0, known));
+        let (_, name) = GROUPS[group(&stable.0)];
+        choice = choice.with_choice_in(Label::key(name), stable.0.clone(), Label::said(known_words(&stable.0, known)));
     }
     let back = match (document_of(document), line.parse()) {
         (Ok(document), Ok(line)) => review_line(document, line),
@@ -162,5 +198,15 @@ mod tests {
         let words = Label::key("meaning-label").with("words", "responsabile, dirigente, referente");
         assert_eq!(meaning("label:owner", &known), words);
         assert_eq!(meaning("level:azione", &[]), Label::key("meaning-level").with("words", "azione"));
+    }
+
+    #[test]
+    fn a_meaning_is_of_a_group() {
+        let check = |stable: &str, name: &str| assert_eq!(GROUPS[group(stable)].1, name, "{stable}");
+        check("level:azione", "meaning-group-level");
+        check("label:owner", "meaning-group-label");
+        check("column:budget:amount", "meaning-group-budget");
+        check("column:resources:cost", "meaning-group-resources");
+        check("column:new:cost", "meaning-group-other");
     }
 }

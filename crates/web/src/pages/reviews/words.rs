@@ -2,7 +2,7 @@
 //! The words of records, of their fields and of what may be chosen in them: keys are written out, so that none is missing.
 
 use crate::render::Label;
-use ambito_domain::review::{Placement, ReadingState, RecordKind};
+use ambito_domain::review::{Doubt, DoubtKind, Placement, ReadingState, RecordKind};
 use ambito_findings::Severity;
 
 /// What a record is.
@@ -109,6 +109,17 @@ pub(crate) fn choice(word: &str) -> Label {
         "area" => "per-area",
         _ => return Label::said(word),
     })
+}
+
+/// Why a value hardly can be.
+pub(crate) fn doubt(doubt: &Doubt) -> Label {
+    let key = match doubt.kind {
+        DoubtKind::ShareAbove => "doubt-share-above",
+        DoubtKind::ShareBelow => "doubt-share-below",
+        DoubtKind::EndsBefore => "doubt-ends-before",
+        DoubtKind::AmountLarge => "doubt-amount-large",
+    };
+    Label::key(key).with("value", doubt.said.as_str())
 }
 
 /// How bad a finding is.
