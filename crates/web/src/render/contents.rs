@@ -25,6 +25,7 @@ const fn of<C: Content>() -> Sampled {
 /// Every content.
 pub(super) const ALL: &[Sampled] = &[
     of::<crate::components::Components>(),
+    of::<crate::list::print::Printed>(),
     of::<pages::about::About>(),
     of::<pages::about::Accessibility>(),
     of::<pages::account::Account>(),

@@ -112,6 +112,13 @@ async fn findings_are_listed_filtered_and_taken_away() {
     assert_eq!(csv.text.lines().count(), 4, "{}", csv.text);
     assert!(csv.text.contains("SUM001") && csv.text.contains("Nella riga 12"), "{}", csv.text);
     assert_eq!(writer.get("/findings?format=xlsx").await.status, StatusCode::OK);
+    let printed = writer.get("/findings?print=1&severity=error").await;
+    assert_has(&printed, &["Gravità: errore", "Nella riga 8", "Torna all’elenco"]);
+    assert!(!printed.text.contains("list-filters"), "{}", printed.text);
+    let of_one = writer.get(&format!("/findings?format=csv&document={document}")).await;
+    assert!(of_one.disposition.contains("\"peg-2027-txt-rilievi.csv\""), "{}", of_one.disposition);
+    let printed = writer.get(&format!("/findings?print=1&document={document}")).await;
+    assert_has(&printed, &["peg-2027.txt"]);
     let figures = writer.get("/findings/figures").await;
     assert_has(&figures, &["Ambito di Valdoro", "severity=error", "peg-2027.txt", "Nel tempo"]);
     let town = valdoro.signed_in("comune").await.get("/findings").await;

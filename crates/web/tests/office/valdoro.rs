@@ -182,6 +182,7 @@ pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId 
 pub struct Page {
     pub status: StatusCode,
     pub location: String,
+    pub disposition: String,
     pub text: String,
 }
 
@@ -270,9 +271,10 @@ impl Browser {
             }
         }
         let status = response.status();
-        let location = response.headers().get(header::LOCATION).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let said = |name| response.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let (location, disposition) = (said(header::LOCATION), said(header::CONTENT_DISPOSITION));
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         // The engine escapes slashes as well; addresses are easier to look for as people write them.
-        Page { status, location, text: String::from_utf8_lossy(&bytes).replace("&#x2f;", "/") }
+        Page { status, location, disposition, text: String::from_utf8_lossy(&bytes).replace("&#x2f;", "/") }
     }
 }
