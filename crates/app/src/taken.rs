@@ -25,7 +25,8 @@ impl Taken {
     }
 
     /// How many rows are fetched at once.
-    pub(crate) const fn rows_at_once(self) -> u32 {
+    #[must_use]
+    pub const fn rows_at_once(self) -> u32 {
         match self {
             Self::File => FILE_ROWS,
             Self::Print => PRINT_ROWS_MAX,

@@ -79,7 +79,18 @@ plans-node-open = Open the page
 plans-as-list = The same rows as a list, to filter and download
 plans-source-open = Open the document
 plans-understood-lines = of the lines understood
-plans-findings = findings: { $errors ->
+plans-some-indicators = { $count ->
+    [one] indicator
+   *[other] indicators
+}
+plans-some-phases = { $count ->
+    [one] phase
+   *[other] phases
+}
+plans-findings = { $count ->
+    [one] finding
+   *[other] findings
+}: { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
 }, { $warnings ->

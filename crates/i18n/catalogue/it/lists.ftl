@@ -79,7 +79,18 @@ plans-node-open = Apri la scheda
 plans-as-list = Le stesse righe come elenco, da filtrare e scaricare
 plans-source-open = Apri il documento
 plans-understood-lines = delle righe comprese
-plans-findings = rilievi: { $errors ->
+plans-some-indicators = { $count ->
+    [one] indicatore
+   *[other] indicatori
+}
+plans-some-phases = { $count ->
+    [one] fase
+   *[other] fasi
+}
+plans-findings = { $count ->
+    [one] rilievo
+   *[other] rilievi
+}: { $errors ->
     [one] { $errors } errore
    *[other] { $errors } errori
 }, { $warnings ->

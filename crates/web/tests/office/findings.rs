@@ -219,7 +219,14 @@ async fn two_plans_stand_beside_each_other() {
     let other = valdoro.app.list_plans(&valdoro.keeper(), None).await.unwrap();
     let other = other.plans.iter().find(|one| one.plan.id != filed).unwrap().plan.id;
     let mut reader = valdoro.signed_in("conti").await;
-    assert_has(&reader.get("/compare").await, &["Piano inventato 2030", "Il piano di prima"]);
+    let choose = reader.get("/compare").await;
+    assert_has(&choose, &["Piano inventato 2030", "Il piano di prima", "scelga quale viene prima", "scelga un piano"]);
+    assert!(!choose.text.contains(" selected>"), "two plans that have nothing to do with each other: {}", choose.text);
+    let earlier = file_reading(&valdoro.app, valdoro.area, &plan(2029, 1)).await;
+    let choose = reader.get("/compare").await;
+    for word in [format!("{earlier}:1\" selected"), format!("{filed}:1\" selected")] {
+        assert_has(&choose, &[&word]);
+    }
     assert_eq!(reader.get(&format!("/compare?new={filed}")).await.status, StatusCode::OK);
     let address = format!("/compare?old={filed}:1&new={other}:1");
     let (page, asked) = asked_by(reader.get(&address)).await;
@@ -227,6 +234,21 @@ async fn two_plans_stand_beside_each_other() {
     assert_has(&page, &["Che cosa è cambiato", "430.000,00", "Che cosa non c’è più", "Sportello sociale"]);
     let money = reader.get(&format!("{address}&show=money")).await;
     assert_has(&money, &["41101", &format!("/plans/{filed}/source?version=1")]);
+    let csv = reader.get(&format!("{address}&show=money&format=csv")).await;
+    assert_has(&csv, &["Cambiamento", "41101", "430.000,00", "tolto"]);
+    let figures = reader.get(&format!("/compare?old={earlier}&new={filed}&format=csv")).await;
+    assert_has(&figures, &["430000,00", "429999,99"]);
+    assert!(csv.disposition.contains("\"piano-inventato-2030-v1-"), "{}", csv.disposition);
+    let all = reader.get(&format!("{address}&format=csv")).await;
+    assert!(all.text.lines().count() > csv.text.lines().count(), "{}", all.text);
+    assert_eq!(reader.get(&format!("{address}&format=xlsx")).await.status, StatusCode::OK);
+    let (printed, asked) = asked_by(reader.get(&format!("{address}&print=1"))).await;
+    assert!(asked.len() <= 12, "{}: {asked:#?}", asked.len());
+    assert_has(&printed, &["Piano inventato 2030 v1", "430.000,00", "Torna all’elenco"]);
+    let rows = printed.text.split("<tbody").nth(1).unwrap().matches("<tr").count();
+    assert_eq!(rows + 1, all.text.lines().count(), "as many as the file has");
+    let audit = valdoro.signed_in("revisione").await.get("/audit").await;
+    assert_has(&audit, &["list=comparison"]);
     let same = reader.get(&format!("/compare?old={filed}&new={filed}")).await;
     assert_has(&same, &["Nessuna differenza"]);
     assert_eq!(reader.get("/compare?old=x&new=y").await.status, StatusCode::NOT_FOUND);

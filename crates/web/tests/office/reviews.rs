@@ -130,7 +130,7 @@ async fn documents_are_sorted_filtered_printed_and_taken_away() {
     let list = browser.get("/reviews").await;
     count(&list, 3);
     let document = review.replace("/reviews/", "");
-    for words in [&review, "Piano degli obiettivi", "lettura", "non depositato", "tfoot"] {
+    for words in [&review, "Piano degli obiettivi", "pronto", "non depositato", "tfoot"] {
         assert!(list.text.contains(words), "{words}: {}", list.text);
     }
     assert!(place(&list, "a-piano.md") < place(&list, "b-piano.md"), "the last first");

@@ -168,10 +168,10 @@ pub async fn file_plan(app: &App, area: AreaId, path: &Path) {
 pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId {
     let keeper = Viewer::keeper(area, "test".to_owned());
     let body = app.list_bodies(&keeper).await.unwrap().iter().find(|body| body.parent.is_some()).unwrap().id;
-    let content = b"inventato";
-    let sha256: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+    let content = format!("inventato {:?}", draft.title).into_bytes();
+    let sha256: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
     let blocks = Blocks::new(Format::Text, String::new());
-    let import = Import { body, name: "inventato.txt", content, sha256: &sha256, blocks: &blocks, draft };
+    let import = Import { body, name: "inventato.txt", content: &content, sha256: &sha256, blocks: &blocks, draft };
     match app.import_plan(&keeper, &import).await.unwrap() {
         Outcome::NewPlan(filed) | Outcome::NewVersion(filed) | Outcome::Already(filed) => filed.plan,
     }

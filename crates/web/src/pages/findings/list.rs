@@ -179,19 +179,20 @@ fn totals(counts: &[(FindingState, [u32; 3])], address: &Address) -> Vec<Door> {
         open.filter_map(|(_, counts)| counts.get(at)).sum()
     };
     let mut doors = Vec::new();
-    let names = ["findings-errors", "findings-warnings", "findings-notes"].map(Label::key);
+    let names = ["findings-some-errors", "findings-some-warnings", "findings-some-notes"];
     let marks = ["late", "warning", "ordinary"];
     for (at, ((word, name), mark)) in SEVERITIES.into_iter().zip(names).zip(marks).enumerate() {
-        doors.push(Door { href: address.filtered("severity", word), name, count: open(at), mark });
+        let (href, count) = (address.filtered("severity", word), open(at));
+        doors.push(Door { href, name: Label::key(name).with("count", count), count, mark });
     }
     let states = [
-        (FindingState::Returned, "finding-state-returned-many", "warning"),
-        (FindingState::Accepted, "finding-state-accepted-many", "done"),
+        (FindingState::Returned, "findings-some-returned", "warning"),
+        (FindingState::Accepted, "findings-some-accepted", "done"),
     ];
     for (wanted, name, mark) in states {
-        let count = counts.iter().filter(|(state, _)| *state == wanted).flat_map(|(_, counts)| counts).sum();
+        let count: u32 = counts.iter().filter(|(state, _)| *state == wanted).flat_map(|(_, counts)| counts).sum();
         let href = address.filtered("state", wanted.word());
-        doors.push(Door { href, name: Label::key(name), count, mark });
+        doors.push(Door { href, name: Label::key(name).with("count", count), count, mark });
     }
     doors.retain(|door| door.count > 0);
     doors
