@@ -64,7 +64,11 @@ async fn last_years_plan_is_offered_and_people_need_their_right() {
         let any = app.list_comparable(&ada, None).await.unwrap();
         assert_eq!(any.others.len(), 4);
         let proposed = any.proposed.unwrap();
-        assert_eq!(proposed.map(|side| side.body_name), ["Castelvento", "Castelvento"], "of one body, not the last filed");
+        assert_eq!(
+            proposed.map(|side| side.body_name),
+            ["Castelvento", "Castelvento"],
+            "of one body, not the last filed"
+        );
         for alone in [older, far] {
             let found = app.list_comparable(&ada, Some((alone, None))).await.unwrap();
             assert_eq!(found.likely, None, "nothing was before it");

@@ -119,7 +119,12 @@ impl Svg {
     /// A name from the left end on; `y` is what its first line stands on.
     pub fn name(&mut self, y: u32, lines: &[String]) {
         for (at, line) in (0..).zip(lines) {
-            self.words(Part(0), y + at * LINE_HEIGHT, Anchor::Start, INK, line);
+            // Lines that stand behind leave room for the letters.
+            let (y, line) = (y + at * LINE_HEIGHT, escaped(line));
+            self.put(format_args!(
+                "<text x=\"0\" y=\"{y}\" fill=\"{INK}\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" \
+                 paint-order=\"stroke\">{line}</text>"
+            ));
         }
     }
 

@@ -44,6 +44,15 @@ impl Span {
     fn label(&self) -> String {
         if self.when.is_empty() { self.name.clone() } else { format!("{} · {}", self.name, self.when) }
     }
+
+    /// The same on one line, or on several, of which those that say when begin anew.
+    fn lines(&self, screen: Screen) -> Vec<String> {
+        let together = lines(&self.label(), screen);
+        if together.len() <= 1 {
+            return together;
+        }
+        lines(&self.name, screen).into_iter().chain(lines(&self.when, screen)).collect()
+    }
 }
 
 /// A day that is named at the top.
@@ -83,7 +92,7 @@ impl Timeline {
     }
 
     fn drawn(&self, screen: Screen) -> String {
-        let spans = self.spans.iter().take(ROWS_MAX).map(|span| (span, lines(&span.label(), screen)));
+        let spans = self.spans.iter().take(ROWS_MAX).map(|span| (span, span.lines(screen)));
         let spans: Vec<(&Span, Vec<String>)> = spans.collect();
         let more = |lines: &[String]| u32::try_from(lines.len().saturating_sub(1)).unwrap_or_default() * LINE_HEIGHT;
         let count = |length: usize| u32::try_from(length).unwrap_or_default();

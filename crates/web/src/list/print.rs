@@ -49,7 +49,12 @@ impl Content for Printed {
             Self::new(list(&columns, row(2)).with_sums(sums), of, &address, Some(5_000)),
             Self::new(list(&wide, row(6)), None, &Address::parse("/plans"), None),
             Self::new(
-                List::new("plans", Label::key("plans-title"), &[Column { sorts: Sorts::Never, ..columns[0] }], &address),
+                List::new(
+                    "plans",
+                    Label::key("plans-title"),
+                    &[Column { sorts: Sorts::Never, ..columns[0] }],
+                    &address,
+                ),
                 None,
                 &address,
                 None,

@@ -122,7 +122,9 @@ async fn a_long_list_is_printed_whole_with_its_filters_in_words() {
     let asked = browser.get(&format!("{plan}/nodes?print=1&words=nodo+3&lacks=phases&sort=-title&under=2")).await;
     assert_eq!(asked.status, StatusCode::OK);
     let above = asked.text.split("<tbody").next().unwrap();
-    for words in ["Parole: nodo 3", "Solo dove manca: una fase", "Solo «Nodo 3»", "dal maggiore al minore", "versione 1"] {
+    for words in
+        ["Parole: nodo 3", "Solo dove manca: una fase", "Solo «Nodo 3»", "dal maggiore al minore", "versione 1"]
+    {
         assert!(above.contains(words), "{words}: {above}");
     }
 }

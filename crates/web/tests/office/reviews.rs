@@ -262,6 +262,16 @@ async fn a_document_is_read_corrected_read_again_and_filed() {
     let changes = browser.get(&format!("{review}/changes")).await;
     assert!(changes.text.contains("1 correzione conservata"), "{}", changes.text);
     let list = browser.get(&format!("{review}/corrections")).await;
+    assert!(list.text.contains(&format!("{review}/corrections?format=csv")), "{}", list.text);
+    let csv = browser.get(&format!("{review}/corrections?format=csv")).await;
+    assert!(csv.disposition.contains("-correzioni.csv"), "{}", csv.disposition);
+    assert!(csv.text.lines().count() > 1 && csv.text.contains("Ada"), "{}", csv.text);
+    assert_eq!(browser.get(&format!("{review}/corrections?format=xlsx")).await.status, StatusCode::OK);
+    let csv = browser.get(&format!("{review}/unread?format=csv")).await;
+    assert!(csv.disposition.contains("-righe-non-lette.csv"), "{}", csv.disposition);
+    let mut auditor = valdoro.signed_in("revisione").await;
+    assert!(auditor.get("/audit").await.text.contains("list=document-corrections"));
+    assert_eq!(auditor.get(&format!("{review}/unread?format=csv")).await.status, StatusCode::FORBIDDEN);
     assert!(list.text.contains("Utenti seguiti a domicilio"), "{}", list.text);
 
     // Filed, with the source beside it.

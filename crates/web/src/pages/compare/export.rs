@@ -69,7 +69,12 @@ fn named(side: &Side) -> String {
 }
 
 /// Begins to find the changes, some at a time.
-fn begin(pair: Arc<Pair>, aspect: Aspect, at_once: usize, catalogue: Arc<Catalogue>) -> mpsc::Receiver<Vec<NodeChanges>> {
+fn begin(
+    pair: Arc<Pair>,
+    aspect: Aspect,
+    at_once: usize,
+    catalogue: Arc<Catalogue>,
+) -> mpsc::Receiver<Vec<NodeChanges>> {
     let (to, from) = mpsc::channel(PARTS_WAITING);
     tokio::task::spawn_blocking(move || {
         let changes = Changes::new(&pair.old.draft, &pair.new.draft);

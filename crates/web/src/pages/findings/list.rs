@@ -271,7 +271,8 @@ impl Fetch for Fetching {
         if self.is_over {
             return Ok(None);
         }
-        let found = self.app.next_findings(&self.viewer, &self.filter, self.order, self.after.as_ref(), self.way).await?;
+        let found =
+            self.app.next_findings(&self.viewer, &self.filter, self.order, self.after.as_ref(), self.way).await?;
         self.after = found.last().map(|last| last.key.clone());
         self.is_over = found.is_empty();
         Ok((!found.is_empty()).then(|| found.iter().map(|finding| cells(finding, self.language)).collect()))

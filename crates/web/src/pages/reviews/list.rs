@@ -68,7 +68,11 @@ impl Content for Reviews {
         let bodies = [("1".to_owned(), Label::said("Ambito")), ("2".to_owned(), Label::said("Comune"))];
         let list = list(&address, &bodies);
         let full = list.clone().with_rows(&address, rows.into(), 2, Some("9"));
-        vec![Self { list: full, is_empty: false }, Self { list: list.clone(), is_empty: false }, Self { list, is_empty: true }]
+        vec![
+            Self { list: full, is_empty: false },
+            Self { list: list.clone(), is_empty: false },
+            Self { list, is_empty: true },
+        ]
     }
 }
 
