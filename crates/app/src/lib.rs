@@ -9,6 +9,7 @@
 mod app;
 mod check;
 mod error;
+mod taken;
 mod viewer;
 
 pub mod audit;
@@ -27,4 +28,5 @@ pub mod subjects;
 pub use ambito_store::{Address, Db, Error as StoreError};
 pub use app::{App, Change};
 pub use error::{Error, Fault, Result};
+pub use taken::{PRINT_ROWS_MAX, Taken};
 pub use viewer::Viewer;

@@ -21,6 +21,13 @@ addEventListener("pageshow", () => {
   }
 });
 
+// What is made to be printed offers it; without a script there is the browser's own command.
+const print = document.querySelector("[data-print]");
+if (print) {
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}
+
 // What unfolds over the page folds again with Escape, or with a click elsewhere.
 addEventListener("keydown", (event) => {
   const open = event.key === "Escape" && document.querySelector("details[data-closes][open]");

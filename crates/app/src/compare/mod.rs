@@ -5,7 +5,7 @@
 //! names are given the reading is recorded before. Deliberately absent: what changed, which `domain` finds and `exchange`
 //! words, and keeping it: a version never changes, so a comparison can be made again.
 
-use crate::{App, Change, Error, Result, Viewer};
+use crate::{App, Change, Error, Result, Taken, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{PlanId, Right, Sight};
 use ambito_domain::planning::{LineNo, PlanDraft};
@@ -41,8 +41,10 @@ pub struct Comparable {
     pub chosen: Option<Side>,
     /// With what: the other versions of its plan, then other plans of its body; without a version named, every plan.
     pub others: Vec<Side>,
-    /// The one that is meant most likely: of the same body and family, in force before.
+    /// The one that is meant most likely: of the same body and family, in force before, else an earlier version.
     pub likely: Option<Side>,
+    /// Where no version was named: the last filed that one is likely for, and before it that one.
+    pub proposed: Option<[Side; 2]>,
 }
 
 impl App {
@@ -54,11 +56,13 @@ impl App {
         let sight = viewer.sight(Right::ReadPlans)?;
         let mut tx = self.db.read().await?;
         let Some((plan, number)) = plan else {
-            return Ok(Comparable { others: plans::list_sides(&mut tx, &sight).await?, ..Comparable::default() });
+            let others = plans::list_sides(&mut tx, &sight).await?;
+            let mut pairs = others.iter().filter_map(|new| Some([likely(new, &others)?.clone(), new.clone()]));
+            return Ok(Comparable { proposed: pairs.next(), others, ..Comparable::default() });
         };
         let chosen = plans::find_side(&mut tx, &sight, plan, number).await?.ok_or(Error::Absent("plan"))?;
         let others = plans::list_comparable(&mut tx, &sight, &chosen).await?;
-        Ok(Comparable { likely: likely(&chosen, &others).cloned(), chosen: Some(chosen), others })
+        Ok(Comparable { likely: likely(&chosen, &others).cloned(), chosen: Some(chosen), others, proposed: None })
     }
 
     /// Two versions of plans in sight with all that they say; the latest where no number is named.
@@ -97,6 +101,25 @@ impl App {
         }
     }
 
+    /// Puts on record that somebody takes a comparison away, of so many rows; the names in it were put on record with the pair.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn begin_comparison_export(&self, viewer: &Viewer, pair: &Pair, rows: u64, way: Taken) -> Result<()> {
+        let sight = viewer.sight(Right::ReadPlans)?;
+        let (old, new) = (&pair.old.side, &pair.new.side);
+        if !sight.covers(old.body) || !sight.covers(new.body) {
+            return Err(Error::Absent("plan"));
+        }
+        let (rows, version, before) = (way.rows(rows), new.key.number(), old.key.number());
+        let plan = old.key.plan().0.simple();
+        let said = format!("list=comparison rows={rows} version={version} before={plan} before-version={before}");
+        let mut tx = self.db.write().await?;
+        let change = Change::new(Kind::Export, way.act()).on(new.key.plan().0).saying(said);
+        self.record(&mut tx, viewer, change).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// Where some lines of a version stand in its file; nothing for plain text.
     ///
     /// # Errors
@@ -117,10 +140,13 @@ async fn load(tx: &mut Tx, sight: &Sight, side: &Side) -> Result<PlanDraft> {
     plans::load_draft(tx, sight, plan, Some(number)).await?.ok_or(Error::Absent("plan"))
 }
 
-/// The version that a plan is compared with most likely: of a plan of the same family, the last that was in force before
-/// it; else the version of the same plan before it; else the first there is.
+/// The version that a plan is compared with most likely: of a plan of the same body and family, the last that was in force
+/// before it; else the version of the same plan before it. Plans that have nothing to do with each other are not proposed.
 fn likely<'a>(chosen: &Side, others: &'a [Side]) -> Option<&'a Side> {
-    let is_kin = |side: &&Side| side.key.plan() != chosen.key.plan() && side.family == chosen.family;
+    let is_kin = |side: &&Side| {
+        let is_alike = side.body == chosen.body && side.family == chosen.family;
+        side.key.plan() != chosen.key.plan() && is_alike
+    };
     let before = |side: &&Side| match (side.period.from, chosen.period.from) {
         (Some(theirs), Some(ours)) => theirs < ours,
         _ => false,
@@ -128,5 +154,5 @@ fn likely<'a>(chosen: &Side, others: &'a [Side]) -> Option<&'a Side> {
     let kin = others.iter().filter(is_kin).filter(before).max_by_key(|side| side.period.from);
     let is_earlier = |side: &&Side| side.key.plan() == chosen.key.plan() && side.key.number() < chosen.key.number();
     let earlier = others.iter().filter(is_earlier).max_by_key(|side| side.key.number());
-    kin.or(earlier).or_else(|| others.first())
+    kin.or(earlier)
 }

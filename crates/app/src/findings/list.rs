@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Findings as a list, and in figures.
 
-use crate::{App, Change, Result, Viewer};
+use crate::{App, Change, Result, Taken, Viewer};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{Body, Right};
 use ambito_store::reviews::{
@@ -11,8 +11,6 @@ use ambito_store::{Tx, bodies};
 
 /// How many findings a page has.
 const PAGE_FINDINGS: u32 = 100;
-/// How many findings of a file are fetched at once.
-const EXPORT_FINDINGS: u32 = 1_000;
 
 /// Some findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,18 +96,19 @@ impl App {
         Ok(bodies::list(&mut tx, &sight).await?)
     }
 
-    /// Puts on record that somebody takes a list of findings away in a file.
+    /// Puts on record that somebody takes a list of findings away; how many there are.
     ///
     /// # Errors
     /// [`Error::Denied`](crate::Error::Denied), or what the database says.
-    pub async fn begin_findings_export(&self, viewer: &Viewer, filter: &FindingFilter) -> Result<()> {
+    pub async fn begin_findings_export(&self, viewer: &Viewer, filter: &FindingFilter, way: Taken) -> Result<u64> {
         let sight = viewer.sight(Right::FilePlans)?;
         let mut tx = self.db.write().await?;
         let counts = reviews::count_findings(&mut tx, &sight, filter).await?;
         let rows: u32 = counts.iter().flat_map(|(_, counts)| counts).sum();
-        let change = Change::new(Kind::Export, "list.export").saying(format!("list=findings rows={rows}"));
-        self.record(&mut tx, viewer, change).await?;
-        Ok(tx.commit().await?)
+        let said = format!("list=findings rows={}", way.rows(rows.into()));
+        self.record(&mut tx, viewer, Change::new(Kind::Export, way.act()).saying(said)).await?;
+        tx.commit().await?;
+        Ok(rows.into())
     }
 
     /// The next findings of a list that is being taken away; nothing after the last.
@@ -122,9 +121,10 @@ impl App {
         filter: &FindingFilter,
         order: (FindingSort, FindingOrder),
         after: Option<&FindingKey>,
+        way: Taken,
     ) -> Result<Vec<ListedFinding>> {
         let sight = viewer.sight(Right::FilePlans)?;
         let mut tx = self.db.read().await?;
-        Ok(reviews::list_findings(&mut tx, &sight, filter, order, after, EXPORT_FINDINGS).await?)
+        Ok(reviews::list_findings(&mut tx, &sight, filter, order, after, way.rows_at_once()).await?)
     }
 }

@@ -16,6 +16,25 @@ pub struct ReviewList {
     pub next: Option<DocumentId>,
 }
 
+/// A list beside the page of a review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewRows {
+    /// Lines that were not read.
+    Unread,
+    /// What people put right.
+    Corrections,
+}
+
+impl ReviewRows {
+    /// Its word in the record of what was done.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Unread => "document-unread",
+            Self::Corrections => "document-corrections",
+        }
+    }
+}
+
 /// Lines that were not read, and where the list goes on.
 #[derive(Clone, Debug)]
 pub struct UnreadList {

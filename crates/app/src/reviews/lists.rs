@@ -5,15 +5,18 @@
 use super::keep::{self, aside};
 use super::show::{Nodes, choice, is_settling, node_named, shown_correction, shown_reading, spot};
 use super::{
-    ChangedRecord, CorrectionList, ListedCorrection, NodeChoice, ReadingChanges, ReviewFilter, ReviewList, ShownUnread,
-    UnreadList,
+    ChangedRecord, CorrectionList, ListedCorrection, NodeChoice, ReadingChanges, ReviewFilter, ReviewList, ReviewRows,
+    ShownUnread, UnreadList,
 };
-use crate::{App, Error, Result, Viewer};
+use crate::plans::lists::{Asked, Export, ListKey, ListPage, Within, page_of};
+use crate::{App, Change, Error, Result, Taken, Viewer};
 use ambito_documents::corrections::{Lines as _, records, short};
+use ambito_domain::audit::Kind;
 use ambito_domain::office::{DocumentId, Right, StaffId};
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{CorrectionId, ReadingState, RecordKey, RecordKind, ValueKind};
 use ambito_exchange::Source;
+use ambito_store::lists::Scope;
 use ambito_store::reviews::{self, DocumentKey};
 use ambito_store::{Tx, staff};
 use std::collections::{BTreeMap, HashMap};
@@ -47,6 +50,25 @@ impl App {
         listed.truncate(REVIEWS_PAGE as usize);
         let next = listed.last().filter(|_| has_more).map(|last| last.document);
         Ok(ReviewList { reviews: listed, next })
+    }
+
+    /// A page of the documents in sight, as somebody wants it.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], or what the database says.
+    pub async fn list_reviews_as(&self, viewer: &Viewer, asked: &Asked, after: Option<&ListKey>) -> Result<ListPage> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.read().await?;
+        page_of(&mut tx, Scope::Sight(&sight), &reviews::lists::REVIEWS, asked, after).await
+    }
+
+    /// Begins to take away the list of documents in sight.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], or what the database says.
+    pub async fn begin_reviews_export(&self, viewer: &Viewer, asked: &Asked, way: Taken) -> Result<Export> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        self.begin_export(viewer, &reviews::lists::REVIEWS, Within::Sight(sight), asked, way).await
     }
 
     /// Nodes of the last reading that have these words.
@@ -139,6 +161,21 @@ impl App {
             correction,
         });
         Ok(CorrectionList { corrections: listed.collect(), next })
+    }
+
+    /// Puts on record that somebody takes a list of a document away in a file; what the document is called.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn begin_review_export(&self, viewer: &Viewer, document: DocumentId, list: ReviewRows) -> Result<String> {
+        let sight = viewer.sight(Right::FilePlans)?;
+        let mut tx = self.db.write().await?;
+        let glance = reviews::find_glance(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
+        let said = format!("list={}", list.word());
+        let change = Change::new(Kind::Export, Taken::File.act()).on(document.0).saying(said);
+        self.record(&mut tx, viewer, change).await?;
+        tx.commit().await?;
+        Ok(glance.document.name)
     }
 
     /// What the last reading says otherwise than the one before.

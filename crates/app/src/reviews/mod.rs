@@ -26,7 +26,7 @@ pub(crate) use chunk::unpack;
 pub(crate) use keep::pack;
 pub use listed::{
     ChangedRecord, CorrectionList, FilingState, ListedCorrection, ListedReview, ListedWord, Meaning, ReadingChanges,
-    ReviewFilter, ReviewList, UnreadList,
+    ReviewFilter, ReviewList, ReviewRows, UnreadList,
 };
 pub use mending::{Mended, Typed};
 pub use page::{

@@ -2,7 +2,7 @@
 //! Two plans beside each other: which are offered, who sees them, who sees the people in them.
 
 use crate::{Both, Office};
-use ambito_app::{Error, Viewer};
+use ambito_app::{Error, Taken, Viewer};
 use ambito_base::{Date, Period, Uuid};
 use ambito_domain::office::{DocumentId, PlanId};
 use ambito_domain::planning::{Effort, Family, Node, PlanDraft};
@@ -61,7 +61,18 @@ async fn last_years_plan_is_offered_and_people_need_their_right() {
         assert_eq!(found.likely.unwrap().key.plan(), last);
         let others: Vec<PlanId> = found.others.iter().map(|side| side.key.plan()).collect();
         assert_eq!(others, [last, older], "of the same body");
-        assert_eq!(app.list_comparable(&ada, None).await.unwrap().others.len(), 4);
+        let any = app.list_comparable(&ada, None).await.unwrap();
+        assert_eq!(any.others.len(), 4);
+        let proposed = any.proposed.unwrap();
+        assert_eq!(
+            proposed.map(|side| side.body_name),
+            ["Castelvento", "Castelvento"],
+            "of one body, not the last filed"
+        );
+        for alone in [older, far] {
+            let found = app.list_comparable(&ada, Some((alone, None))).await.unwrap();
+            assert_eq!(found.likely, None, "nothing was before it");
+        }
         assert_eq!(app.list_comparable(&bruno, None).await.unwrap().others.len(), 3);
         let pair = app.get_pair(&ada, (last, None), (this, Some(1))).await.unwrap();
         assert_eq!((pair.old.draft.efforts.len(), pair.new.draft.efforts.len(), pair.hidden), (1, 1, 0));
@@ -69,6 +80,9 @@ async fn last_years_plan_is_offered_and_people_need_their_right() {
         let pair = app.get_pair(&bruno, (last, None), (this, None)).await.unwrap();
         assert_eq!((pair.old.draft.efforts.len(), pair.new.draft.efforts.len(), pair.hidden), (0, 0, 2));
         assert_eq!(office.records("plan.people").await, 2, "nothing was given");
+        app.begin_comparison_export(&bruno, &pair, 7, Taken::File).await.unwrap();
+        assert_eq!(office.records("list.export").await, 1);
+        assert!(app.begin_comparison_export(&office.person("carla"), &pair, 7, Taken::File).await.is_err());
         let refused = app.get_pair(&bruno, (far, None), (this, None)).await;
         assert!(matches!(refused, Err(Error::Absent(_))), "{refused:?}");
         let refused = app.get_pair(&office.person("dario"), (last, None), (this, None)).await;

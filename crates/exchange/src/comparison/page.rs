@@ -174,6 +174,10 @@ pub struct RowChange {
     pub difference: String,
     /// Whether both values are figures of money.
     pub is_money: bool,
+    /// The amount that it was, where it is one.
+    pub old_money: Option<Cents>,
+    /// The amount that it is.
+    pub new_money: Option<Cents>,
     /// Where it stood.
     pub old_line: Option<LineNo>,
     /// Where it stands.
@@ -286,8 +290,17 @@ fn row(change: &Change<'_>, catalogue: &Catalogue) -> RowChange {
         new,
         difference: difference(change, catalogue).unwrap_or_default(),
         is_money: matches!((&change.old, &change.new), (Value::Money(_), _) | (_, Value::Money(_))),
+        old_money: amount(&change.old),
+        new_money: amount(&change.new),
         old_line: change.old_line,
         new_line: change.new_line,
+    }
+}
+
+fn amount(value: &Value<'_>) -> Option<Cents> {
+    match value {
+        Value::Money(cents) => Some(*cents),
+        _ => None,
     }
 }
 

@@ -13,7 +13,20 @@ list-count = { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }
-list-files = Download the whole list
+list-files = The whole list: to download or to print
+list-print = Print
+list-print-whole = the whole list
+list-print-part = This is only a part of the list. To have the whole of it on paper: the link “Print” above the list.
+list-print-how = All rows are on this page: print it with the print command of the browser (Ctrl+P).
+list-print-back = Back to the list
+list-print-do = Print
+list-print-asked = { $filter }: { $value }
+list-print-rising = In order of “{ $column }”, from the smallest
+list-print-falling = In order of “{ $column }”, from the largest
+list-print-cut = Here are the first { $shown } rows of { $count }: the whole list is in the file
+list-print-or = or
+list-of-version = { $title }, version { $number }
+list-one-person = Only the tasks of one person
 list-none = No row matches.
 list-total = Total
 list-total-whole = The total is of the whole list, not only of the rows on this page.
@@ -58,6 +71,7 @@ plans-rooms = The pages of the plan
 plans-room-overview = Overview
 plans-room-timeline = Times
 audit-act-list-export = list downloaded
+audit-act-list-print = list printed
 plans-from = In force from
 plans-to = to
 plans-whole = The whole plan
@@ -65,7 +79,18 @@ plans-node-open = Open the page
 plans-as-list = The same rows as a list, to filter and download
 plans-source-open = Open the document
 plans-understood-lines = of the lines understood
-plans-findings = findings: { $errors ->
+plans-some-indicators = { $count ->
+    [one] indicator
+   *[other] indicators
+}
+plans-some-phases = { $count ->
+    [one] phase
+   *[other] phases
+}
+plans-findings = { $count ->
+    [one] finding
+   *[other] findings
+}: { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
 }, { $warnings ->

@@ -43,7 +43,16 @@ area-file = the file cannot be used: { $reason }
 area-file-hint = what to do: correct the file; nothing was made
 area-created = Made the area “{ $name }”.
 area-link = { $name } chooses a password here, once and within 48 hours: { $address }
-area-loaded = Made the area “{ $name }”: { $bodies } bodies, { $positions } positions, { $people } people.
+area-loaded = Made the area “{ $name }”: { $bodies ->
+    [one] { $bodies } body
+   *[other] { $bodies } bodies
+}, { $positions ->
+    [one] { $positions } position
+   *[other] { $positions } positions
+}, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}.
 area-administrator-title = System administrator
 area-taken = there is an area of this name already
 administrator-last = nobody would be left who can manage the accounts: give the role to somebody else first.

@@ -41,6 +41,14 @@ compare-choose-what = Two plans, side by side: what has changed in the amounts a
 compare-choose-old = The plan before
 compare-choose-new = The plan now
 compare-choose-do = Compare
+compare-choose-pick = choose a plan
+compare-choose-proposed = The last filed plan that has one before it, of the same body and kind, is chosen already, with that one; both can be changed.
+compare-choose-not-proposed = No plan has another of the same body and kind before it: choose which comes before and which is the present one.
+compare-choose-no-likely = Before this one there is no plan of the same kind, and no earlier version. Choose what to compare it with:
+compare-column-change = Change
+compare-column-value = Value
+compare-column-where-old = Where, before
+compare-column-where-new = Where, now
 compare-choose-none = A comparison needs two plans.
 compare-choose-none-how = Here you will choose two plans, for example last year's and this year's.
 compare-not-latest = not the latest
@@ -80,11 +88,31 @@ findings-by-check = By check
 findings-errors = Errors
 findings-warnings = Warnings
 findings-notes = Notes
+findings-some-errors = { $count ->
+    [one] error
+   *[other] errors
+}
+findings-some-warnings = { $count ->
+    [one] warning
+   *[other] warnings
+}
+findings-some-notes = { $count ->
+    [one] note
+   *[other] notes
+}
+findings-some-returned = { $count ->
+    [one] returned
+   *[other] returned
+}
+findings-some-accepted = { $count ->
+    [one] accepted
+   *[other] accepted
+}
 findings-documents = Documents checked
 findings-day = Day
 findings-course = Over time
 findings-course-what = How many findings the last check of each document had found by the end of each day; those that are accepted are among them.
-findings-course-told = From { $from } to { $to }: there were { $before } errors, now there are { $now }.
+findings-course-told = Errors found: { $before } on { $from }, { $now } on { $to }.
 finding-column = Finding
 finding-check = Check
 finding-document = Document
@@ -95,7 +123,6 @@ finding-state-given = handed over
 finding-state-returned = came back
 finding-state-accepted = accepted
 finding-state-accepted-many = Accepted
-finding-state-returned-many = Came back
 finding-given-to = handed to { $name } until { $day }
 finding-returned-by = came back from { $name }
 

@@ -43,7 +43,10 @@ audit-broken = { $faults ->
     [one] { $name }: IL REGISTRO NON È INTEGRO: 1 difetto (registrazioni lette: { $records })
    *[other] { $name }: IL REGISTRO NON È INTEGRO: { $faults } difetti (registrazioni lette: { $records })
 }
-audit-more-faults = … e altri { $count }
+audit-more-faults = { $count ->
+    [one] … e un altro
+   *[other] … e altri { $count }
+}
 audit-anchor = riga custodita del { $at }, registrazione { $seq }: { $state }
 audit-anchor-holds = corrisponde
 audit-anchor-differs = NON corrisponde

@@ -13,7 +13,20 @@ list-count = { $count ->
     [one] { $count } riga
    *[other] { $count } righe
 }
-list-files = Scarica tutto l’elenco
+list-files = Tutto l’elenco: da scaricare o da stampare
+list-print = Stampa
+list-print-whole = tutto l’elenco
+list-print-part = Questa è solo una parte dell’elenco. Per averlo intero su carta: il collegamento «Stampa» sopra l’elenco.
+list-print-how = Tutte le righe sono su questa pagina: la stampi con il comando di stampa del browser (Ctrl+P).
+list-print-back = Torna all’elenco
+list-print-do = Stampa
+list-print-asked = { $filter }: { $value }
+list-print-rising = In ordine di «{ $column }», dal minore al maggiore
+list-print-falling = In ordine di «{ $column }», dal maggiore al minore
+list-print-cut = Qui sono le prime { $shown } righe di { $count }: l’elenco intero sta nel file
+list-print-or = o
+list-of-version = { $title }, versione { $number }
+list-one-person = Solo gli impegni di una persona
 list-none = Nessuna riga corrisponde.
 list-total = Totale
 list-total-whole = Il totale è di tutto l’elenco, non solo delle righe di questa pagina.
@@ -58,6 +71,7 @@ plans-rooms = Le pagine del piano
 plans-room-overview = Panoramica
 plans-room-timeline = Tempi
 audit-act-list-export = elenco scaricato
+audit-act-list-print = elenco stampato
 plans-from = In vigore dal
 plans-to = fino al
 plans-whole = Tutto il piano
@@ -65,7 +79,18 @@ plans-node-open = Apri la scheda
 plans-as-list = Le stesse righe come elenco, da filtrare e scaricare
 plans-source-open = Apri il documento
 plans-understood-lines = delle righe comprese
-plans-findings = rilievi: { $errors ->
+plans-some-indicators = { $count ->
+    [one] indicatore
+   *[other] indicatori
+}
+plans-some-phases = { $count ->
+    [one] fase
+   *[other] fasi
+}
+plans-findings = { $count ->
+    [one] rilievo
+   *[other] rilievi
+}: { $errors ->
     [one] { $errors } errore
    *[other] { $errors } errori
 }, { $warnings ->

@@ -43,7 +43,16 @@ area-file = il file non si può usare: { $reason }
 area-file-hint = cosa fare: correggere il file; nulla è stato creato
 area-created = Creato l'ambito «{ $name }».
 area-link = { $name } sceglie la parola d'ordine qui, una volta sola ed entro 48 ore: { $address }
-area-loaded = Creato l'ambito «{ $name }»: { $bodies } enti, { $positions } incarichi, { $people } persone.
+area-loaded = Creato l'ambito «{ $name }»: { $bodies ->
+    [one] { $bodies } ente
+   *[other] { $bodies } enti
+}, { $positions ->
+    [one] { $positions } incarico
+   *[other] { $positions } incarichi
+}, { $people ->
+    [one] { $people } persona
+   *[other] { $people } persone
+}.
 area-administrator-title = Amministratore di sistema
 area-taken = c'è già un ambito con questo nome
 administrator-last = resterebbe nessuno che possa gestire le utenze: dia prima il ruolo a un'altra persona.

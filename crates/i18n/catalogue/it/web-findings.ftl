@@ -41,6 +41,14 @@ compare-choose-what = Due piani, uno accanto all’altro: si vede che cosa è ca
 compare-choose-old = Il piano di prima
 compare-choose-new = Il piano di adesso
 compare-choose-do = Confronta
+compare-choose-pick = scelga un piano
+compare-choose-proposed = Sono già scelti l’ultimo piano depositato che ne ha uno prima, dello stesso ente e dello stesso tipo, e quello; si possono cambiare.
+compare-choose-not-proposed = Nessun piano ha prima di sé un altro dello stesso ente e dello stesso tipo: scelga quale viene prima e quale adesso.
+compare-choose-no-likely = Prima di questo non c’è un piano dello stesso tipo, né una versione precedente. Scelga con quale confrontarlo:
+compare-column-change = Cambiamento
+compare-column-value = Valore
+compare-column-where-old = Dove, prima
+compare-column-where-new = Dove, adesso
 compare-choose-none = Per un confronto servono due piani.
 compare-choose-none-how = Qui si sceglieranno due piani, per esempio quello dell’anno scorso e quello di quest’anno.
 compare-not-latest = non è l’ultima
@@ -80,11 +88,31 @@ findings-by-check = Per controllo
 findings-errors = Errori
 findings-warnings = Avvisi
 findings-notes = Note
+findings-some-errors = { $count ->
+    [one] errore
+   *[other] errori
+}
+findings-some-warnings = { $count ->
+    [one] avviso
+   *[other] avvisi
+}
+findings-some-notes = { $count ->
+    [one] nota
+   *[other] note
+}
+findings-some-returned = { $count ->
+    [one] tornato
+   *[other] tornati
+}
+findings-some-accepted = { $count ->
+    [one] accettato
+   *[other] accettati
+}
 findings-documents = Documenti controllati
 findings-day = Giorno
 findings-course = Nel tempo
 findings-course-what = Quanti rilievi ha trovato, fino alla fine di ogni giorno, l’ultimo controllo di ciascun documento; quelli accettati sono compresi.
-findings-course-told = Dal { $from } al { $to }: gli errori trovati erano { $before }, ora sono { $now }.
+findings-course-told = Errori trovati: { $before } il { $from }, { $now } il { $to }.
 finding-column = Rilievo
 finding-check = Controllo
 finding-document = Documento
@@ -95,7 +123,6 @@ finding-state-given = affidato
 finding-state-returned = tornato
 finding-state-accepted = accettato
 finding-state-accepted-many = Accettati
-finding-state-returned-many = Tornati
 finding-given-to = affidato a { $name } entro il { $day }
 finding-returned-by = tornato da { $name }
 

@@ -2,9 +2,10 @@
 //! Bars that lie: money by node, time by person. The name stands above, the figure at the right end.
 
 use super::svg::{Anchor, INK, KEY_LINE, Part, QUIET, Svg};
+use super::wrap::{LINE_HEIGHT, Screen, for_screens, lines};
 use super::{Look, Names, ROWS_MAX};
 
-/// The room of a name, in pixels.
+/// The room of a name on one line, in pixels.
 const NAME_HEIGHT: u32 = 22;
 /// The room of a bar.
 const BAR_HEIGHT: u32 = 18;
@@ -58,25 +59,30 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// The chart.
+    /// The chart; drawn twice where names are long, for small screens and for others.
     #[must_use]
     pub fn svg(&self) -> String {
+        for_screens(self.rows.iter().take(ROWS_MAX).map(|row| row.name.as_str()), |screen| self.drawn(screen))
+    }
+
+    fn drawn(&self, screen: Screen) -> String {
         let rows = &self.rows[..self.rows.len().min(ROWS_MAX)];
         let count = |length: usize| u32::try_from(length).unwrap_or_default();
-        let of = |row: &BarRow| NAME_HEIGHT + count(row.bars.len()) * BAR_HEIGHT + AIR;
+        let named = |row: &BarRow| NAME_HEIGHT + count(lines(&row.name, screen).len().saturating_sub(1)) * LINE_HEIGHT;
+        let of = |row: &BarRow| named(row) + count(row.bars.len()) * BAR_HEIGHT + AIR;
         let top = count(self.key.len()) * KEY_LINE + if self.mark.is_some() { KEY_LINE } else { 0 };
         let height = top + rows.iter().map(of).sum::<u32>();
         let values = rows.iter().flat_map(|row| row.bars.iter().map(|bar| bar.value));
         let longest = values.chain(self.mark.as_ref().map(|mark| mark.value)).max().unwrap_or(0);
         let mut looks: Vec<Look> = rows.iter().flat_map(|row| row.bars.iter().map(|bar| bar.look)).collect();
         looks.extend(self.key.iter().map(|(look, _)| *look));
-        let mut svg = Svg::begin(&self.names, height, &looks);
+        let mut svg = Svg::begin(&self.names, screen, height, &looks);
         let key: Vec<(Look, &str)> = self.key.iter().map(|(look, name)| (*look, name.as_str())).collect();
         svg.key(KEY_LINE - 6, &key);
         let mut y = top;
         for row in rows {
-            svg.words_within(Part(0), y + NAME_HEIGHT - 6, Part::WHOLE, &row.name);
-            y += NAME_HEIGHT;
+            svg.name(y + NAME_HEIGHT - 6, &lines(&row.name, screen));
+            y += named(row);
             for bar in &row.bars {
                 svg.bar(Part(0), y, Part::of(bar.value, longest, BARS_WIDTH), BAR_INNER, bar.look);
                 svg.words(Part::WHOLE, y + BAR_INNER - 1, Anchor::End, INK, &bar.figure);

@@ -2,6 +2,7 @@
 //! Lines over time: how many were open on each day, this year over the last.
 
 use super::svg::{Anchor, INK, KEY_LINE, Part, QUIET, Svg, escaped};
+use super::wrap::Screen;
 use super::{Look, Names};
 
 /// The height of the lines themselves, in pixels.
@@ -10,8 +11,10 @@ const PLOT_HEIGHT: u32 = 180;
 const FOOT_HEIGHT: u32 = 26;
 /// The room above the lines.
 const AIR: u32 = 10;
-/// Where the lines begin, after the figures of the scale.
-const LEFT_PIXELS: u32 = 44;
+/// Where the names of the lines stand, after a piece of each.
+const NAME_PIXELS: u32 = 44;
+/// Where the lines begin, after the figures of the scale; they go on to the right end.
+const LEFT: Part = Part(1_200);
 /// The measure of the inner picture, in whichever direction.
 const INNER: i64 = 10_000;
 /// The strokes of lines, the first for the line that matters.
@@ -59,12 +62,12 @@ impl Lines {
         let lines = &self.lines[..self.lines.len().min(STROKES.len())];
         let top = u32::try_from(lines.len()).unwrap_or_default() * KEY_LINE + AIR;
         let height = top + PLOT_HEIGHT + FOOT_HEIGHT;
-        let mut svg = Svg::begin(&self.names, height, &[]);
+        let mut svg = Svg::begin(&self.names, Screen::Any, height, &[]);
         for (at, (line, (dashes, width))) in (0..).zip(lines.iter().zip(STROKES)) {
             let (y, name, colour) = (KEY_LINE - 6 + at * KEY_LINE, escaped(&line.name), line.look.colour());
             svg.put(format_args!(
                 "<line x1=\"0\" y1=\"{0}\" x2=\"36\" y2=\"{0}\" stroke=\"{colour}\" stroke-width=\"{width}\" \
-                 stroke-dasharray=\"{dashes}\"/><text x=\"{LEFT_PIXELS}\" y=\"{y}\" fill=\"{INK}\">{name}</text>",
+                 stroke-dasharray=\"{dashes}\"/><text x=\"{NAME_PIXELS}\" y=\"{y}\" fill=\"{INK}\">{name}</text>",
                 y - 5
             ));
         }
@@ -81,9 +84,9 @@ impl Lines {
         }
         // The lines stretch with the page; their strokes do not.
         svg.put(format_args!(
-            "<svg x=\"{LEFT_PIXELS}\" y=\"{top}\" width=\"100%\" height=\"{PLOT_HEIGHT}\" overflow=\"visible\">\
-             <svg width=\"88%\" height=\"{PLOT_HEIGHT}\" viewBox=\"0 0 {INNER} {INNER}\" preserveAspectRatio=\"none\" \
-             overflow=\"visible\">"
+            "<svg x=\"{LEFT}\" y=\"{top}\" width=\"{}\" height=\"{PLOT_HEIGHT}\" viewBox=\"0 0 {INNER} {INNER}\" \
+             preserveAspectRatio=\"none\" overflow=\"visible\">",
+            Part(Part::WHOLE.0 - LEFT.0)
         ));
         for (line, (dashes, width)) in lines.iter().zip(STROKES).rev() {
             let at = |point: &Point| {
@@ -99,9 +102,9 @@ impl Lines {
                 line.look.colour()
             ));
         }
-        svg.put(format_args!("</svg></svg>"));
+        svg.put(format_args!("</svg>"));
         let y = height - 8;
-        svg.put(format_args!("<text x=\"{LEFT_PIXELS}\" y=\"{y}\" fill=\"{QUIET}\">{}</text>", escaped(&self.ends[0])));
+        svg.words(LEFT, y, Anchor::Start, QUIET, &self.ends[0]);
         svg.words(Part::WHOLE, y, Anchor::End, QUIET, &self.ends[1]);
         svg.finish()
     }

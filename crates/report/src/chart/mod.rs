@@ -11,6 +11,7 @@ mod bars;
 mod line;
 mod svg;
 mod timeline;
+mod wrap;
 
 pub use bars::{Bar, BarRow, Bars, Mark};
 pub use line::{Line, Lines, Point};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What charts are drawn with.
 
+use super::wrap::{LINE_HEIGHT, Screen};
 use super::{Look, Names};
 use std::fmt::{Display, Write as _};
 
@@ -63,13 +64,13 @@ impl Anchor {
 
 impl Svg {
     /// A picture with its names and the patterns of these looks.
-    pub fn begin(names: &Names, height: u32, looks: &[Look]) -> Self {
+    pub fn begin(names: &Names, screen: Screen, height: u32, looks: &[Look]) -> Self {
         let Names { id, title, description } = names;
-        let id = escaped(id);
+        let (id, class) = (format!("{}{}", escaped(id), screen.id_end()), screen.class());
         let mut svg = Self { text: String::new(), id };
         let id = svg.id.clone();
         svg.put(format_args!(
-            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" \
+            "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" \
              height=\"{height}\" font-size=\"{WORDS}\" xmlns=\"http://www.w3.org/2000/svg\">\
              <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>",
             escaped(title),
@@ -115,13 +116,16 @@ impl Svg {
         self.put(format_args!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{colour}\">{words}</text>"));
     }
 
-    /// Words that end where their room ends; `y` is the line they stand on.
-    pub fn words_within(&mut self, x: Part, y: u32, width: Part, words: &str) {
-        let (top, words) = (y.saturating_sub(WORDS), escaped(words));
-        let height = WORDS + 6;
-        self.put(format_args!(
-            "<svg x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"><text y=\"{WORDS}\" fill=\"{INK}\">{words}</text></svg>"
-        ));
+    /// A name from the left end on; `y` is what its first line stands on.
+    pub fn name(&mut self, y: u32, lines: &[String]) {
+        for (at, line) in (0..).zip(lines) {
+            // Lines that stand behind leave room for the letters.
+            let (y, line) = (y + at * LINE_HEIGHT, escaped(line));
+            self.put(format_args!(
+                "<text x=\"0\" y=\"{y}\" fill=\"{INK}\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" \
+                 paint-order=\"stroke\">{line}</text>"
+            ));
+        }
     }
 
     /// An upright line.

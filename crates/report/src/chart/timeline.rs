@@ -2,10 +2,11 @@
 //! Phases as bars over time, with the line of a day: today.
 
 use super::svg::{Anchor, INK, KEY_LINE, Part, QUIET, RULE, Svg};
+use super::wrap::{LINE_HEIGHT, Screen, for_screens, lines};
 use super::{Look, Names, ROWS_MAX};
 use ambito_base::Date;
 
-/// The room of a phase, in pixels: its name, and its bar.
+/// The room of a phase, in pixels: its name on one line, and its bar.
 const ROW_HEIGHT: u32 = 44;
 /// Where in it the name stands.
 const NAME_LINE: u32 = 16;
@@ -38,6 +39,22 @@ pub struct Span {
     pub look: Look,
 }
 
+impl Span {
+    /// What is said of it.
+    fn label(&self) -> String {
+        if self.when.is_empty() { self.name.clone() } else { format!("{} · {}", self.name, self.when) }
+    }
+
+    /// The same on one line, or on several, of which those that say when begin anew.
+    fn lines(&self, screen: Screen) -> Vec<String> {
+        let together = lines(&self.label(), screen);
+        if together.len() <= 1 {
+            return together;
+        }
+        lines(&self.name, screen).into_iter().chain(lines(&self.when, screen)).collect()
+    }
+}
+
 /// A day that is named at the top.
 #[derive(Clone, Debug)]
 pub struct Tick {
@@ -67,16 +84,23 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// The chart.
+    /// The chart; drawn twice where names are long, for small screens and for others.
     #[must_use]
     pub fn svg(&self) -> String {
-        let spans = &self.spans[..self.spans.len().min(ROWS_MAX)];
+        let labels: Vec<String> = self.spans.iter().take(ROWS_MAX).map(Span::label).collect();
+        for_screens(labels.iter().map(String::as_str), |screen| self.drawn(screen))
+    }
+
+    fn drawn(&self, screen: Screen) -> String {
+        let spans = self.spans.iter().take(ROWS_MAX).map(|span| (span, span.lines(screen)));
+        let spans: Vec<(&Span, Vec<String>)> = spans.collect();
+        let more = |lines: &[String]| u32::try_from(lines.len().saturating_sub(1)).unwrap_or_default() * LINE_HEIGHT;
         let count = |length: usize| u32::try_from(length).unwrap_or_default();
         let top = count(self.key.len()) * KEY_LINE + TICKS_HEIGHT * 2;
-        let height = top + count(spans.len()) * ROW_HEIGHT;
+        let height = top + spans.iter().map(|(_, lines)| ROW_HEIGHT + more(lines)).sum::<u32>();
         let looks: Vec<Look> =
-            spans.iter().map(|span| span.look).chain(self.key.iter().map(|(look, _)| *look)).collect();
-        let mut svg = Svg::begin(&self.names, height, &looks);
+            spans.iter().map(|(span, _)| span.look).chain(self.key.iter().map(|(look, _)| *look)).collect();
+        let mut svg = Svg::begin(&self.names, screen, height, &looks);
         let key: Vec<(Look, &str)> = self.key.iter().map(|(look, name)| (*look, name.as_str())).collect();
         svg.key(KEY_LINE - 6, &key);
         for Tick { day, name } in self.ticks.iter().filter(|tick| self.from <= tick.day && tick.day <= self.to) {
@@ -85,10 +109,10 @@ impl Timeline {
             svg.put(format_args!("<line x1=\"{x}\" y1=\"{top}\" x2=\"{x}\" y2=\"{height}\" stroke=\"{RULE}\"/>"));
         }
         let mut y = top;
-        for Span { name, when, from, to, look } in spans {
+        for (Span { from, to, look, .. }, lines) in spans {
             svg.level(y);
-            let label = if when.is_empty() { name.clone() } else { format!("{name} · {when}") };
-            svg.words_within(Part(0), y + NAME_LINE, Part::WHOLE, &label);
+            svg.name(y + NAME_LINE, &lines);
+            y += more(&lines);
             if from.is_some() || to.is_some() {
                 let begin = self.at(from.unwrap_or(self.from));
                 let end = self.at(to.unwrap_or(self.to));
@@ -147,6 +171,18 @@ mod tests {
             |from, to| Span { name: "Avvio".to_owned(), when: "da marzo".to_owned(), from, to, look: Look::Full };
         let spans = vec![span(Some(day(3, 1)), Some(day(6, 30))), span(None, Some(day(1, 31))), span(None, None)];
         insta::assert_snapshot!(timeline(spans).replace("><", ">\n<"));
+    }
+
+    #[test]
+    fn long_names_are_whole_on_every_screen() {
+        let name = "Stesura e approvazione del programma annuale delle attività dell’Ufficio di Piano".to_owned();
+        let from = Some(day(3, 1));
+        let svg = timeline(vec![Span { name: name.clone(), when: String::new(), from, to: from, look: Look::Full }]);
+        let pictures: Vec<&str> = svg.split("<svg ").skip(1).collect();
+        let [wide, narrow] = pictures.as_slice() else { panic!("{svg}") };
+        assert!(wide.starts_with("class=\"chart chart-wide\"") && wide.contains(&format!(">{name}<")), "{wide}");
+        assert!(narrow.starts_with("class=\"chart chart-narrow\"") && narrow.contains(">Piano<"), "{narrow}");
+        assert!(narrow.contains("id=\"t-narrow-title\"") && wide.contains("id=\"t-title\""), "one id each");
     }
 
     #[test]

@@ -85,6 +85,8 @@ pub enum Look {
     Words(&'static str),
     /// The text is this one.
     Is(&'static str),
+    /// The identifier is this one.
+    Id(&'static str),
     /// The number is this one.
     Number(&'static str),
     /// The node is this one, or one below it; `none` is no node.
@@ -198,6 +200,10 @@ fn filtered<'a>(select: Select<'a>, look: Look, value: &str) -> Select<'a> {
             })
         }
         Look::Is(text) => select.and(&format!(" AND {text} = ")).bind(value.to_owned()),
+        Look::Id(sql) => match value.parse::<Uuid>() {
+            Ok(id) => select.and(&format!(" AND {sql} = ")).bind(id),
+            Err(_) => select.and(" AND 1 = 0"),
+        },
         Look::Number(sql) => match value.parse::<i64>() {
             Ok(number) => select.and(&format!(" AND {sql} = ")).bind(number),
             Err(_) => select.and(" AND 1 = 0"),

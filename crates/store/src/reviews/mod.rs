@@ -12,6 +12,7 @@ mod errands;
 mod findings;
 mod glance;
 mod listing;
+pub mod lists;
 mod nodes;
 mod readings;
 mod steps;

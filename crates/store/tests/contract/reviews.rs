@@ -8,6 +8,7 @@ use ambito_domain::review::{
     Acceptance, AcceptanceId, Act, AreaWord, Correction, CorrectionId, Errand, ErrandId, ErrandState, Placement,
     Placing, ReadingFault, ReadingState, RecordKey, RecordKind, UploadId, Withdrawn, WordId, WordMeaning,
 };
+use ambito_store::lists::{self, Asked, Order, Scope};
 use ambito_store::plans::{self, NewDocument};
 use ambito_store::reviews::{
     self, Checking, Chunk, ChunkAt, DocumentKey, FilingState, ReviewFilter, StoredFinding, Upload, UploadItem,
@@ -130,6 +131,44 @@ async fn a_reading_from_asking_to_done(office: Office) {
         ReviewFilter { filing: Some(FilingState::Unfiled), body: Some(TOWN), document: Some(DOCUMENT), state: None };
     assert_eq!(reviews::list_reviews(&mut tx, &all(), &unfiled, None, 9).await.unwrap(), listed);
     assert_eq!(reviews::list_reviews(&mut tx, &all(), &unfiled, Some(DOCUMENT), 9).await.unwrap(), []);
+    listed_as_asked(&mut tx).await;
+}
+
+/// The list of documents: by every column, by every filter, with its sums.
+async fn listed_as_asked(tx: &mut Tx) {
+    let listing = &reviews::lists::REVIEWS;
+    let (town, elsewhere) = (town(), keeper(OTHER));
+    let scope = Scope::Sight(&town);
+    for column in listing.columns {
+        for order in [Order::Rising, Order::Falling] {
+            let asked = Asked { sort: Some((column.key.to_owned(), order)), filters: Vec::new() };
+            let rows = lists::list_rows(tx, scope, listing, &asked, None, 9).await.unwrap();
+            assert_eq!(rows.len(), 1, "{}", column.key);
+            let after = lists::list_rows(tx, scope, listing, &asked, Some(&rows[0].key), 9).await.unwrap();
+            assert_eq!(after, [], "{}", column.key);
+        }
+    }
+    let body = TOWN.to_string();
+    for (filter, value, count) in [
+        ("words", "PIANO comune", 1),
+        ("words", "xyz", 0),
+        ("body", body.as_str(), 1),
+        ("body", "x", 0),
+        ("state", "failed", 1),
+        ("state", "unfiled", 1),
+        ("state", "filed", 0),
+        ("state", "waiting", 0),
+        ("state", "x", 0),
+    ] {
+        let asked = Asked { sort: None, filters: vec![(filter.to_owned(), value.to_owned())] };
+        let sums = lists::sum_rows(tx, scope, listing, &asked).await.unwrap();
+        assert_eq!(sums.rows, count, "{filter}={value}");
+    }
+    let whole = lists::sum_rows(tx, scope, listing, &Asked::default()).await.unwrap();
+    let sum = |key: &str| whole.sums[listing.columns.iter().position(|column| column.key == key).unwrap()];
+    assert_eq!((sum("errors"), sum("accepted"), sum("corrections")), (None, Some(0), Some(0)), "never checked");
+    let others = lists::sum_rows(tx, Scope::Sight(&elsewhere), listing, &Asked::default()).await.unwrap();
+    assert_eq!(others.rows, 0);
 }
 
 async fn pieces(office: Office) {

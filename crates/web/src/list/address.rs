@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The address of a list: what it is sorted and filtered by, where it goes on, and the addresses that lead on from it.
 
-use super::Format;
+use super::{Format, Whole};
 use crate::server::Context;
 use ambito_app::plans::lists::{Asked, ListKey, Order};
 
@@ -11,6 +11,12 @@ const SORT: &str = "sort";
 const AFTER: &str = "after";
 /// The name of a file's format.
 const FORMAT: &str = "format";
+/// The name of what asks for the list to be printed.
+const PRINT: &str = "print";
+/// Which part of a list is shown, and how: what leads elsewhere leaves it behind.
+const PART: [&str; 3] = [AFTER, FORMAT, PRINT];
+/// How the list is asked for to be printed.
+const PRINT_YES: &str = "1";
 /// What says that something was done: it is said once.
 const DONE: &str = "done";
 /// The most letters of what is looked for.
@@ -67,7 +73,7 @@ impl Address {
     /// What is asked: the filters are the names that the list knows.
     #[must_use]
     pub fn asked(&self) -> Asked {
-        let ours = |key: &str| [SORT, AFTER, FORMAT].contains(&key);
+        let ours = |key: &str| key == SORT || PART.contains(&key);
         Asked { sort: self.sort(), filters: self.pairs.iter().filter(|(key, _)| !ours(key)).cloned().collect() }
     }
 
@@ -78,10 +84,13 @@ impl Address {
         (!after.is_empty()).then(|| ListKey::new(after))
     }
 
-    /// The file that is asked for instead of a page.
+    /// How the whole list is asked for, instead of a page of it.
     #[must_use]
-    pub fn format(&self) -> Option<Format> {
-        Format::of(self.value(FORMAT))
+    pub fn whole(&self) -> Option<Whole> {
+        match Format::of(self.value(FORMAT)) {
+            Some(format) => Some(Whole::File(format)),
+            None => (self.value(PRINT) == PRINT_YES).then_some(Whole::Print),
+        }
     }
 
     fn sort(&self) -> Option<(String, Order)> {
@@ -106,46 +115,56 @@ impl Address {
     /// The same list sorted by a column; the other way round where it is already.
     pub(super) fn sorted_by(&self, key: &str) -> String {
         let sort = if self.direction(key) == "ascending" { format!("-{key}") } else { key.to_owned() };
-        self.with(&[SORT, AFTER, FORMAT], &[(SORT, &sort)])
+        self.with(&[SORT, AFTER, FORMAT, PRINT], &[(SORT, &sort)])
     }
 
     /// The list from its beginning; nothing where this is it.
     pub(super) fn first(&self) -> String {
-        if self.value(AFTER).is_empty() { String::new() } else { self.with(&[AFTER, FORMAT], &[]) }
+        if self.value(AFTER).is_empty() { String::new() } else { self.begin() }
     }
 
     /// The next page.
     pub(super) fn after(&self, key: &str) -> String {
-        self.with(&[AFTER, FORMAT], &[(AFTER, key)])
+        self.with(&PART, &[(AFTER, key)])
+    }
+
+    /// The list as one works with it, from its beginning.
+    pub(super) fn begin(&self) -> String {
+        self.with(&PART, &[])
+    }
+
+    /// The whole list to be printed.
+    pub(super) fn printed(&self) -> String {
+        self.with(&PART, &[(PRINT, PRINT_YES)])
     }
 
     /// The whole list as a file.
     pub(super) fn file(&self, format: Format) -> String {
-        self.with(&[AFTER, FORMAT], &[(FORMAT, format.word())])
+        self.with(&PART, &[(FORMAT, format.word())])
     }
 
     /// The same list without some filters, from its beginning.
     pub(super) fn without(&self, keys: &[&str]) -> String {
-        let dropped: Vec<&str> = keys.iter().copied().chain([AFTER, FORMAT]).collect();
+        let dropped: Vec<&str> = keys.iter().copied().chain(PART).collect();
         self.with(&dropped, &[])
     }
 
     /// What a form of these filters carries along.
     pub(super) fn kept(&self, filters: &[&str]) -> Vec<(String, String)> {
-        let gone = |key: &str| filters.contains(&key) || [AFTER, FORMAT].contains(&key);
+        let gone = |key: &str| filters.contains(&key) || PART.contains(&key);
         self.pairs.iter().filter(|(key, _)| !gone(key)).cloned().collect()
     }
 
     /// The same list with one more filter, from its beginning.
     #[must_use]
     pub fn filtered(&self, key: &str, value: &str) -> String {
-        self.with(&[key, AFTER, FORMAT], &[(key, value)])
+        self.with(&[key, AFTER, FORMAT, PRINT], &[(key, value)])
     }
 
     /// Another page with the same filters.
     #[must_use]
     pub fn elsewhere(&self, path: &str) -> String {
-        Self { path: path.to_owned(), ..self.clone() }.with(&[AFTER, FORMAT, SORT], &[])
+        Self { path: path.to_owned(), ..self.clone() }.with(&[AFTER, FORMAT, PRINT, SORT], &[])
     }
 
     fn with(&self, dropped: &[&str], added: &[(&str, &str)]) -> String {
@@ -172,6 +191,12 @@ mod tests {
         assert_eq!(address.first(), "/plans/1/budget?version=2&words=spese+vive&sort=-title");
         assert_eq!(address.without(&["words"]), "/plans/1/budget?version=2&sort=-title");
         assert_eq!(address.file(Format::Csv), "/plans/1/budget?version=2&words=spese+vive&sort=-title&format=csv");
+        assert_eq!(address.printed(), "/plans/1/budget?version=2&words=spese+vive&sort=-title&print=1");
+        let printed = Address::parse(&address.printed());
+        assert_eq!(printed.whole(), Some(Whole::Print));
+        assert_eq!(printed.begin(), address.first());
+        assert!(printed.asked().filters.iter().all(|(key, _)| key != "print"));
+        assert_eq!(Address::parse(&address.file(Format::Xlsx)).whole(), Some(Whole::File(Format::Xlsx)));
         assert_eq!(address.asked().sort, Some(("title".to_owned(), Order::Falling)));
         let address = Address::parse("/plans").or_sorted_by("filed", Order::Falling);
         assert_eq!((address.direction("filed"), address.first().as_str()), ("descending", ""));

@@ -4,10 +4,10 @@
 //! A text goes out as its rows come in. A workbook is put together in a temporary file, because its parts are pressed
 //! together at the end, and goes out from there. Whoever stops receiving stops the fetching.
 
-use super::{Cell, Column, Holds};
-use crate::render::Label;
-use crate::server::{Answer, Context};
-use ambito_app::Error;
+use super::{Address, Cell, Column, Holds, List, print};
+use crate::render::{Label, Page};
+use crate::server::{Answer, Context, disposition, slug};
+use ambito_app::{Error, Taken};
 use ambito_exchange::export::{self, Csv, Xlsx};
 use ambito_i18n::Catalogue;
 use axum::body::Body;
@@ -56,11 +56,53 @@ impl Format {
     }
 }
 
-/// What a file is: its name without the end, what its sheet is called, its columns, its sums.
+/// How a whole list is taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// As a file.
+    File(Format),
+    /// Printed.
+    Print,
+}
+
+impl Whole {
+    /// As the record of what was done knows it.
+    #[must_use]
+    pub const fn taken(self) -> Taken {
+        match self {
+            Self::File(_) => Taken::File,
+            Self::Print => Taken::Print,
+        }
+    }
+}
+
+/// The plan or the document that a list is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Of {
+    /// What it is called.
+    pub title: String,
+    /// The number of its version; nothing for what has none.
+    pub version: Option<i64>,
+}
+
+impl Of {
+    /// In words.
+    #[must_use]
+    pub fn label(&self) -> Label {
+        match self.version {
+            Some(number) => {
+                Label::key("list-of-version").with("title", self.title.as_str()).with("number", number.to_string())
+            }
+            None => Label::said(&self.title),
+        }
+    }
+}
+
+/// What a file is: what it is of, what its sheet is called, its columns, its sums.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// The name, of letters, digits and hyphens.
-    pub name: String,
+    /// What the list is of; nothing where it is of the whole office.
+    pub of: Option<Of>,
     /// What it holds.
     pub title: Label,
     /// The columns.
@@ -75,6 +117,24 @@ pub trait Fetch: Send + 'static {
     fn next(&mut self) -> impl Future<Output = Result<Option<Vec<Vec<Cell>>>, Error>> + Send;
 }
 
+/// The answer that gives a whole list: the file, or the page to be printed. The list comes with its filters and without
+/// rows; `count` is how many it has.
+///
+/// # Errors
+/// No room for the temporary file of a workbook, what the database says.
+pub async fn take(
+    context: &Context,
+    page: &Page,
+    (address, whole): (&Address, Whole),
+    (list, file, count): (List, File, u64),
+    rows: impl Fetch,
+) -> Answer {
+    match whole {
+        Whole::File(format) => send(context, format, file, rows),
+        Whole::Print => print::print(context, page, address, (list, file, count), rows).await,
+    }
+}
+
 /// The answer that sends a list to be kept.
 ///
 /// # Errors
@@ -85,7 +145,7 @@ pub fn send(context: &Context, format: Format, file: File, rows: impl Fetch) -> 
 }
 
 fn answer(catalogue: Arc<Catalogue>, format: Format, file: File, rows: impl Fetch) -> Result<Response, Error> {
-    let kept = format!("attachment; filename=\"{}.{}\"", file.name, format.word());
+    let kept = disposition("attachment", &name(&file, format, &catalogue));
     let columns: Vec<export::Column> = file.columns.iter().map(|column| for_file(column, &catalogue)).collect();
     let mut sums: Vec<export::Cell> = file.sums.into_iter().map(|cell| cell.for_file(&catalogue)).collect();
     if let Some(first @ export::Cell::Nothing) = sums.first_mut() {
@@ -96,6 +156,15 @@ fn answer(catalogue: Arc<Catalogue>, format: Format, file: File, rows: impl Fetc
         Format::Xlsx => workbook(&file.title.text(&catalogue), columns, sums, catalogue, rows)?,
     };
     Ok(([(header::CONTENT_TYPE, format.kind().to_owned()), (header::CONTENT_DISPOSITION, kept)], body).into_response())
+}
+
+/// The name of a file: what it is of, then what it holds.
+fn name(file: &File, format: Format, catalogue: &Catalogue) -> String {
+    let version = |of: &Of| of.version.map(|number| format!("v{number}"));
+    let of = file.of.as_ref().map(|of| slug(&of.title)).filter(|of| !of.is_empty());
+    let parts = [of, file.of.as_ref().and_then(version), Some(slug(&file.title.text(catalogue)))];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join("-");
+    format!("{name}.{}", format.word())
 }
 
 fn for_file(column: &Column, catalogue: &Catalogue) -> export::Column {
@@ -220,9 +289,23 @@ mod tests {
         let asked = Arc::new(AtomicUsize::new(0));
         let columns = vec![Column::words("column-title", "title"), Column::figures("column-amount", "amount")];
         let sums = vec![Cell::Nothing, Cell::money(Some(5))];
-        let file = File { name: "prova".to_owned(), title: Label::said("Prova"), columns, sums };
+        let file = File { of: None, title: Label::said("Prova"), columns, sums };
         let catalogue = Arc::new(Catalogue::new(Language::Italian));
         (answer(catalogue, format, file, Counted(Arc::clone(&asked))).unwrap(), asked)
+    }
+
+    #[test]
+    fn a_file_is_called_by_what_it_is_of() {
+        let catalogue = Catalogue::new(Language::Italian);
+        let check = |of: Option<Of>, expected: &str| {
+            let file = File { of, title: Label::key("list-budget"), columns: Vec::new(), sums: Vec::new() };
+            assert_eq!(name(&file, Format::Xlsx, &catalogue), expected);
+        };
+        let of = |title: &str, version| Some(Of { title: title.to_owned(), version });
+        check(of("Piano dell’attività 2027", Some(2)), "piano-dell-attivita-2027-v2-righe-di-bilancio.xlsx");
+        check(of("\"; rm -rf /", None), "rm-rf-righe-di-bilancio.xlsx");
+        check(of("Ω", None), "righe-di-bilancio.xlsx");
+        check(None, "righe-di-bilancio.xlsx");
     }
 
     #[tokio::test]

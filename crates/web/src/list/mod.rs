@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! A list as a page shows it and a file takes it away: columns that sort, filters, sums of the whole, the way on.
+//! A list as a page shows it, a file takes it away and paper has it: columns that sort, filters, sums of the whole, the way on.
 //!
 //! `{% import "_list.html" as lists %}{{ lists.list(list) }}`. Invariants: everything is in the address (what is typed into a
 //! filter too), so that a list works without a script, can be kept and sent on; a cell is shown, and written into a file,
@@ -8,10 +8,11 @@
 mod address;
 mod cell;
 mod export;
+pub(crate) mod print;
 
 pub use address::Address;
 pub use cell::Cell;
-pub use export::{Fetch, File, Format, send};
+pub use export::{Fetch, File, Format, Of, Whole, send, take};
 
 use crate::render::Label;
 use serde::Serialize;
@@ -114,6 +115,7 @@ pub struct List {
     next: String,
     csv: String,
     xlsx: String,
+    print: String,
     none: Label,
 }
 
@@ -157,6 +159,7 @@ impl List {
             next: String::new(),
             csv: address.file(Format::Csv),
             xlsx: address.file(Format::Xlsx),
+            print: address.printed(),
             none: Label::key("list-none"),
         }
     }
@@ -209,10 +212,10 @@ impl List {
         self
     }
 
-    /// The same without files: for a list that nobody takes away.
+    /// The same without files and without a page to be printed: for a list that stands whole on its page.
     #[must_use]
     pub fn without_files(mut self) -> Self {
-        (self.csv, self.xlsx) = (String::new(), String::new());
+        (self.csv, self.xlsx, self.print) = (String::new(), String::new(), String::new());
         self
     }
 }

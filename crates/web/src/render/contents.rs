@@ -26,6 +26,7 @@ const fn of<C: Content>() -> Sampled {
 pub(super) const ALL: &[Sampled] = &[
     of::<crate::components::Components>(),
     of::<super::Around>(),
+    of::<crate::list::print::Printed>(),
     of::<pages::about::About>(),
     of::<pages::about::Accessibility>(),
     of::<pages::account::Account>(),

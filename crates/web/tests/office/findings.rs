@@ -116,6 +116,13 @@ async fn findings_are_listed_filtered_and_taken_away() {
     assert_eq!(csv.text.lines().count(), 4, "{}", csv.text);
     assert!(csv.text.contains("SUM001") && csv.text.contains("Nella riga 12"), "{}", csv.text);
     assert_eq!(writer.get("/findings?format=xlsx").await.status, StatusCode::OK);
+    let printed = writer.get("/findings?print=1&severity=error").await;
+    assert_has(&printed, &["Gravità: errore", "Nella riga 8", "Torna all’elenco"]);
+    assert!(!printed.text.contains("list-filters"), "{}", printed.text);
+    let of_one = writer.get(&format!("/findings?format=csv&document={document}")).await;
+    assert!(of_one.disposition.contains("\"peg-2027-txt-rilievi.csv\""), "{}", of_one.disposition);
+    let printed = writer.get(&format!("/findings?print=1&document={document}")).await;
+    assert_has(&printed, &["peg-2027.txt"]);
     let figures = writer.get("/findings/figures").await;
     assert_has(&figures, &["Ambito di Valdoro", "severity=error", "peg-2027.txt", "Nel tempo"]);
     let town = valdoro.signed_in("comune").await.get("/findings").await;
@@ -219,7 +226,14 @@ async fn two_plans_stand_beside_each_other() {
     let other = valdoro.app.list_plans(&valdoro.keeper(), None).await.unwrap();
     let other = other.plans.iter().find(|one| one.plan.id != filed).unwrap().plan.id;
     let mut reader = valdoro.signed_in("conti").await;
-    assert_has(&reader.get("/compare").await, &["Piano inventato 2030", "Il piano di prima"]);
+    let choose = reader.get("/compare").await;
+    assert_has(&choose, &["Piano inventato 2030", "Il piano di prima", "scelga quale viene prima", "scelga un piano"]);
+    assert!(!choose.text.contains(" selected>"), "two plans that have nothing to do with each other: {}", choose.text);
+    let earlier = file_reading(&valdoro.app, valdoro.area, &plan(2029, 1)).await;
+    let choose = reader.get("/compare").await;
+    for word in [format!("{earlier}:1\" selected"), format!("{filed}:1\" selected")] {
+        assert_has(&choose, &[&word]);
+    }
     assert_eq!(reader.get(&format!("/compare?new={filed}")).await.status, StatusCode::OK);
     let address = format!("/compare?old={filed}:1&new={other}:1");
     let (page, asked) = asked_by(reader.get(&address)).await;
@@ -227,6 +241,21 @@ async fn two_plans_stand_beside_each_other() {
     assert_has(&page, &["Che cosa è cambiato", "430.000,00", "Che cosa non c’è più", "Sportello sociale"]);
     let money = reader.get(&format!("{address}&show=money")).await;
     assert_has(&money, &["41101", &format!("/plans/{filed}/source?version=1")]);
+    let csv = reader.get(&format!("{address}&show=money&format=csv")).await;
+    assert_has(&csv, &["Cambiamento", "41101", "430.000,00", "tolto"]);
+    let figures = reader.get(&format!("/compare?old={earlier}&new={filed}&format=csv")).await;
+    assert_has(&figures, &["430000,00", "429999,99"]);
+    assert!(csv.disposition.contains("\"piano-inventato-2030-v1-"), "{}", csv.disposition);
+    let all = reader.get(&format!("{address}&format=csv")).await;
+    assert_has(&all, &["Sportello sociale", "tolto", "nuovo"]);
+    assert_eq!(reader.get(&format!("{address}&format=xlsx")).await.status, StatusCode::OK);
+    let (printed, asked) = asked_by(reader.get(&format!("{address}&print=1"))).await;
+    assert!(asked.len() <= 12, "{}: {asked:#?}", asked.len());
+    assert_has(&printed, &["Piano inventato 2030 v1", "Sportello sociale", "Torna all’elenco"]);
+    let rows = printed.text.split("<tbody").nth(1).unwrap().matches("<tr").count();
+    assert_eq!(rows + 1, all.text.lines().count(), "as many as the file has");
+    let audit = valdoro.signed_in("revisione").await.get("/audit").await;
+    assert_has(&audit, &["list=comparison"]);
     let same = reader.get(&format!("/compare?old={filed}&new={filed}")).await;
     assert_has(&same, &["Nessuna differenza"]);
     assert_eq!(reader.get("/compare?old=x&new=y").await.status, StatusCode::NOT_FOUND);

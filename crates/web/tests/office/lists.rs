@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Lists of plans as people meet them: every list of a plan, sorted, filtered, taken away; what leads where; who sees people.
 
-use crate::valdoro::{Browser, Valdoro, unescape};
+use crate::valdoro::{Browser, Valdoro, file_reading, unescape};
+use ambito_app::PRINT_ROWS_MAX;
 use ambito_app::plans::lists::{Asked, PlanList};
+use ambito_domain::planning::{Node, PlanDraft};
 use axum::http::StatusCode;
 
 /// The lists of a plan and where they are.
@@ -73,6 +75,87 @@ async fn every_list_of_a_plan_is_shown_sorted_and_taken_away() {
     }
 }
 
+/// How many rows the body of the table has.
+fn rows_of(text: &str) -> u64 {
+    let body = text.split("<tbody").nth(1).map_or("", |rest| rest.split("</tbody>").next().unwrap());
+    u64::try_from(body.matches("<tr").count()).unwrap()
+}
+
+/// A plan with so many nodes.
+async fn plan_with(valdoro: &Valdoro, nodes: u32) -> String {
+    let node = |at| Node { title: Some(format!("Nodo {at}")), line: at, ..Node::default() };
+    let draft = PlanDraft { nodes: (1..=nodes).map(node).collect(), ..PlanDraft::default() };
+    format!("/plans/{}", file_reading(&valdoro.app, valdoro.area, &draft).await)
+}
+
+#[tokio::test]
+async fn every_list_is_printed_whole() {
+    let valdoro = Valdoro::open().await;
+    let plan = plan_of(&valdoro).await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let lists = LISTS.iter().map(|(below, _)| format!("{plan}{below}"));
+    for list in lists.chain(["/plans".to_owned()]) {
+        let page = browser.get(&list).await;
+        let count = count_of(&page.text);
+        if count > 0 {
+            assert!(links(&page.text, &list).contains(&format!("{list}?print=1")), "{list}: {}", page.text);
+        }
+        let printed = browser.get(&format!("{list}?print=1")).await;
+        assert_eq!(printed.status, StatusCode::OK, "{list}: {}", printed.text);
+        assert_eq!((count_of(&printed.text), rows_of(&printed.text)), (count, count), "{list}");
+        assert!(!printed.text.contains("class=\"pages\"") && !printed.text.contains("list-filters"), "{list}");
+        assert!(links(&printed.text, &list).contains(&list), "{list}: no way back");
+    }
+    let english = browser.get(&format!("{plan}/nodes?print=1&lang=en")).await;
+    assert!(english.text.contains("Back to the list"), "{}", english.text);
+}
+
+#[tokio::test]
+async fn a_long_list_is_printed_whole_with_its_filters_in_words() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let plan = plan_with(&valdoro, 321).await;
+    let first = browser.get(&format!("{plan}/nodes")).await;
+    assert!(rows_of(&first.text) < 321 && first.text.contains("class=\"on-paper\""), "{}", first.text);
+    let printed = browser.get(&format!("{plan}/nodes?print=1&after=100")).await;
+    assert_eq!(rows_of(&printed.text), 321, "all of it, from wherever it is asked for");
+    let asked = browser.get(&format!("{plan}/nodes?print=1&words=nodo+3&lacks=phases&sort=-title&under=2")).await;
+    assert_eq!(asked.status, StatusCode::OK);
+    let above = asked.text.split("<tbody").next().unwrap();
+    for words in
+        ["Parole: nodo 3", "Solo dove manca: una fase", "Solo «Nodo 3»", "dal maggiore al minore", "versione 1"]
+    {
+        assert!(above.contains(words), "{words}: {above}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_too_long_for_paper_says_so_and_leads_to_the_file() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let plan = plan_with(&valdoro, PRINT_ROWS_MAX + 1).await;
+    let (printed, asked) = ambito_store::asked_by(browser.get(&format!("{plan}/nodes?print=1"))).await;
+    assert_eq!(rows_of(&printed.text), u64::from(PRINT_ROWS_MAX));
+    assert!(printed.text.contains("le prime 5.000 righe di 5.001"), "{}", &printed.text[..9_000]);
+    assert!(printed.text.contains(&format!("{plan}/nodes?format=csv")));
+    assert!(asked.len() <= 12, "{asked:?}");
+}
+
+#[tokio::test]
+async fn a_file_is_called_by_its_plan() {
+    let valdoro = Valdoro::open().await;
+    let plan = plan_of(&valdoro).await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let title = valdoro.app.list_plans(&valdoro.keeper(), None).await.unwrap().plans.remove(0).plan.title;
+    let csv = browser.get(&format!("{plan}/nodes?format=csv")).await;
+    let name = csv.disposition.split("filename=\"").nth(1).unwrap().split('"').next().unwrap();
+    let begin: String = title.to_lowercase().chars().take_while(char::is_ascii_alphanumeric).collect();
+    assert!(name.starts_with(&begin) && name.ends_with("-v1-nodi.csv") && name.is_ascii(), "{name}: {title}");
+    assert!(csv.disposition.contains(&format!("filename*=UTF-8''{name}")), "{}", csv.disposition);
+    let plans = browser.get("/plans?format=xlsx&lang=en").await;
+    assert!(plans.disposition.contains("\"plans.xlsx\""), "{}", plans.disposition);
+}
+
 #[tokio::test]
 async fn every_figure_is_a_door() {
     let valdoro = Valdoro::open().await;
@@ -81,7 +164,7 @@ async fn every_figure_is_a_door() {
     let overview = browser.get(&plan).await;
     every_link_leads_somewhere(&mut browser, &plan, &overview.text).await;
     let budget = browser.get(&format!("{plan}/budget")).await;
-    assert!(budget.text.contains("<svg class=\"chart\""), "{}", budget.text);
+    assert!(budget.text.contains("<svg class=\"chart"), "{}", budget.text);
     every_link_leads_somewhere(&mut browser, &plan, &budget.text).await;
     for below in links(&budget.text, &format!("{plan}/budget?under=")) {
         let level = browser.get(&below).await;
@@ -130,13 +213,15 @@ async fn people_are_seen_by_who_may_and_it_is_on_record() {
     };
     let mut may = valdoro.signed_in("programma").await;
     let page = may.get(&format!("{plan}/load")).await;
-    assert!(page.text.contains("<svg class=\"chart\""), "{}", page.text);
+    assert!(page.text.contains("<svg class=\"chart"), "{}", page.text);
     let words = serde_urlencoded::to_string([("words", &person)]).unwrap();
     let found = may.get(&format!("{plan}/search?{words}")).await;
     assert!(count_of(&found.text) > 0, "{}", found.text);
     may.get(&format!("{plan}/people?format=csv")).await;
+    let printed = may.get(&format!("{plan}/people?print=1&{words}")).await;
+    assert!(printed.text.contains(&person), "{}", printed.text);
     let mut browser = valdoro.signed_in("sistema").await;
-    for below in ["/load", "/people", "/people?format=csv"] {
+    for below in ["/load", "/people", "/people?format=csv", "/people?print=1", "/load?print=1"] {
         let page = browser.get(&format!("{plan}{below}")).await;
         assert_ne!(page.status, StatusCode::OK, "{below}");
         assert!(!page.text.contains(&person));
@@ -145,6 +230,7 @@ async fn people_are_seen_by_who_may_and_it_is_on_record() {
     let audit = auditor.get("/audit").await;
     assert!(audit.text.contains("elenco scaricato"), "{}", audit.text);
     assert!(audit.text.contains("list=people"), "{}", audit.text);
+    assert!(audit.text.contains("elenco stampato"), "{}", audit.text);
 }
 
 #[tokio::test]

@@ -117,6 +117,49 @@ async fn thirty_files_with_odd_names_come_in_together() {
 }
 
 #[tokio::test]
+async fn documents_are_sorted_filtered_printed_and_taken_away() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    // The office has one document from the beginning, which was filed.
+    let review = bring(&valdoro, &mut browser, "b-piano.md", PLAN).await;
+    bring(&valdoro, &mut browser, "a-piano.md", &format!("{PLAN}\n\nCopia\n")).await;
+    let count = |page: &Page, count: u32| {
+        assert!(page.text.contains(&format!("data-count=\"{count}\"")), "{count}: {}", page.text);
+    };
+    let place = |page: &Page, words: &str| page.text.find(words).unwrap_or_else(|| panic!("{words}: {}", page.text));
+    let list = browser.get("/reviews").await;
+    count(&list, 3);
+    let document = review.replace("/reviews/", "");
+    for words in [&review, "Piano degli obiettivi", "pronto", "non depositato", "tfoot"] {
+        assert!(list.text.contains(words), "{words}: {}", list.text);
+    }
+    assert!(place(&list, "a-piano.md") < place(&list, "b-piano.md"), "the last first");
+    let sorted = browser.get("/reviews?sort=-name").await;
+    assert!(place(&sorted, "b-piano.md") < place(&sorted, "a-piano.md"));
+    for sort in ["title", "body", "state", "understood", "errors", "warnings", "notes", "accepted", "corrections"] {
+        count(&browser.get(&format!("/reviews?sort=-{sort}")).await, 3);
+    }
+    for (asked, rows) in [("words=b-PIANO", 1), ("words=xyz", 0), ("state=unfiled", 2), ("state=filed", 1)] {
+        count(&browser.get(&format!("/reviews?{asked}")).await, rows);
+    }
+    count(&browser.get(&format!("/reviews?body={}", ambit(&valdoro).await)).await, 3);
+    let csv = browser.get("/reviews?format=csv&sort=name").await;
+    assert!(csv.disposition.contains("\"documenti.csv\""), "{}", csv.disposition);
+    assert_eq!(csv.text.lines().count(), 5, "heading, three documents, sums: {}", csv.text);
+    assert_eq!(browser.get("/reviews?format=xlsx").await.status, StatusCode::OK);
+    let printed = browser.get("/reviews?print=1&state=unfiled&words=a-piano").await;
+    count(&printed, 1);
+    assert!(printed.text.contains("Stato: da depositare"), "{}", printed.text);
+    let findings = browser.get(&format!("/findings?document={document}&severity=error")).await;
+    assert_eq!(findings.status, StatusCode::OK, "where a figure leads");
+    let mut auditor = valdoro.signed_in("revisione").await;
+    assert!(auditor.get("/audit").await.text.contains("list=documents rows=3"));
+    for way in ["", "?format=csv", "?print=1"] {
+        assert_eq!(auditor.get(&format!("/reviews{way}")).await.status, StatusCode::FORBIDDEN, "{way}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_no_proper_form_with_files_is_refused_and_keeps_nothing() {
     let valdoro = Valdoro::open().await;
     let mut browser = valdoro.signed_in("programma").await;
@@ -228,6 +271,16 @@ async fn a_document_is_read_corrected_read_again_and_filed() {
     let changes = browser.get(&format!("{review}/changes")).await;
     assert!(changes.text.contains("1 correzione conservata"), "{}", changes.text);
     let list = browser.get(&format!("{review}/corrections")).await;
+    assert!(list.text.contains(&format!("{review}/corrections?format=csv")), "{}", list.text);
+    let csv = browser.get(&format!("{review}/corrections?format=csv")).await;
+    assert!(csv.disposition.contains("-correzioni.csv"), "{}", csv.disposition);
+    assert!(csv.text.lines().count() > 1 && csv.text.contains("Ada"), "{}", csv.text);
+    assert_eq!(browser.get(&format!("{review}/corrections?format=xlsx")).await.status, StatusCode::OK);
+    let csv = browser.get(&format!("{review}/unread?format=csv")).await;
+    assert!(csv.disposition.contains("-righe-non-lette.csv"), "{}", csv.disposition);
+    let mut auditor = valdoro.signed_in("revisione").await;
+    assert!(auditor.get("/audit").await.text.contains("list=document-corrections"));
+    assert_eq!(auditor.get(&format!("{review}/unread?format=csv")).await.status, StatusCode::FORBIDDEN);
     assert!(list.text.contains("Utenti seguiti a domicilio"), "{}", list.text);
 
     // Filed, with the source beside it.

@@ -168,10 +168,10 @@ pub async fn file_plan(app: &App, area: AreaId, path: &Path) {
 pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId {
     let keeper = Viewer::keeper(area, "test".to_owned());
     let body = app.list_bodies(&keeper).await.unwrap().iter().find(|body| body.parent.is_some()).unwrap().id;
-    let content = b"inventato";
-    let sha256: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+    let content = format!("inventato {:?}", draft.title).into_bytes();
+    let sha256: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
     let blocks = Blocks::new(Format::Text, String::new());
-    let import = Import { body, name: "inventato.txt", content, sha256: &sha256, blocks: &blocks, draft };
+    let import = Import { body, name: "inventato.txt", content: &content, sha256: &sha256, blocks: &blocks, draft };
     match app.import_plan(&keeper, &import).await.unwrap() {
         Outcome::NewPlan(filed) | Outcome::NewVersion(filed) | Outcome::Already(filed) => filed.plan,
     }
@@ -182,6 +182,7 @@ pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId 
 pub struct Page {
     pub status: StatusCode,
     pub location: String,
+    pub disposition: String,
     pub text: String,
 }
 
@@ -275,9 +276,9 @@ impl Browser {
             }
         }
         let status = response.status();
-        let location = response.headers().get(header::LOCATION).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let said = |name| response.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let (location, disposition) = (said(header::LOCATION), said(header::CONTENT_DISPOSITION));
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        // The engine escapes slashes as well; addresses are easier to look for as people write them.
-        Page { status, location, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Page { status, location, disposition, text: String::from_utf8_lossy(&bytes).into_owned() }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Every list of plans: a page of it, its figures, and all of it for a file.
+//! Every list of plans, and what other lists are made with: a page of it, its figures, and all of it for a file.
 //!
 //! Invariants: a list that names people needs the right to see them, and its reading is on record before a name is given;
 //! what is taken away in a file is on record before the first row is.
@@ -9,6 +9,7 @@ mod kind;
 
 pub use ambito_store::lists::{Asked, Given, ListKey, ListRow, ListSums, Order};
 pub use export::Export;
+pub(crate) use export::Within;
 pub use kind::PlanList;
 
 use super::list::cut;

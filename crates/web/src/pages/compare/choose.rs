@@ -15,6 +15,8 @@ pub(crate) struct Choose {
     chosen: Option<ShownSide>,
     /// What it is compared with most likely.
     likely: Option<ShownSide>,
+    /// Without a plan that was named: the words of the two that are proposed; empty where none are.
+    proposed: [String; 2],
     /// What else there is.
     others: Vec<ShownSide>,
 }
@@ -50,11 +52,15 @@ impl Content for Choose {
             filed: 1_795_348_800_000_000,
         };
         let bare = ShownSide { period: None, href: String::new(), ..side.clone() };
+        let none = || [String::new(), String::new()];
+        let two = ["1:1".to_owned(), side.word.clone()];
         vec![
-            Self { chosen: None, likely: None, others: Vec::new() },
-            Self { chosen: None, likely: None, others: vec![bare.clone(), side.clone()] },
-            Self { chosen: Some(bare.clone()), likely: None, others: Vec::new() },
-            Self { chosen: Some(bare), likely: Some(side.clone()), others: vec![side] },
+            Self { chosen: None, likely: None, proposed: none(), others: Vec::new() },
+            Self { chosen: None, likely: None, proposed: none(), others: vec![bare.clone(), side.clone()] },
+            Self { chosen: None, likely: None, proposed: two, others: vec![bare.clone(), side.clone()] },
+            Self { chosen: Some(bare.clone()), likely: None, proposed: none(), others: Vec::new() },
+            Self { chosen: Some(bare.clone()), likely: None, proposed: none(), others: vec![side.clone()] },
+            Self { chosen: Some(bare), likely: Some(side.clone()), proposed: none(), others: vec![side] },
         ]
     }
 }
@@ -66,6 +72,7 @@ pub(super) async fn show(context: Context, plan: Option<(PlanId, Option<i64>)>) 
     let shown = Choose {
         chosen: chosen.map(|side| shown(side, None)),
         likely: found.likely.as_ref().map(|side| shown(side, chosen)),
+        proposed: found.proposed.as_ref().map(|two| two.each_ref().map(word)).unwrap_or_default(),
         others: found.others.iter().filter(|side| !is_likely(side)).map(|side| shown(side, chosen)).collect(),
     };
     let page = context.page(Label::key("compare-choose-title")).under("/plans", Label::key("plans-title"));

@@ -5,6 +5,7 @@
 //! whatever the size of the plans; every value leads to its place in the document.
 
 pub mod choose;
+mod export;
 pub mod show;
 
 use crate::server::{Answer, Context, Needs, Route};

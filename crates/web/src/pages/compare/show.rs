@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! What changed between two versions: the answer, then node after node.
 
-use super::word;
+use super::{export, word};
+use crate::list::Address;
 use crate::pages::plans::place::Places;
 use crate::pages::plans::{source_href, words};
 use crate::render::{Content, Label};
@@ -32,6 +33,9 @@ pub(crate) struct Compared {
     nodes: Vec<ShownNode>,
     first: String,
     next: String,
+    csv: String,
+    xlsx: String,
+    print: String,
 }
 
 /// One of the two.
@@ -164,6 +168,9 @@ impl Content for Compared {
             nodes: vec![node("changed", rows), node("added", Vec::new()), node("removed", Vec::new())],
             first: "/compare".to_owned(),
             next: "/compare?from=100".to_owned(),
+            csv: "/compare?format=csv".to_owned(),
+            xlsx: "/compare?format=xlsx".to_owned(),
+            print: "/compare?print=1".to_owned(),
         };
         let equal = Self {
             old: side(),
@@ -177,6 +184,9 @@ impl Content for Compared {
             nodes: Vec::new(),
             first: String::new(),
             next: String::new(),
+            csv: String::new(),
+            xlsx: String::new(),
+            print: String::new(),
         };
         vec![full, equal]
     }
@@ -190,6 +200,10 @@ pub(super) async fn show(context: Context, old: (PlanId, Option<i64>), new: (Pla
     let from = context.query("from");
     let from: usize = if from.is_empty() { 0 } else { from.parse().map_err(|_| Error::Absent("page"))? };
     let pair = Arc::new(app.get_pair(viewer, old, new).await?);
+    let address = Address::of(&context);
+    if let Some(whole) = address.whole() {
+        return export::take_away(&context, (&address, whole), aspect, pair).await;
+    }
     let catalogue = Arc::clone(context.server.engine.catalogue(context.language));
     let drafts = Arc::clone(&pair);
     let work = move || {
@@ -216,6 +230,9 @@ pub(super) async fn show(context: Context, old: (PlanId, Option<i64>), new: (Pla
         nodes: page.nodes.into_iter().map(|node| shown_node(node, [old, new], &places)).collect(),
         first: if from > 0 { part.clone() } else { String::new() },
         next: page.next.map_or_else(String::new, |next| format!("{part}&from={next}")),
+        csv: format!("{part}&format=csv"),
+        xlsx: format!("{part}&format=xlsx"),
+        print: format!("{part}&print=1"),
         old: shown_side(old),
         new: shown_side(new),
     };
@@ -225,7 +242,7 @@ pub(super) async fn show(context: Context, old: (PlanId, Option<i64>), new: (Pla
 }
 
 /// The lines of a side that a page names.
-fn lines_of(
+pub(super) fn lines_of(
     nodes: &[NodeChanges],
     of_node: fn(&NodeChanges) -> Option<LineNo>,
     of_row: fn(&RowChange) -> Option<LineNo>,
@@ -278,25 +295,29 @@ fn shown_money(money: &MoneyAnswer) -> ShownMoney {
 fn aspects(counted: &[(Aspect, usize)], here: Aspect, base: &str) -> Vec<ShownAspect> {
     let shown = |&(aspect, count): &(Aspect, usize)| ShownAspect {
         href: if aspect == Aspect::All { base.to_owned() } else { format!("{base}&show={}", aspect.word()) },
-        name: Label::key(match aspect {
-            Aspect::All => "compare-aspect-all",
-            Aspect::Money => "compare-aspect-money",
-            Aspect::Targets => "compare-aspect-targets",
-            Aspect::People => "compare-aspect-people",
-            Aspect::Added => "compare-aspect-added",
-            Aspect::Removed => "compare-aspect-removed",
-        }),
+        name: aspect_name(aspect),
         count,
         here: aspect == here,
     };
     counted.iter().filter(|(aspect, count)| *count > 0 || *aspect == here).map(shown).collect()
 }
 
+pub(super) fn aspect_name(aspect: Aspect) -> Label {
+    Label::key(match aspect {
+        Aspect::All => "compare-aspect-all",
+        Aspect::Money => "compare-aspect-money",
+        Aspect::Targets => "compare-aspect-targets",
+        Aspect::People => "compare-aspect-people",
+        Aspect::Added => "compare-aspect-added",
+        Aspect::Removed => "compare-aspect-removed",
+    })
+}
+
 fn hidden(pair: &Pair) -> Option<Label> {
     (pair.hidden > 0).then(|| Label::key("compare-people-hidden").with("count", pair.hidden))
 }
 
-fn kind_name(kind: &str) -> Label {
+pub(super) fn kind_name(kind: &str) -> Label {
     Label::key(match kind {
         "added" => "compare-kind-added",
         "removed" => "compare-kind-removed",

@@ -2,13 +2,14 @@
 //! The list of findings: sorted, filtered, and taken away as a file.
 
 use super::{filter_of, message, place_href, severity_mark, severity_word, state};
-use crate::list::{Address, Cell, Column, Fetch, File, List, send};
+use crate::list::{Address, Cell, Column, Fetch, File, List, Of, Whole, take};
 use crate::pages::checks::{SEVERITIES, severity};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
 use ambito_app::findings::{FindingFilter, FindingKey, FindingOrder, FindingSort, FindingState, ListedFinding};
 use ambito_app::plans::lists::Order;
-use ambito_app::{App, Error, Viewer};
+use ambito_app::reviews::ReviewFilter;
+use ambito_app::{App, Error, Taken, Viewer};
 use ambito_domain::office::{BodyId, DocumentId};
 use ambito_domain::review::ErrandId;
 use ambito_exchange::checks::articles;
@@ -105,36 +106,16 @@ pub(super) async fn show(context: Context) -> Answer {
     let (app, viewer) = (&context.server.app, &context.viewer);
     let address = Address::of(&context).or_sorted_by("severity", Order::Falling);
     let (filter, order) = (filter_of(&address), order_of(&address));
-    if let Some(format) = address.format() {
-        app.begin_findings_export(viewer, &filter).await?;
-        let file = File {
-            name: "findings".to_owned(),
-            title: Label::key("findings-title"),
-            columns: COLUMNS.to_vec(),
-            sums: Vec::new(),
-        };
-        let language = context.language;
-        let (app, viewer) = (app.clone(), viewer.clone());
-        let fetching = Fetching { app, viewer, filter, order, language, after: None, is_over: false };
-        return send(&context, format, file, fetching);
+    if let Some(whole) = address.whole() {
+        return take_away(&context, &address, whole).await;
     }
     let key = address.key().map(|key| key_of(key.text())).transpose()?;
     let page = app.list_findings(viewer, &filter, order, key.as_ref()).await?;
-    let bodies = app.list_finding_bodies(viewer).await?;
-    let bodies: Vec<_> = bodies.into_iter().map(|body| (body.id.to_string(), Label::said(body.name))).collect();
+    let bodies = bodies(&context).await?;
     let count: u32 = page.counts.iter().flat_map(|(_, counts)| counts).sum();
     let rows = page.findings.iter().map(|finding| cells(finding, context.language)).collect();
     let mut shown = list(&address, &bodies, context.server.engine.catalogue(context.language));
-    if filter.document.is_some() {
-        let name = page.findings.first().map(|finding| finding.document_name.clone()).unwrap_or_default();
-        shown = shown.given(&address, "document", Label::key("findings-only-document").with("name", name));
-    }
-    if filter.plan.is_some() {
-        shown = shown.given(&address, "plan", Label::key("findings-only-plan"));
-    }
-    if filter.upload.is_some() {
-        shown = shown.given(&address, "upload", Label::key("findings-only-upload"));
-    }
+    shown = given(shown, &address, &filter, page.findings.first().map(|one| one.document_name.as_str()));
     let next = page.next.as_ref().map(text_of);
     let shown = Findings {
         totals: totals(&page.counts, &address),
@@ -145,6 +126,52 @@ pub(super) async fn show(context: Context) -> Answer {
     context.show(&context.page(Label::key("findings-title")), &shown)
 }
 
+/// The whole list, as a file or printed.
+async fn take_away(context: &Context, address: &Address, whole: Whole) -> Answer {
+    let (app, viewer) = (&context.server.app, &context.viewer);
+    let (filter, order) = (filter_of(address), order_of(address));
+    let way = whole.taken();
+    let count = app.begin_findings_export(viewer, &filter, way).await?;
+    let bodies = bodies(context).await?;
+    let name = match filter.document {
+        Some(document) => {
+            let one = ReviewFilter { document: Some(document), ..ReviewFilter::default() };
+            app.list_reviews(viewer, &one, None).await?.reviews.pop().map(|review| review.name)
+        }
+        None => None,
+    };
+    let list = list(address, &bodies, context.server.engine.catalogue(context.language));
+    let list = given(list, address, &filter, name.as_deref());
+    let title = Label::key("findings-title");
+    let page = context.page(title.clone());
+    let of = name.map(|title| Of { title, version: None });
+    let file = File { of, title, columns: COLUMNS.to_vec(), sums: Vec::new() };
+    let (app, viewer, language) = (app.clone(), viewer.clone(), context.language);
+    let fetching = Fetching { app, viewer, filter, order, language, way, after: None, is_over: false };
+    take(context, &page, (address, whole), (list, file, count), fetching).await
+}
+
+/// The bodies that the list may be narrowed to.
+async fn bodies(context: &Context) -> Result<Vec<(String, Label)>, Error> {
+    let bodies = context.server.app.list_finding_bodies(&context.viewer).await?;
+    Ok(bodies.into_iter().map(|body| (body.id.to_string(), Label::said(body.name))).collect())
+}
+
+/// The list with the filters that came with a link; the name is that of the document.
+fn given(mut list: List, address: &Address, filter: &FindingFilter, document: Option<&str>) -> List {
+    if filter.document.is_some() {
+        let name = document.unwrap_or_default();
+        list = list.given(address, "document", Label::key("findings-only-document").with("name", name));
+    }
+    if filter.plan.is_some() {
+        list = list.given(address, "plan", Label::key("findings-only-plan"));
+    }
+    if filter.upload.is_some() {
+        list = list.given(address, "upload", Label::key("findings-only-upload"));
+    }
+    list
+}
+
 /// The open findings by severity, and those that somebody lives with: doors to their lists.
 fn totals(counts: &[(FindingState, [u32; 3])], address: &Address) -> Vec<Door> {
     let open = |at: usize| -> u32 {
@@ -152,19 +179,20 @@ fn totals(counts: &[(FindingState, [u32; 3])], address: &Address) -> Vec<Door> {
         open.filter_map(|(_, counts)| counts.get(at)).sum()
     };
     let mut doors = Vec::new();
-    let names = ["findings-errors", "findings-warnings", "findings-notes"].map(Label::key);
+    let names = ["findings-some-errors", "findings-some-warnings", "findings-some-notes"];
     let marks = ["late", "warning", "ordinary"];
     for (at, ((word, name), mark)) in SEVERITIES.into_iter().zip(names).zip(marks).enumerate() {
-        doors.push(Door { href: address.filtered("severity", word), name, count: open(at), mark });
+        let (href, count) = (address.filtered("severity", word), open(at));
+        doors.push(Door { href, name: Label::key(name).with("count", count), count, mark });
     }
     let states = [
-        (FindingState::Returned, "finding-state-returned-many", "warning"),
-        (FindingState::Accepted, "finding-state-accepted-many", "done"),
+        (FindingState::Returned, "findings-some-returned", "warning"),
+        (FindingState::Accepted, "findings-some-accepted", "done"),
     ];
     for (wanted, name, mark) in states {
-        let count = counts.iter().filter(|(state, _)| *state == wanted).flat_map(|(_, counts)| counts).sum();
+        let count: u32 = counts.iter().filter(|(state, _)| *state == wanted).flat_map(|(_, counts)| counts).sum();
         let href = address.filtered("state", wanted.word());
-        doors.push(Door { href, name: Label::key(name), count, mark });
+        doors.push(Door { href, name: Label::key(name).with("count", count), count, mark });
     }
     doors.retain(|door| door.count > 0);
     doors
@@ -233,6 +261,7 @@ struct Fetching {
     filter: FindingFilter,
     order: (FindingSort, FindingOrder),
     language: Language,
+    way: Taken,
     after: Option<FindingKey>,
     is_over: bool,
 }
@@ -242,7 +271,8 @@ impl Fetch for Fetching {
         if self.is_over {
             return Ok(None);
         }
-        let found = self.app.next_findings(&self.viewer, &self.filter, self.order, self.after.as_ref()).await?;
+        let found =
+            self.app.next_findings(&self.viewer, &self.filter, self.order, self.after.as_ref(), self.way).await?;
         self.after = found.last().map(|last| last.key.clone());
         self.is_over = found.is_empty();
         Ok((!found.is_empty()).then(|| found.iter().map(|finding| cells(finding, self.language)).collect()))

@@ -3,7 +3,7 @@
 
 use super::lists::Row;
 use super::{href, words};
-use crate::list::{Address, Cell, Column, Fetch, File, List, send};
+use crate::list::{Address, Cell, Column, Fetch, File, List, take};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
 use ambito_app::plans::lists::{Export, Given, ListKey, ListRow, Order};
@@ -61,16 +61,13 @@ fn list(address: &Address) -> List {
 
 pub(super) async fn show(context: Context) -> Answer {
     let address = Address::of(&context).or_sorted_by("filed", Order::Falling);
-    if let Some(format) = address.format() {
-        let export = context.server.app.begin_plans_export(&context.viewer, &address.asked()).await?;
-        let file = File {
-            name: "plans".to_owned(),
-            title: Label::key("plans-title"),
-            columns: COLUMNS.to_vec(),
-            sums: Vec::new(),
-        };
+    if let Some(whole) = address.whole() {
+        let export = context.server.app.begin_plans_export(&context.viewer, &address.asked(), whole.taken()).await?;
+        let title = Label::key("plans-title");
+        let file = File { of: None, title: title.clone(), columns: COLUMNS.to_vec(), sums: Vec::new() };
+        let count = export.whole.rows;
         let fetching = Fetching { app: context.server.app.clone(), export, after: None, is_over: false };
-        return send(&context, format, file, fetching);
+        return take(&context, &context.page(title), (&address, whole), (list(&address), file, count), fetching).await;
     }
     let key = address.key();
     let page = context.server.app.list_plans_as(&context.viewer, &address.asked(), key.as_ref()).await?;

@@ -263,9 +263,15 @@ fn figures(version: &Version, total: &Sums, below: &dyn Fn(&str) -> String) -> V
         let cents = of(total).filter(|sum| sum.cents() != 0)?.cents();
         Some(Figure { cents: Some(cents), ..figure(name, "/budget") })
     });
-    let count = |name, to, count| (count > 0).then(|| Figure { count: Some(count), ..figure(name, to) });
-    let indicators = count("sheet-indicators", "/indicators", counts.indicators);
-    let phases = count("sheet-phases", "/phases", counts.phases);
+    let count = |name, to, count| {
+        (count > 0).then(|| Figure {
+            count: Some(count),
+            name: Label::key(name).with("count", count),
+            ..figure(name, to)
+        })
+    };
+    let indicators = count("plans-some-indicators", "/indicators", counts.indicators);
+    let phases = count("plans-some-phases", "/phases", counts.phases);
     // Rounded down to a tenth of a percent, as `ambito read` tells it.
     let understood = coverage.share_hundredths() / 10 * 10;
     let understood = Figure { share: Some(understood), ..figure("plans-understood-lines", "/unread") };

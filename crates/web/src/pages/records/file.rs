@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A file that is written while it is sent, so that nothing holds the whole of it.
 
-use crate::server::Answer;
+use crate::server::{Answer, disposition};
 use ambito_app::Error;
 use axum::body::Body;
 use axum::http::header;
@@ -18,7 +18,7 @@ pub(super) trait Parts: Send + 'static {
 pub(super) fn send(name: &str, kind: &'static str, parts: impl Parts) -> Answer {
     let body =
         stream::try_unfold(parts, async |mut parts| Ok::<_, Error>(parts.next().await?.map(|part| (part, parts))));
-    let kept = format!("attachment; filename=\"{name}\"");
+    let kept = disposition("attachment", name);
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, kept)], Body::from_stream(body))
         .into_response())
 }

@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The documents under review and filed, the last first, by body and by state.
+//! The documents under review and filed, the last first: sorted, filtered, taken away.
 
-use super::address::{query, review};
 use super::words;
+use crate::list::{Address, Cell, Column, Fetch, File, List, take};
+use crate::pages::plans::lists::Row;
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-use ambito_app::reviews::{FilingState, ListedReview, ReviewFilter};
-use ambito_domain::office::{BodyId, Right};
-use ambito_domain::planning::Coverage;
+use ambito_app::plans::lists::{Export, Given, ListKey, ListRow, Order};
+use ambito_app::{App, Error};
+use ambito_domain::office::Right;
 use ambito_domain::review::ReadingState;
 use serde::Serialize;
-use std::collections::BTreeMap;
+
+/// The columns.
+const COLUMNS: &[Column] = &[
+    Column::words("reviews-document", "name"),
+    Column::words("column-title", "title"),
+    Column::words("column-body", "body"),
+    Column::words("reviews-state", "state"),
+    Column::figures("reviews-understood", "understood"),
+    Column::figures("findings-errors", "errors"),
+    Column::figures("findings-warnings", "warnings"),
+    Column::figures("findings-notes", "notes"),
+    Column::figures("finding-state-accepted-many", "accepted"),
+    Column::figures("reviews-corrections", "corrections"),
+    Column::days("reviews-brought", "brought"),
+    Column::plain("plans-plan"),
+];
 
 /// What the list may be narrowed to.
 const STATES: [(&str, &str); 4] = [
@@ -23,125 +39,138 @@ const STATES: [(&str, &str); 4] = [
 /// The documents.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Reviews {
-    rows: Vec<Row>,
-    next: String,
-    first: String,
-    bodies: Vec<(String, String)>,
-    states: Vec<(&'static str, Label)>,
-    body: String,
-    state: String,
-    is_narrowed: bool,
-}
-
-/// A document.
-#[derive(Clone, Debug, Serialize)]
-struct Row {
-    href: String,
-    name: String,
-    title: String,
-    body: String,
-    state: Label,
-    badge: &'static str,
-    is_done: bool,
-    understood: u32,
-    findings: Option<[u32; 3]>,
-    accepted: u32,
-    corrections: u32,
-    at: i64,
-    filed: Option<(String, String)>,
+    list: List,
+    is_empty: bool,
 }
 
 impl Content for Reviews {
     const TEMPLATE: &'static str = "reviews/list.html";
 
     fn samples() -> Vec<Self> {
-        let row = Row {
-            href: "/reviews/1".to_owned(),
-            name: "piano.pdf".to_owned(),
-            title: "Piano 2027".to_owned(),
-            body: "Ambito di Valdoro".to_owned(),
-            state: Label::key("reading-done"),
-            badge: "done",
-            is_done: true,
-            understood: 9_920,
-            findings: Some([1, 6, 14]),
-            accepted: 2,
-            corrections: 5,
-            at: super::samples::AT,
-            filed: Some(("/plans/1".to_owned(), "2".to_owned())),
-        };
-        let waiting = Row { is_done: false, findings: None, filed: None, title: String::new(), ..row.clone() };
-        let full = Self {
-            rows: vec![row, waiting],
-            next: "/reviews?after=1".to_owned(),
-            first: "/reviews".to_owned(),
-            bodies: vec![("1".to_owned(), "Ambito di Valdoro".to_owned())],
-            states: STATES.map(|(word, key)| (word, Label::key(key))).into(),
-            body: "1".to_owned(),
-            state: "unfiled".to_owned(),
-            is_narrowed: true,
-        };
-        let empty = Self { rows: Vec::new(), next: String::new(), first: String::new(), ..full.clone() };
-        vec![full, Self { is_narrowed: false, ..empty.clone() }, empty]
+        let address = Address::parse("/reviews?words=piano&state=unfiled");
+        let columns = ["name", "title", "body", "state", "understood", "errors", "accepted", "brought", "version"];
+        let text = |text: &str| Given::Text(text.to_owned());
+        let done = [
+            text("piano.pdf"),
+            text("Piano 2027"),
+            text("Ambito di Valdoro"),
+            text("done"),
+            Given::Int(9_920),
+            Given::Int(1),
+            Given::Int(2),
+            Given::Int(super::samples::AT),
+            Given::Int(2),
+        ];
+        let mut waiting = done.clone();
+        waiting[3] = text("waiting");
+        waiting[8] = Given::Nothing;
+        let rows = [done, waiting].map(|given| cells(&Row::new(&columns, &given), "1", Some("2".to_owned())));
+        let bodies = [("1".to_owned(), Label::said("Ambito")), ("2".to_owned(), Label::said("Comune"))];
+        let list = list(&address, &bodies);
+        let full = list.clone().with_rows(&address, rows.into(), 2, Some("9"));
+        vec![
+            Self { list: full, is_empty: false },
+            Self { list: list.clone(), is_empty: false },
+            Self { list, is_empty: true },
+        ]
     }
+}
+
+fn list(address: &Address, bodies: &[(String, Label)]) -> List {
+    let states = STATES.map(|(word, key)| (word.to_owned(), Label::key(key))).into();
+    let list = List::new("reviews", Label::key("reviews-title"), COLUMNS, address)
+        .filtered_by(address, "words", Label::key("list-words"), Vec::new())
+        .filtered_by(address, "state", Label::key("reviews-state"), states);
+    if bodies.len() > 1 { list.filtered_by(address, "body", Label::key("column-body"), bodies.to_vec()) } else { list }
 }
 
 /// Shows the documents.
 pub(crate) async fn show(context: Context) -> Answer {
     let (app, viewer) = (&context.server.app, &context.viewer);
-    let (body, state) = (context.query("body"), context.query("state"));
-    let (reading, filing) = match state.as_str() {
-        "unfiled" => (None, Some(FilingState::Unfiled)),
-        "filed" => (None, Some(FilingState::Filed)),
-        "failed" => (Some(ReadingState::Failed.word()), None),
-        "waiting" => (Some(ReadingState::Waiting.word()), None),
-        _ => (None, None),
-    };
-    let filter = ReviewFilter { body: body.parse().ok(), state: reading.map(str::to_owned), filing, document: None };
-    let after = context.query("after");
-    let found = app.list_reviews(viewer, &filter, after.parse().ok()).await?;
-    let sight = viewer.sight(Right::FilePlans)?;
-    let bodies = app.list_bodies(viewer).await?;
-    let names: BTreeMap<BodyId, String> = bodies.iter().map(|body| (body.id, body.name.clone())).collect();
-    let narrowed = |more: &[(&str, &str)]| {
-        let pairs: Vec<(&str, &str)> =
-            [("body", body.as_str()), ("state", state.as_str())].into_iter().chain(more.iter().copied()).collect();
-        let pairs: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-        if pairs.is_empty() { "/reviews".to_owned() } else { format!("/reviews?{}", query(&pairs)) }
-    };
-    let content = Reviews {
-        rows: found.reviews.into_iter().map(|one| row(one, &names)).collect(),
-        next: found.next.map(|next| narrowed(&[("after", &next.to_string())])).unwrap_or_default(),
-        first: if after.is_empty() { String::new() } else { narrowed(&[]) },
-        bodies: bodies
-            .iter()
-            .filter(|body| sight.covers(body.id))
-            .map(|body| (body.id.to_string(), body.name.clone()))
-            .collect(),
-        states: STATES.map(|(word, key)| (word, Label::key(key))).into(),
-        is_narrowed: !body.is_empty() || !state.is_empty(),
-        body: body.clone(),
-        state: state.clone(),
-    };
-    context.show(&context.page(Label::key("reviews-title")), &content)
+    let address = Address::of(&context).or_sorted_by("brought", Order::Falling);
+    let title = Label::key("reviews-title");
+    if let Some(whole) = address.whole() {
+        let export = app.begin_reviews_export(viewer, &address.asked(), whole.taken()).await?;
+        let sums = sums(&|column| export.sum(column));
+        let file = File { of: None, title: title.clone(), columns: COLUMNS.to_vec(), sums };
+        let (list, count) = (list(&address, &bodies(&context).await?), export.whole.rows);
+        let fetching = Fetching { app: app.clone(), export, after: None, is_over: false };
+        return take(&context, &context.page(title), (&address, whole), (list, file, count), fetching).await;
+    }
+    let page = app.list_reviews_as(viewer, &address.asked(), address.key().as_ref()).await?;
+    let rows = page.rows.iter().map(|row| shown(&page.columns, row)).collect();
+    let list = list(&address, &bodies(&context).await?)
+        .with_rows(&address, rows, page.whole.rows, page.next.as_ref().map(ListKey::text))
+        .with_sums(sums(&|column| page.sum(column)));
+    let is_empty = page.whole.rows == 0 && address.asked().filters.is_empty();
+    context.show(&context.page(title), &Reviews { list, is_empty })
 }
 
-fn row(one: ListedReview, names: &BTreeMap<BodyId, String>) -> Row {
-    let state = ReadingState::from_word(&one.state).unwrap_or(ReadingState::Waiting);
-    let [lines, read, text, unread] = one.lines;
-    Row {
-        href: review(one.document),
-        name: one.name,
-        title: one.title.unwrap_or_default(),
-        body: names.get(&one.body).cloned().unwrap_or_default(),
-        state: words::state(state),
-        badge: words::state_badge(state),
-        is_done: state == ReadingState::Done,
-        understood: Coverage { lines, read, text, unread }.share_hundredths(),
-        findings: one.findings,
-        accepted: one.accepted,
-        corrections: one.corrections,
-        at: one.added.as_microsecond(),
-        filed: one.filed.map(|(plan, version)| (format!("/plans/{plan}?version={version}"), version.to_string())),
+/// The bodies whose documents are in sight.
+async fn bodies(context: &Context) -> Result<Vec<(String, Label)>, Error> {
+    let sight = context.viewer.sight(Right::FilePlans)?;
+    let bodies = context.server.app.list_bodies(&context.viewer).await?;
+    let covered = bodies.into_iter().filter(|body| sight.covers(body.id));
+    Ok(covered.map(|body| (body.id.to_string(), Label::said(body.name))).collect())
+}
+
+fn shown(columns: &[&'static str], row: &ListRow) -> Vec<Cell> {
+    let row = Row::new(columns, &row.cells);
+    cells(&row, &row.id("document").unwrap_or_default(), row.id("plan"))
+}
+
+fn cells(row: &Row<'_>, document: &str, plan: Option<String>) -> Vec<Cell> {
+    let state = row.text("state").and_then(|word| ReadingState::from_word(&word)).unwrap_or(ReadingState::Waiting);
+    let base = format!("/reviews/{document}");
+    let findings = |column: &str, filter: &str| {
+        Cell::count_from(row.int(column), format!("/findings?document={document}&{filter}"))
+    };
+    let filed = plan.zip(row.int("version")).map(|(plan, version)| {
+        let words = Label::key("plans-version-number").with("number", version.to_string());
+        Cell::link(format!("/plans/{plan}?version={version}"), words)
+    });
+    let some = |cell: Cell| if matches!(cell, Cell::Count { value: 0, .. }) { Cell::count(Some(0)) } else { cell };
+    vec![
+        Cell::link(base.clone(), Label::Said(row.text("name").unwrap_or_default())),
+        Cell::said(row.text("title")),
+        Cell::said(row.text("body")),
+        Cell::State { words: words::state(state), kind: words::state_badge(state) },
+        Cell::share(row.int("understood")),
+        some(findings("errors", "severity=error")),
+        some(findings("warnings", "severity=warning")),
+        some(findings("notes", "severity=note")),
+        some(findings("accepted", "state=accepted")),
+        some(Cell::count_from(row.int("corrections"), format!("{base}/corrections"))),
+        row.int("brought").map_or(Cell::Nothing, |at| Cell::Moment { at }),
+        filed.unwrap_or_else(|| Cell::words(Label::key("reviews-not-filed"))),
+    ]
+}
+
+/// What the columns come to, one a column.
+fn sums(sum: &dyn Fn(&str) -> Option<i64>) -> Vec<Cell> {
+    let summed = |column: &Column| match column.sorts {
+        crate::list::Sorts::By(key) => Cell::count(sum(key)),
+        crate::list::Sorts::Never => Cell::Nothing,
+    };
+    COLUMNS.iter().map(summed).collect()
+}
+
+/// Documents on their way into a file.
+struct Fetching {
+    app: App,
+    export: Export,
+    after: Option<ListKey>,
+    is_over: bool,
+}
+
+impl Fetch for Fetching {
+    async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Error> {
+        if self.is_over {
+            return Ok(None);
+        }
+        let (found, next) = self.app.next_rows(&self.export, self.after.as_ref()).await?;
+        self.is_over = next.is_none();
+        self.after = next;
+        Ok(Some(found.iter().map(|row| shown(self.export.columns(), row)).collect()))
     }
 }

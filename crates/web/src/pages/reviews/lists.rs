@@ -3,7 +3,8 @@
 
 use super::address::{document_of, record_anchor, review, review_line};
 use super::cards::{At, Settled, Unread, node_name, shown};
-use super::words;
+use super::{lists_taken, words};
+use crate::list::{Address, Whole};
 use crate::render::{Content, Label, Page};
 use crate::server::{Answer, Context, Failure};
 use ambito_app::Error;
@@ -27,6 +28,7 @@ pub(crate) struct UnreadLines {
     cards_shown: Vec<Unread>,
     first: String,
     next: String,
+    files: [String; 2],
 }
 
 impl Content for UnreadLines {
@@ -47,6 +49,7 @@ impl Content for UnreadLines {
             cards_shown: unread.collect(),
             first: "/reviews/1/unread".to_owned(),
             next: "/reviews/1/unread?after=9".to_owned(),
+            files: lists_taken::files("/reviews/1", "unread"),
         };
         vec![Self { cards_shown: Vec::new(), ..full.clone() }, full]
     }
@@ -61,21 +64,22 @@ pub(crate) struct Corrections {
     rows: Vec<Row>,
     first: String,
     next: String,
+    files: [String; 2],
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Row {
+pub(super) struct Row {
     id: String,
-    href: String,
-    place: Label,
-    what: Label,
-    old: Label,
-    new: Label,
-    by: String,
-    at: i64,
-    placement: Label,
+    pub(super) href: String,
+    pub(super) place: Label,
+    pub(super) what: Label,
+    pub(super) old: Label,
+    pub(super) new: Label,
+    pub(super) by: String,
+    pub(super) at: i64,
+    pub(super) placement: Label,
     badge: &'static str,
-    withdrawn: Option<(String, i64)>,
+    pub(super) withdrawn: Option<(String, i64)>,
 }
 
 impl Content for Corrections {
@@ -103,6 +107,7 @@ impl Content for Corrections {
             rows: vec![row, gone],
             first: String::new(),
             next: "/reviews/1/corrections?after=9".to_owned(),
+            files: lists_taken::files("/reviews/1", "corrections"),
         };
         vec![Self { rows: Vec::new(), ..full.clone() }, full]
     }
@@ -156,6 +161,9 @@ fn further(base: &str, list: &str, after: &str, next: Option<String>) -> (String
 /// Shows the lines that were not read.
 pub(crate) async fn unread(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
+    if let Some(Whole::File(format)) = Address::of(&context).whole() {
+        return lists_taken::unread(&context, document, format).await;
+    }
     let (reading, page) = around(&context, document, "review-unread-title").await?;
     let after = context.query("after");
     let found = context.server.app.list_review_unread(&context.viewer, document, after.parse().ok()).await?;
@@ -164,7 +172,8 @@ pub(crate) async fn unread(context: Context, Path(id): Path<String>) -> Answer {
     let (first, next) = further(&base, "unread", &after, found.next.map(|line| line.to_string()));
     let cards_shown =
         super::cards::one_a_line(&found.unread).iter().map(|unread| line(document, unread, may)).collect();
-    let content = UnreadLines { csrf: context.csrf(), reading, cards_shown, first, next, base };
+    let files = lists_taken::files(&base, "unread");
+    let content = UnreadLines { csrf: context.csrf(), reading, cards_shown, first, next, files, base };
     context.show(&page, &content)
 }
 
@@ -183,22 +192,29 @@ fn line(document: DocumentId, unread: &ShownUnread, may: super::cards::May) -> U
 /// Shows what people put right.
 pub(crate) async fn corrections(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
+    if let Some(Whole::File(format)) = Address::of(&context).whole() {
+        return lists_taken::corrections(&context, document, format).await;
+    }
     let (reading, page) = around(&context, document, "corrections-title").await?;
     let after = context.query("after");
     let found = context.server.app.list_corrections(&context.viewer, document, after.parse().ok()).await?;
     let base = review(document);
     let (first, next) = further(&base, "corrections", &after, found.next.map(|id| id.to_string()));
-    let mut newer = BTreeSet::new();
-    let superseded: Vec<bool> = found.corrections.iter().rev().map(|one| is_superseded(one, &mut newer)).collect();
-    let all = found.corrections.into_iter().zip(superseded.into_iter().rev());
-    let rows = all
-        .map(|(one, is_superseded)| {
-            let row = row(document, reading, one);
-            if is_superseded { Row { placement: Label::key("corrections-superseded"), ..row } } else { row }
-        })
-        .collect();
-    let content = Corrections { csrf: context.csrf(), reading, rows, first, next, base };
+    let (rows, files) = (rows(document, reading, found.corrections), lists_taken::files(&base, "corrections"));
+    let content = Corrections { csrf: context.csrf(), reading, rows, first, next, files, base };
     context.show(&page, &content)
+}
+
+/// Corrections as rows, in their order; one that a newer one of them replaced says so.
+pub(super) fn rows(document: DocumentId, reading: i64, found: Vec<ListedCorrection>) -> Vec<Row> {
+    let mut newer = BTreeSet::new();
+    let superseded: Vec<bool> = found.iter().rev().map(|one| is_superseded(one, &mut newer)).collect();
+    let all = found.into_iter().zip(superseded.into_iter().rev());
+    all.map(|(one, is_superseded)| {
+        let row = row(document, reading, one);
+        if is_superseded { Row { placement: Label::key("corrections-superseded"), ..row } } else { row }
+    })
+    .collect()
 }
 
 /// Whether a newer correction that stands says something else of the same value; called from the newest on.

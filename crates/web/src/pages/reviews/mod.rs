@@ -10,6 +10,7 @@ mod filing;
 mod finding;
 mod list;
 mod lists;
+mod lists_taken;
 mod mending;
 mod original;
 mod page;

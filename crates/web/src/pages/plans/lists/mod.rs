@@ -14,7 +14,7 @@ pub use rows::Row;
 use super::place::Places;
 use super::rooms::{Rooms, rooms};
 use super::{href, number_of, plan_of};
-use crate::list::{Address, Fetch, File, Format, List, send};
+use crate::list::{Address, Fetch, File, List, Of, Whole, take};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
 
@@ -80,16 +80,16 @@ pub(super) async fn show(context: Context, Path(id): Path<String>, list: PlanLis
         PlanList::Load => Address::of(&context).or_sorted_by("load", Order::Falling),
         _ => Address::of(&context),
     };
-    if let Some(format) = address.format() {
-        let export =
-            context.server.app.begin_plan_export(&context.viewer, plan, number, list, &address.asked()).await?;
-        return take(&context, format, list, export);
-    }
     let (key, mut asked) = (address.key(), address.asked());
     let is_search = matches!(list, PlanList::Search | PlanList::SearchPeople);
     if is_search && address.value("words").is_empty() {
         // Nothing is looked for: nothing is found, instead of everything.
         asked.filters = vec![("kind".to_owned(), String::new())];
+    }
+    if let Some(whole) = address.whole() {
+        let (app, viewer) = (&context.server.app, &context.viewer);
+        let export = app.begin_plan_export(viewer, plan, number, list, &asked, whole.taken()).await?;
+        return take_away(&context, (&address, whole), list, export).await;
     }
     let found = context.server.app.list_in_plan(&context.viewer, plan, number, list, &asked, key.as_ref()).await?;
     let PlanListPage { plan, version, document, under, page } = found;
@@ -102,13 +102,7 @@ pub(super) async fn show(context: Context, Path(id): Path<String>, list: PlanLis
     };
     let shown_rows = page.rows.iter().map(|row| rows::cells(list, &Row::new(&page.columns, &row.cells), &place));
     let sums = rows::sums(list, &|column| page.sum(column));
-    let mut shown = List::new(shape.id, Label::key(shape.title), shape.columns, &address);
-    shown = shape::filtered(shown, shape, &address);
-    if let Some(under) = under {
-        shown = shown.given(&address, "under", Label::key("list-under").with("name", under));
-    } else if address.value("under") == "none" {
-        shown = shown.given(&address, "under", Label::key("list-under-none"));
-    }
+    let mut shown = begun(shape, &address, under);
     if list == PlanList::People && !address.value("person").is_empty() {
         let person = page.rows.first().and_then(|row| Row::new(&page.columns, &row.cells).text("person"));
         shown = shown.given(&address, "person", Label::said(person.unwrap_or_default()));
@@ -129,14 +123,36 @@ pub(super) async fn show(context: Context, Path(id): Path<String>, list: PlanLis
     context.show(&heading, &PlanRows { rooms, what: Label::key(shape.what), list: shown, chart })
 }
 
-fn take(context: &Context, format: Format, list: PlanList, export: Export) -> Answer {
+/// The list without rows: its filters, and those that came with a link.
+fn begun(shape: &'static shape::Shape, address: &Address, under: Option<String>) -> List {
+    let list = List::new(shape.id, Label::key(shape.title), shape.columns, address);
+    let list = shape::filtered(list, shape, address);
+    match under {
+        Some(under) => list.given(address, "under", Label::key("list-under").with("name", under)),
+        None if address.value("under") == "none" => list.given(address, "under", Label::key("list-under-none")),
+        None => list,
+    }
+}
+
+/// The whole list, as a file or printed.
+async fn take_away(context: &Context, (address, whole): (&Address, Whole), list: PlanList, export: Export) -> Answer {
     let shape = shape::of(list);
     let sums = rows::sums(list, &|column| export.sum(column));
     let sums = if sums.iter().any(|cell| *cell != crate::list::Cell::Nothing) { sums } else { Vec::new() };
-    let file =
-        File { name: list.name().to_owned(), title: Label::key(shape.title), columns: shape.columns.to_vec(), sums };
+    let title = Label::key(shape.title);
+    let page = context.page(title.clone()).under("/plans", Label::key("plans-title"));
+    let of = export.of.as_ref().map(|(plan, _)| Of { title: plan.title.clone(), version: export.version() });
+    let page = match &export.of {
+        Some((plan, _)) => page.under(href(plan.id, "", export.version()), Label::said(&plan.title)),
+        None => page,
+    };
+    let file = File { of, title, columns: shape.columns.to_vec(), sums };
+    let (mut shown, count) = (begun(shape, address, export.under.clone()), export.whole.rows);
+    if list == PlanList::People && !address.value("person").is_empty() {
+        shown = shown.given(address, "person", Label::key("list-one-person"));
+    }
     let fetching = Fetching { app: context.server.app.clone(), list, export, after: None, is_over: false };
-    send(context, format, file, fetching)
+    take(context, &page, (address, whole), (shown, file, count), fetching).await
 }
 
 /// Rows on their way into a file.

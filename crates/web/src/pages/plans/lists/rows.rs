@@ -66,6 +66,14 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// An identifier, as an address has it.
+    pub fn id(&self, key: &str) -> Option<String> {
+        match self.get(key) {
+            Some(Given::Id(id)) => Some(id.simple().to_string()),
+            _ => None,
+        }
+    }
+
     /// A number of a line, a page, a node.
     pub fn number(&self, key: &str) -> Option<u32> {
         self.int(key).and_then(|number| u32::try_from(number).ok())

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The lists beside a review as files: every line that was not read with what became of it, every correction.
+
+use super::address::review_line;
+use super::cards::{node_name, one_a_line};
+use super::lists::{Row, around, rows};
+use crate::list::{Cell, Column, Fetch, File, Format, Of, send};
+use crate::render::Label;
+use crate::server::{Answer, Context};
+use ambito_app::reviews::{ReviewRows, ShownUnread};
+use ambito_app::{App, Error, Viewer};
+use ambito_domain::office::DocumentId;
+use ambito_domain::planning::LineNo;
+use ambito_domain::review::CorrectionId;
+
+const UNREAD: &[Column] = &[
+    Column::plain("corrections-where"),
+    Column::plain("column-text"),
+    Column::plain("reviews-state"),
+    Column::plain("corrections-node-or-reason"),
+    Column::plain("corrections-by"),
+    Column { holds: crate::list::Holds::Days, ..Column::plain("corrections-when") },
+];
+
+const CORRECTIONS: &[Column] = &[
+    Column::plain("corrections-where"),
+    Column::plain("compare-page-what"),
+    Column::plain("corrections-old"),
+    Column::plain("corrections-new"),
+    Column::plain("corrections-by"),
+    Column { holds: crate::list::Holds::Days, ..Column::plain("corrections-when") },
+    Column::plain("corrections-place"),
+    Column::plain("corrections-withdrawn-by"),
+    Column { holds: crate::list::Holds::Days, ..Column::plain("corrections-withdrawn-when") },
+];
+
+/// The addresses of both files of a list.
+pub(super) fn files(base: &str, list: &str) -> [String; 2] {
+    [Format::Csv, Format::Xlsx].map(|format| format!("{base}/{list}?format={}", format.word()))
+}
+
+/// The lines that were not read.
+pub(super) async fn unread(context: &Context, document: DocumentId, format: Format) -> Answer {
+    let (app, viewer) = (context.server.app.clone(), context.viewer.clone());
+    let file = begin(context, document, ReviewRows::Unread, ("review-unread-title", UNREAD)).await?;
+    send(context, format, file, Unread { app, viewer, document, after: None, is_over: false })
+}
+
+/// What people put right.
+pub(super) async fn corrections(context: &Context, document: DocumentId, format: Format) -> Answer {
+    let (app, viewer) = (context.server.app.clone(), context.viewer.clone());
+    let (reading, _) = around(context, document, "corrections-title").await?;
+    let file = begin(context, document, ReviewRows::Corrections, ("corrections-title", CORRECTIONS)).await?;
+    send(context, format, file, Corrections { app, viewer, document, reading, after: None, is_over: false })
+}
+
+async fn begin(
+    context: &Context,
+    document: DocumentId,
+    list: ReviewRows,
+    (title, columns): (&'static str, &[Column]),
+) -> Result<File, Error> {
+    let name = context.server.app.begin_review_export(&context.viewer, document, list).await?;
+    let of = Some(Of { title: name, version: None });
+    Ok(File { of, title: Label::key(title), columns: columns.to_vec(), sums: Vec::new() })
+}
+
+/// Lines on their way into a file.
+struct Unread {
+    app: App,
+    viewer: Viewer,
+    document: DocumentId,
+    after: Option<LineNo>,
+    is_over: bool,
+}
+
+impl Fetch for Unread {
+    async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Error> {
+        if self.is_over {
+            return Ok(None);
+        }
+        let found = self.app.list_review_unread(&self.viewer, self.document, self.after).await?;
+        (self.after, self.is_over) = (found.next, found.next.is_none());
+        Ok(Some(one_a_line(&found.unread).iter().map(|line| unread_cells(self.document, line)).collect()))
+    }
+}
+
+fn unread_cells(document: DocumentId, unread: &ShownUnread) -> Vec<Cell> {
+    let place = Label::key("page-line").with("line", unread.line.to_string());
+    let mut cells = vec![Cell::link(review_line(document, unread.line), place), Cell::said(Some(unread.text.clone()))];
+    match &unread.settled {
+        Some((correction, node)) => cells.extend([
+            Cell::words(Label::key(if node.is_some() { "corrections-assigned" } else { "review-aside" })),
+            node.as_ref().map_or_else(|| Cell::said(Some(correction.new.clone())), |node| Cell::words(node_name(node))),
+            Cell::said(Some(correction.by.clone())),
+            Cell::Moment { at: correction.made.as_microsecond() },
+        ]),
+        None => cells.extend([Cell::words(Label::key("review-unread")), Cell::Nothing, Cell::Nothing, Cell::Nothing]),
+    }
+    cells
+}
+
+/// Corrections on their way into a file.
+struct Corrections {
+    app: App,
+    viewer: Viewer,
+    document: DocumentId,
+    reading: i64,
+    after: Option<CorrectionId>,
+    is_over: bool,
+}
+
+impl Fetch for Corrections {
+    async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Error> {
+        if self.is_over {
+            return Ok(None);
+        }
+        let found = self.app.list_corrections(&self.viewer, self.document, self.after).await?;
+        (self.after, self.is_over) = (found.next, found.next.is_none());
+        let rows = rows(self.document, self.reading, found.corrections);
+        Ok(Some(rows.into_iter().map(correction_cells).collect()))
+    }
+}
+
+fn correction_cells(row: Row) -> Vec<Cell> {
+    let (by, at) = row.withdrawn.unzip();
+    vec![
+        Cell::link(row.href, row.place),
+        Cell::words(row.what),
+        Cell::words(row.old),
+        Cell::words(row.new),
+        Cell::said(Some(row.by)),
+        Cell::Moment { at: row.at },
+        if by.is_some() { Cell::Nothing } else { Cell::words(row.placement) },
+        Cell::said(by),
+        at.map_or(Cell::Nothing, |at| Cell::Moment { at }),
+    ]
+}
