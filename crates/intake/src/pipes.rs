@@ -33,7 +33,10 @@ pub fn join_neighbours(builder: &mut Builder<'_>, piped: &[u32]) {
         if beside > 0 && (pipes >= 2 || pipes == beside) {
             let cells_from = builder.cells.len();
             push_cells(builder, line.span);
-            builder.turn_into_row(index, cells_from);
+            // A pipe alone has nothing on either side.
+            if builder.cells.len() > cells_from {
+                builder.turn_into_row(index, cells_from);
+            }
         }
     };
     for &index in piped {

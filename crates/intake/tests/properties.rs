@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Laws of all readers: no input panics, spans lie inside the text on character boundaries, nothing is lost.
 
+#![expect(clippy::unwrap_used, reason = "what a test stands on is there, or the test fails")]
+
 use ambito_documents::blocks::{Blocks, LineKind, Places, Span};
 use ambito_intake::blocks_from;
 use ambito_intake::limits::ROW_CELLS_MAX;
@@ -64,6 +66,13 @@ fn pieces(of: Vec<&'static str>) -> impl Strategy<Value = String> {
 /// The text without blanks and without what marks may take away.
 fn bare(text: &str) -> String {
     text.chars().filter(|char| char.is_alphanumeric()).collect()
+}
+
+#[test]
+fn a_pipe_alone_under_a_row_is_no_row() {
+    let blocks = blocks_from(b"||</table>\n|", "a.txt").unwrap();
+    is_sound(&blocks);
+    assert!(blocks.lines.iter().any(|line| line.kind == LineKind::Row), "the first line is one");
 }
 
 proptest! {

@@ -136,7 +136,13 @@ async fn a_node_shows_what_hangs_from_it() {
             assert_eq!(branches.len(), draft.nodes.len());
             let mut indicators = 0;
             for branch in branches {
-                let content = plans::get_content(&mut tx, None, &key, Some(branch.id)).await.unwrap().0;
+                let inside = plans::get_inside(&mut tx, None, &key, branch.id, None, 1_000).await.unwrap();
+                assert_eq!(inside.kin, plans::get_kin(&mut tx, &key, branch.id, None, 1_000).await.unwrap());
+                let below = plans::RolledFrom::Below(branch.id);
+                assert_eq!(inside.rolled, plans::list_rolled(&mut tx, &key, below).await.unwrap());
+                let places = plans::list_places(&mut tx, &key, 0, u32::MAX).await.unwrap();
+                assert_eq!((inside.people, inside.has_places), (None, !places.is_empty()));
+                let content = inside.content;
                 assert_eq!(content.node.as_ref(), Some(draft.node(branch.id)));
                 let hang = |node: Option<_>| node == Some(branch.id);
                 let own: Vec<_> = draft.indicators.iter().filter(|it| hang(it.node)).cloned().collect();
@@ -152,7 +158,7 @@ async fn a_node_shows_what_hangs_from_it() {
                 assert_eq!(path.last().map(|last| last.id), Some(branch.id));
                 assert_eq!(path.first().and_then(|first| first.parent), None);
             }
-            let loose = plans::get_content(&mut tx, None, &key, None).await.unwrap().0;
+            let loose = plans::get_loose(&mut tx, None, &key).await.unwrap().0;
             assert_eq!(indicators + loose.indicators.len(), draft.indicators.len());
         }
     }
