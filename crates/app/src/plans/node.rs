@@ -134,9 +134,9 @@ impl App {
         let people_sight = viewer.sight(Right::ReadPlanPeople).ok();
         let sees_people = people_sight.as_ref().is_some_and(|sight| sight.covers(version.key.body()));
         let key = InsideKey { version: version.key, filed: version.filed, node, children_after, sees_people };
-        let inside = match self.insides.0.get(&key) {
-            Some(inside) => inside,
-            None => Arc::new(load(&mut tx, people_sight.as_ref(), &key).await?),
+        let (inside, is_new) = match self.insides.0.get(&key) {
+            Some(inside) => (inside, false),
+            None => (Arc::new(load(&mut tx, people_sight.as_ref(), &key).await?), true),
         };
         drop(tx);
         let seen =
@@ -144,7 +144,7 @@ impl App {
         self.record_readings(viewer, seen.into_iter().flatten().collect()).await?;
         let names_people = matches!(&inside.people, People::Shown(efforts) if !efforts.is_empty());
         let kept_by = (!names_people).then_some(key);
-        if let Some(key) = kept_by {
+        if let Some(key) = kept_by.filter(|_| is_new) {
             self.insides.0.insert(key, Arc::clone(&inside));
         }
         Ok(NodePage { plan, body, version, document, inside, kept_by })
@@ -165,6 +165,7 @@ async fn load(tx: &mut Tx, people_sight: Option<&Sight>, key: &InsideKey) -> Res
     let places =
         if has_places && first <= last { plans::list_places(tx, &version, first, last).await? } else { Vec::new() };
     let rolled = rolled.into_iter().collect();
+    let size_bytes = size_bytes + places.len() * size_of::<Place>();
     Ok(NodeInside { path, children, more_after, rolled, also_under, content, people, places, size_bytes })
 }
 

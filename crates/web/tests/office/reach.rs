@@ -82,3 +82,18 @@ async fn a_token_opens_what_it_names_and_nothing_else() {
     valdoro.hand.wait(10 * 24 * 3600);
     assert_eq!(with("/api/plans").await.status, StatusCode::UNAUTHORIZED);
 }
+
+#[tokio::test]
+async fn the_source_of_a_plan_leads_only_where_its_reader_may_go() {
+    let valdoro = Valdoro::open().await;
+    let plan = valdoro.app.list_plans(&valdoro.keeper(), None).await.unwrap().plans.remove(0).plan.id;
+    let mut browser = valdoro.signed_in("obiettivo").await;
+    let mut doors = 0;
+    for line in (1..400).step_by(60) {
+        let page = browser.get(&format!("/plans/{plan}/source?version=1&line={line}")).await;
+        assert_eq!(page.status, StatusCode::OK, "line {line}");
+        assert!(!page.text.contains("href=\"/reviews/"), "line {line} leads to a review, which would be refused");
+        doors += page.text.matches(&format!("href=\"/plans/{plan}/source?version=1&amp;line=")).count();
+    }
+    assert!(doors > 0, "nodes outside of the window are reached by their line");
+}

@@ -124,14 +124,14 @@ pub(crate) fn node_name(node: &NodeChoice) -> Label {
 }
 
 /// The cards of a page, in the order of the lines; of a line first what is wrong.
-pub(crate) fn cards(context: &Context, page: &ReviewPage, traces: &Traces, may: May) -> Vec<Card> {
+pub(crate) fn cards(context: &Context, page: &ReviewPage, base: &str, traces: &Traces, may: May) -> Vec<Card> {
     let mut cards: Vec<(LineNo, u8, Card)> = Vec::new();
     for found in &page.findings {
         let card = finding::card(context, page, found, may.edit);
         cards.push((found.line.unwrap_or_default(), 0, Card::Finding { card: Box::new(card) }));
     }
     for record in &page.records {
-        let card = self::record(context, page, record, traces, may.edit);
+        let card = self::record(context, page, base, record, traces, may.edit);
         cards.push((record.key.line, 1, Card::Record { card: Box::new(card) }));
     }
     for unread in &one_a_line(&page.unread) {
@@ -157,7 +157,14 @@ pub(crate) fn at(page: &ReviewPage, line: LineNo) -> At {
     At { href, label }
 }
 
-fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, traces: &Traces, may_edit: bool) -> Record {
+fn record(
+    context: &Context,
+    page: &ReviewPage,
+    base: &str,
+    record: &ShownRecord,
+    traces: &Traces,
+    may_edit: bool,
+) -> Record {
     let is_document = record.key.kind == RecordKind::Document;
     let values = record.values.iter().filter(|value| value.kind != ValueKind::Node);
     let filled = values.clone().filter(|value| !value.text.is_empty() || value.correction.is_some());
@@ -171,7 +178,7 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, traces: &T
         key: record.key.to_string(),
         what: words::record_kind(record.key.kind),
         at,
-        node: record.node.as_ref().map(|node| Door { href: node_href(page, node.key), name: node_name(node) }),
+        node: record.node.as_ref().map(|node| Door { href: node_href(page, base, node.key), name: node_name(node) }),
         values: filled
             .map(|value| Value {
                 label: words::field(&value.field, &value.part),
@@ -197,12 +204,13 @@ fn record(context: &Context, page: &ReviewPage, record: &ShownRecord, traces: &T
     }
 }
 
-/// Where a node begins: in this window, or in another.
-fn node_href(page: &ReviewPage, key: RecordKey) -> String {
+/// Where a node begins: in this window, or in another of the same pages.
+fn node_href(page: &ReviewPage, base: &str, key: RecordKey) -> String {
     if page.records.iter().any(|record| record.key == key) {
         return format!("#{}", record_anchor(key));
     }
-    format!("{}?line={}#{}", review(page.document.id), key.line, record_anchor(key))
+    let mark = if base.contains('?') { '&' } else { '?' };
+    format!("{base}{mark}line={}#{}", key.line, record_anchor(key))
 }
 
 /// A value as people read it.

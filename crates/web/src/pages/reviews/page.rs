@@ -191,7 +191,7 @@ pub(crate) fn content(context: &Context, seen: &ReviewPage, base: String, may: M
         around: around(seen, &base),
         facsimiles,
         parts,
-        cards: cards::cards(context, seen, &traces, may),
+        cards: cards::cards(context, seen, &base, &traces, may),
         base,
     }
 }
