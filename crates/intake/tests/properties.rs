@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Laws of all readers: no input panics, spans lie inside the text on character boundaries, nothing is lost.
 
-#![expect(clippy::unwrap_used, reason = "what a test stands on is there, or the test fails")]
-
 use ambito_documents::blocks::{Blocks, LineKind, Places, Span};
 use ambito_intake::blocks_from;
 use ambito_intake::limits::ROW_CELLS_MAX;
