@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Many rows in few statements: as many in each as both databases bind.
+//! Many rows in few statements.
+//!
+//! SQLite gets the values of some rows one by one, as many as it binds. PostgreSQL gets each column as one array: its
+//! text is the same for any number of rows, and it reads as many parameters as there are columns, not values.
 
+use crate::columns::Column;
 use crate::values::{Value, bind};
 use crate::{Result, Tx};
 use sqlx::AssertSqlSafe;
 use std::fmt::Write as _;
 
-/// How many values one statement binds at most: SQLite takes 32,766, PostgreSQL 65,535.
+/// How many values one statement binds at most: SQLite takes 32,766.
 const BINDS_MAX: usize = 32_000;
-/// How many rows one statement has at most: beyond it, only the text grows.
-const ROWS_MAX: usize = 400;
+/// How many rows of values one statement has at most: beyond it, only the text grows.
+const VALUES_ROWS_MAX: usize = 400;
+/// How many rows arrays have at most: beyond it, only the memory grows.
+const ARRAY_ROWS_MAX: usize = 4_000;
 /// How many bytes of text are kept before they are sent.
 const KEPT_BYTES_MAX: usize = 4 << 20;
 
@@ -23,14 +29,6 @@ impl<'a> Row<'a> {
         self.0.push(value.into());
         self
     }
-}
-
-/// How the places of values are written. SQLite looks for the number of each in the list of all of them, which in a long
-/// text takes longer than the work; without numbers it counts.
-#[derive(Clone, Copy, Debug)]
-enum Places {
-    Numbered,
-    Bare,
 }
 
 /// Rows of one table that wait to be written; `table` and `columns` are words of this program, never of a user.
@@ -62,7 +60,11 @@ impl<'a> Batch<'a> {
         debug_assert_eq!(self.row.0.len(), self.width, "as many values as columns of {}", self.table);
         self.kept_bytes += self.row.0.iter().map(size_bytes).sum::<usize>();
         self.values.append(&mut self.row.0);
-        let full = self.values.len() >= self.width * ROWS_MAX.min(BINDS_MAX / self.width);
+        let rows_max = match tx {
+            Tx::Sqlite(_) => VALUES_ROWS_MAX.min(BINDS_MAX / self.width),
+            Tx::Postgres(_) => ARRAY_ROWS_MAX,
+        };
+        let full = self.values.len() >= self.width * rows_max;
         if full || self.kept_bytes > KEPT_BYTES_MAX { self.flush(tx).await } else { Ok(()) }
     }
 
@@ -75,45 +77,47 @@ impl<'a> Batch<'a> {
         if rows == 0 {
             return Ok(());
         }
-        // A full batch and a single row come again and are worth remembering by the connection; another length is not.
-        let again = rows == ROWS_MAX || rows == 1;
         let text = match tx {
-            Tx::Sqlite(_) => self.text(rows, Places::Bare),
-            Tx::Postgres(_) => self.text(rows, Places::Numbered),
+            Tx::Sqlite(_) => self.values_text(rows),
+            Tx::Postgres(_) => self.arrays_text(),
         };
         crate::asked::note(&text);
         let values = self.values.drain(..);
         self.kept_bytes = 0;
         match tx {
             Tx::Sqlite(tx) => {
+                // A full batch and a single row come again and are worth remembering by the connection; another length
+                // is not.
+                let again = rows == VALUES_ROWS_MAX || rows == 1;
                 let query =
                     values.fold(sqlx::query(AssertSqlSafe(text)).persistent(again), |query, value| bind!(query, value));
                 query.execute(&mut **tx).await?;
             }
             Tx::Postgres(tx) => {
+                let columns = Column::of_rows(values, self.width, rows)?;
                 let query =
-                    values.fold(sqlx::query(AssertSqlSafe(text)).persistent(again), |query, value| bind!(query, value));
+                    columns.into_iter().fold(sqlx::query(AssertSqlSafe(text)), |query, column| column.bind(query));
                 query.execute(&mut **tx).await?;
             }
         }
         Ok(())
     }
 
-    /// `INSERT INTO table (a, b) VALUES ($1, $2), ($3, $4)`
-    fn text(&self, rows: usize, places: Places) -> String {
-        let mut text = format!("INSERT INTO {} ({}) VALUES ", self.table, self.columns);
-        for row in 0..rows {
-            text.push_str(if row == 0 { "(" } else { ", (" });
-            for column in 0..self.width {
-                let mark = if column == 0 { "" } else { ", " };
-                // Writing to a string cannot fail.
-                let _ = match places {
-                    Places::Numbered => write!(text, "{mark}${}", row * self.width + column + 1),
-                    Places::Bare => write!(text, "{mark}?"),
-                };
-            }
-            text.push(')');
+    /// `INSERT INTO table (a, b) VALUES (?, ?), (?, ?)`: SQLite looks for the number of a numbered place in the list of
+    /// all of them, which in a long text takes longer than the work; without numbers it counts.
+    fn values_text(&self, rows: usize) -> String {
+        let row = format!("({})", vec!["?"; self.width].join(", "));
+        format!("INSERT INTO {} ({}) VALUES {}", self.table, self.columns, vec![row.as_str(); rows].join(", "))
+    }
+
+    /// `INSERT INTO table (a, b) SELECT * FROM UNNEST($1, $2)`
+    fn arrays_text(&self) -> String {
+        let mut text = format!("INSERT INTO {} ({}) SELECT * FROM UNNEST(", self.table, self.columns);
+        for column in 1..=self.width {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{}${column}", if column == 1 { "" } else { ", " });
         }
+        text.push(')');
         text
     }
 }
@@ -131,10 +135,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_are_numbered_through() {
+    fn one_text_for_each_database() {
         let batch = Batch::new("plan_phase", "id, title");
-        let check = |places, expected: &str| assert_eq!(batch.text(2, places), expected);
-        check(Places::Numbered, "INSERT INTO plan_phase (id, title) VALUES ($1, $2), ($3, $4)");
-        check(Places::Bare, "INSERT INTO plan_phase (id, title) VALUES (?, ?), (?, ?)");
+        assert_eq!(batch.values_text(2), "INSERT INTO plan_phase (id, title) VALUES (?, ?), (?, ?)");
+        assert_eq!(batch.arrays_text(), "INSERT INTO plan_phase (id, title) SELECT * FROM UNNEST($1, $2)");
     }
 }

@@ -16,6 +16,9 @@ use std::time::Duration;
 
 /// Connections that read a SQLite file.
 const SQLITE_READERS: u32 = 4;
+/// How many pages the connection that writes a SQLite file keeps in memory, in kB: beyond them a large transaction writes
+/// the same pages again and again. They are taken as they are needed.
+const SQLITE_WRITER_CACHE_KB: u32 = 32 << 10;
 /// Connections to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 10;
 /// How long a connection is waited for.
@@ -170,7 +173,8 @@ impl Db {
                 // A file does not hang up.
                 .test_before_acquire(false)
         };
-        let write = pool(1).connect_with(options.clone()).await?;
+        let cache = format!("-{SQLITE_WRITER_CACHE_KB}");
+        let write = pool(1).connect_with(options.clone().pragma("cache_size", cache)).await?;
         let read =
             pool(SQLITE_READERS).connect_with(options.create_if_missing(false).pragma("query_only", "ON")).await?;
         Ok(Self::Sqlite { write, read })

@@ -9,6 +9,7 @@
 mod asked;
 mod batch;
 mod cells;
+mod columns;
 mod db;
 mod error;
 mod json;

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_outside.sql"),
     include_str!("../migrations/0005_reviews.sql"),
     include_str!("../migrations/0006_errand_steps.sql"),
+    include_str!("../migrations/0007_filing.sql"),
 ];
 
 /// The last schema that this program knows.
@@ -25,6 +26,9 @@ pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 /// How PostgreSQL's words for types are written for SQLite.
 const SQLITE_TYPES: &[(&str, &str)] =
     &[(" UUID", " BLOB"), (" BYTEA", " BLOB"), (" BIGINT", " INTEGER"), (" BOOLEAN", " INTEGER"), (" DATE", " TEXT")];
+
+/// How PostgreSQL is told to keep a column; SQLite has nothing to say it with, and nothing to say.
+const STORAGE: &str = " SET STORAGE ";
 
 /// PostgreSQL's lock that two programs starting at once take in turn; the number is Ambito's own.
 const LOCK: i64 = 0x616d_6269_746f;
@@ -52,6 +56,7 @@ pub(crate) async fn migrate_to(db: &Db, target: i64) -> Result<()> {
     for (text, number) in MIGRATIONS.iter().zip(1_i64..).filter(|(_, number)| (found + 1..=target).contains(number)) {
         for statement in statements(text) {
             match &mut tx {
+                Tx::Sqlite(_) if statement.contains(STORAGE) => Ok(()),
                 Tx::Sqlite(tx) => sqlx::query(AssertSqlSafe(for_sqlite(&statement))).execute(&mut **tx).await.map(drop),
                 Tx::Postgres(tx) => sqlx::query(AssertSqlSafe(statement)).execute(&mut **tx).await.map(drop),
             }?;

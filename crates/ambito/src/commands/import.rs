@@ -24,6 +24,7 @@ use std::io::{self, Write as _};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// What to file, and for whom.
 #[derive(Debug, clap::Args)]
@@ -84,7 +85,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         match outcome {
             Ok(source) => {
                 progress.aside(|| problems::warn_of_little(&source.reading, global));
-                let told = runtime.block_on(office.file(&source, global))?;
+                let told = runtime.block_on(office.file(source, global))?;
                 progress.aside(|| tally.tell(told, args.format, global))?;
             }
             Err(error) => {
@@ -152,10 +153,9 @@ impl Office {
     }
 
     /// Files one document; where the database fails, all ends.
-    async fn file(&self, source: &Source, global: &Global) -> anyhow::Result<Told> {
-        let reading = &source.reading;
-        let path = reading.path.clone();
-        let body = self.choose(reading.draft.body.as_deref(), global)?;
+    async fn file(&self, source: Source, global: &Global) -> anyhow::Result<Told> {
+        let path = source.reading.path.clone();
+        let body = self.choose(source.reading.draft.body.as_deref(), global)?;
         let problem = |code, key: &str, hint: &str| {
             let finding = error_finding(code, global.text(key, &[])).hint(global.text(hint, &[]));
             Told::Problem(Box::new(finding.in_document(&path)))
@@ -167,9 +167,7 @@ impl Office {
             body: body.id,
             name: Path::new(&path).file_name().and_then(|name| name.to_str()).unwrap_or(&path),
             content: &content,
-            sha256: &reading.sha256,
-            blocks: &source.blocks,
-            draft: &reading.draft,
+            source: Arc::new(source),
         };
         match self.app.import_plan(&self.viewer, &import).await {
             Ok(outcome) => Ok(Told::Done { body: body.name.clone(), path, outcome }),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Filing a document that was read.
 
+use crate::reviews::{aside, pack};
 use crate::{App, Change, Error, Result, Viewer};
-use ambito_documents::blocks::{Blocks, Place as ReadPlace, Places};
+use ambito_documents::blocks::{Place as ReadPlace, Places};
 use ambito_domain::audit::{Digest, Kind};
 use ambito_domain::office::{BodyId, DocumentId, PlanId, Right, Sight};
 use ambito_domain::planning::{LineNo, PlanDraft};
@@ -12,9 +13,10 @@ use ambito_store::plans::{self, Counts, Filing, NewDocument, Place, Plan, Versio
 use ambito_store::reviews::{self, DocumentKey};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A document that was read, to be filed for a body.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Import<'a> {
     /// The body.
     pub body: BodyId,
@@ -22,12 +24,8 @@ pub struct Import<'a> {
     pub name: &'a str,
     /// The file's bytes.
     pub content: &'a [u8],
-    /// The digest of the bytes that were read, in hexadecimal digits: the file may have changed since.
-    pub sha256: &'a str,
-    /// The lines that the reading's numbers speak of.
-    pub blocks: &'a Blocks,
-    /// What was read.
-    pub draft: &'a PlanDraft,
+    /// What was read, with the digest of the bytes that it was read from: the file may have changed since.
+    pub source: Arc<Source>,
 }
 
 /// A version as it stands in the database.
@@ -62,19 +60,17 @@ impl App {
     /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, [`Error::Invalid`] where nothing of a plan was read, or the bytes are not
     /// those that were read, or what the database says: then nothing was filed.
     pub async fn import_plan(&self, viewer: &Viewer, import: &Import<'_>) -> Result<Outcome> {
-        let Import { body, name, content, sha256: read, blocks, draft } = *import;
+        let Import { body, name, content, ref source } = *import;
+        let Reading { sha256: read, format, places, draft, .. } = &source.reading;
         let sight = viewer.sight(Right::FilePlans)?;
         if !sight.covers(body) {
             return Err(Error::Absent("body"));
         }
         let sha256: Digest = Sha256::digest(content).into();
-        if hexadecimal(&sha256) != read {
+        if hexadecimal(&sha256) != *read {
             return Err(Error::invalid("content", "import-changed"));
         }
         refuse_nothing(draft)?;
-        let (path, sha, format) = (name.to_owned(), read.to_owned(), blocks.format);
-        let reading = Reading { path, sha256: sha, format, places: blocks.places.clone(), draft: draft.clone() };
-        let (chunks, _) = crate::reviews::pack(Source { reading, blocks: blocks.clone() })?;
         let mut tx = self.db.write().await?;
         if !plans::lock_body(&mut tx, viewer.area(), body).await? {
             return Err(Error::Absent("body"));
@@ -87,23 +83,27 @@ impl App {
             Some(key) => key,
             None => {
                 let id = DocumentId(self.new_id());
-                let (added, added_by, format) = (self.now(), viewer.staff, blocks.format.word());
+                let (added, added_by, format) = (self.now(), viewer.staff, format.word());
                 let new = NewDocument { id, body, name, sha256: &sha256, format, content, added, added_by };
                 plans::insert_document(&mut tx, viewer.area(), &new).await?;
                 reviews::find_document_key(&mut tx, &sight, id).await?.ok_or(Error::Absent("document"))?
             }
         };
-        let number = self.keep_reading(&mut tx, &key, viewer.staff, &chunks, draft).await?;
-        drop(chunks);
-        let places = &blocks.places;
+        let number = self.begin_keeping(&mut tx, &key, viewer.staff).await?;
         let filing = Drafted { key, name, draft, places, reading: number, corrections: 0, plan: None };
-        let outcome = self.file_draft(&mut tx, viewer, &sight, &filing).await?;
+        // The database writes the version while the pieces of the reading are packed.
+        let source = Arc::clone(source);
+        let packing = aside(move || pack(&source));
+        let (chunks, outcome) = tokio::try_join!(packing, self.file_draft(&mut tx, viewer, &sight, &filing))?;
+        self.end_keeping(&mut tx, &key, number, &chunks, draft).await?;
+        self.record_filing(&mut tx, viewer, &outcome).await?;
         tx.commit().await?;
         self.ask_for_work();
         Ok(outcome)
     }
 
-    /// Files what a document says as a version of the plan it belongs to, in the transaction of the use case.
+    /// Files what a document says as a version of the plan it belongs to, in the transaction of the use case, which then
+    /// puts it on record.
     pub(crate) async fn file_draft(
         &self,
         tx: &mut Tx,
@@ -136,10 +136,15 @@ impl App {
         let filing = Filing { document, at, by, reading, corrections, draft, places: &places };
         plans::insert_version(tx, key, &filing).await?;
         let counts = Counts::of(draft);
-        let said = format!("version={} nodes={}", key.number(), counts.nodes);
-        self.record(tx, viewer, Change::new(Kind::Write, "plan.import").on(key.plan().0).saying(said)).await?;
         let filed = Filed { plan: key.plan(), title, number: key.number(), counts };
         Ok(if is_new { Outcome::NewPlan(filed) } else { Outcome::NewVersion(filed) })
+    }
+
+    /// Puts on record what was filed, at the end of the transaction: until it commits nobody else of the area writes.
+    pub(crate) async fn record_filing(&self, tx: &mut Tx, viewer: &Viewer, outcome: &Outcome) -> Result<()> {
+        let (Outcome::NewPlan(filed) | Outcome::NewVersion(filed) | Outcome::Already(filed)) = outcome;
+        let said = format!("version={} nodes={}", filed.number, filed.counts.nodes);
+        self.record(tx, viewer, Change::new(Kind::Write, "plan.import").on(filed.plan.0).saying(said)).await
     }
 }
 

@@ -61,6 +61,7 @@ impl App {
         let corrections = u32::try_from(standing).unwrap_or(u32::MAX);
         let drafted = Drafted { key, name, draft, places, reading, corrections, plan };
         let outcome = self.file_draft(&mut tx, viewer, &sight, &drafted).await?;
+        self.record_filing(&mut tx, viewer, &outcome).await?;
         let said = format!("reading={reading} corrections={corrections}");
         let change = Change::new(Kind::Write, "review.file").on(document.0).saying(said);
         self.record(&mut tx, viewer, change).await?;

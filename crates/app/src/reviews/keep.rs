@@ -35,9 +35,7 @@ pub(crate) async fn write(
     draft: &PlanDraft,
 ) -> Result<()> {
     reviews::delete_chunks(tx, key, reading).await?;
-    for chunk in chunks {
-        reviews::insert_chunk(tx, key, reading, chunk).await?;
-    }
+    reviews::insert_chunks(tx, key, reading, chunks).await?;
     reviews::insert_nodes(tx, key, reading, draft).await?;
     Ok(reviews::insert_unread(tx, key, reading, &draft.unread).await?)
 }
@@ -72,21 +70,30 @@ impl App {
         aside(move || whole(&document, &chunks)).await
     }
 
-    /// Keeps the reading of a document that is filed at once.
-    pub(crate) async fn keep_reading(
+    /// Begins to keep the reading of a document that is filed at once; gives its number.
+    pub(crate) async fn begin_keeping(
         &self,
         tx: &mut Tx,
         key: &DocumentKey,
         asked_by: Option<ambito_domain::office::StaffId>,
-        chunks: &[Chunk],
-        draft: &PlanDraft,
     ) -> Result<i64> {
         let number = reviews::insert_reading(tx, key, self.now(), asked_by).await?;
         reviews::begin_reading(tx, key, number, PROGRAM, 0).await?;
+        Ok(number)
+    }
+
+    /// Writes the pieces of such a reading: it is done.
+    pub(crate) async fn end_keeping(
+        &self,
+        tx: &mut Tx,
+        key: &DocumentKey,
+        number: i64,
+        chunks: &[Chunk],
+        draft: &PlanDraft,
+    ) -> Result<()> {
         write(tx, key, number, chunks, draft).await?;
         reviews::to_checking(tx, key, number, draft).await?;
-        reviews::end_reading(tx, key, number, self.now()).await?;
-        Ok(number)
+        Ok(reviews::end_reading(tx, key, number, self.now()).await?)
     }
 }
 

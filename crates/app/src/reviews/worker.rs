@@ -127,7 +127,7 @@ impl App {
             let words = Vocabulary::builtin().with_words(words);
             let read = catch_unwind(AssertUnwindSafe(|| reader.read(&name, &content, &words)));
             Ok(match read {
-                Ok(Ok(source)) => Ok(pack(source)?),
+                Ok(Ok(source)) => Ok((pack(&source)?, source)),
                 Ok(Err(fault)) => Err(fault),
                 Err(_) => Err(broke_down()),
             })

@@ -19,7 +19,7 @@ async fn the_same_file_is_filed_once_and_another_is_the_next_version() {
         let Outcome::NewPlan(filed) = office.app.import_plan(&viewer, &first.import(town)).await.unwrap() else {
             panic!("a plan that was not here")
         };
-        assert_eq!((filed.number, filed.counts), (1, Counts::of(&first.draft)));
+        assert_eq!((filed.number, filed.counts), (1, Counts::of(&first.source.reading.draft)));
         let again = office.app.import_plan(&viewer, &first.import(town)).await.unwrap();
         assert_eq!(again, Outcome::Already(filed.clone()));
         let next = office.app.import_plan(&viewer, &second.import(town)).await.unwrap();
@@ -37,9 +37,9 @@ async fn the_same_file_is_filed_once_and_another_is_the_next_version() {
 
         let tree = office.app.get_plan(&viewer, filed.plan, None, None).await.unwrap();
         assert_eq!((tree.version.key.number(), tree.versions.len()), (2, 2));
-        assert_eq!(tree.branches.len(), second.draft.nodes.len());
+        assert_eq!(tree.branches.len(), second.source.reading.draft.nodes.len());
         let tree = office.app.get_plan(&viewer, filed.plan, Some(1), None).await.unwrap();
-        assert_eq!(tree.version.counts, Counts::of(&first.draft));
+        assert_eq!(tree.version.counts, Counts::of(&first.source.reading.draft));
         assert_eq!(tree.document.size_bytes, i64::try_from(first.content.len()).unwrap());
     }
 }

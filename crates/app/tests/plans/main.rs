@@ -10,10 +10,9 @@ use ambito_app::office::{AreaOutline, BodyOutline, HeldOutline, PersonOutline, P
 use ambito_app::plans::Import;
 use ambito_app::{App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp};
-use ambito_documents::blocks::Blocks;
 use ambito_documents::vocabulary::Vocabulary;
 use ambito_domain::office::{AreaId, BodyId, Duty, Reach, Role, Seat};
-use ambito_domain::planning::PlanDraft;
+use ambito_exchange::{Reading, Source};
 use ambito_testbed::{Database, Postgres};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -139,9 +138,7 @@ impl Both {
 struct Read {
     name: String,
     content: Vec<u8>,
-    sha256: String,
-    blocks: Blocks,
-    draft: PlanDraft,
+    source: Source,
 }
 
 impl Read {
@@ -156,17 +153,13 @@ impl Read {
         let (draft, divided) = ambito_documents::read_divided(&blocks, &Vocabulary::builtin());
         let mut sha256 = String::new();
         Sha256::digest(&content).iter().for_each(|byte| write!(sha256, "{byte:02x}").unwrap());
-        Self { name: name.into(), content, sha256, blocks: divided.unwrap_or(blocks), draft }
+        let blocks = divided.unwrap_or(blocks);
+        let (path, format, places) = (name.into(), blocks.format, blocks.places.clone());
+        let source = Source { reading: Reading { path, sha256, format, places, draft }, blocks };
+        Self { name: name.into(), content, source }
     }
 
     fn import(&self, body: BodyId) -> Import<'_> {
-        Import {
-            body,
-            name: &self.name,
-            content: &self.content,
-            sha256: &self.sha256,
-            blocks: &self.blocks,
-            draft: &self.draft,
-        }
+        Import { body, name: &self.name, content: &self.content, source: Arc::new(self.source.clone()) }
     }
 }

@@ -27,9 +27,15 @@ async fn seen(office: &Office, viewer: &Viewer, plan: PlanId, node: NodeId) -> [
 async fn plan(office: &Office) -> (PlanId, NodeId) {
     let mut read = Read::demo("peg-2027.txt");
     let node = NodeId(0);
-    read.draft.nodes[0].title = Some("Sportello sociale".into());
-    let (relation, share, line) = (None, None, read.draft.nodes[0].line);
-    read.draft.efforts.push(Effort { node: Some(node), person: "Aldo Prova".into(), relation, share, line });
+    read.source.reading.draft.nodes[0].title = Some("Sportello sociale".into());
+    let (relation, share, line) = (None, None, read.source.reading.draft.nodes[0].line);
+    read.source.reading.draft.efforts.push(Effort {
+        node: Some(node),
+        person: "Aldo Prova".into(),
+        relation,
+        share,
+        line,
+    });
     let outcome = office.app.import_plan(&office.keeper(), &read.import(office.bodies["Castelvento"])).await.unwrap();
     let Outcome::NewPlan(filed) = outcome else { panic!("{outcome:?}") };
     (filed.plan, node)
@@ -99,13 +105,13 @@ async fn a_new_version_is_seen_at_once_and_the_old_one_stays() {
             page.inside.path.last().unwrap().title.clone().unwrap()
         };
         let mut read = Read::demo("peg-2027.txt");
-        read.draft.nodes[1].title = Some("Prima".into());
+        read.source.reading.draft.nodes[1].title = Some("Prima".into());
         let Outcome::NewPlan(filed) = office.app.import_plan(&keeper, &read.import(body)).await.unwrap() else {
             panic!("the plan is there already")
         };
         assert_eq!(title(filed.plan, None).await, "Prima");
         let mut again = Read::of("peg-2027.txt", [&*read.content, b"\n"].concat());
-        again.draft.nodes[1].title = Some("Seconda".into());
+        again.source.reading.draft.nodes[1].title = Some("Seconda".into());
         let Outcome::NewVersion(_) = office.app.import_plan(&keeper, &again.import(body)).await.unwrap() else {
             panic!("it is no new version")
         };

@@ -2,6 +2,7 @@
 //! The pieces that a reading is kept in.
 
 use super::DocumentKey;
+use crate::batch::Batch;
 use crate::cells::Cells;
 use crate::db::sql;
 use crate::select::Select;
@@ -43,21 +44,21 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Result<Chunk> {
     Ok(Chunk { number, first_line, last_line, first_page, last_page, content: cells.next()? })
 }
 
-/// Adds a piece to a reading.
+/// Adds pieces to a reading.
 ///
 /// # Errors
 /// What the database says.
-pub async fn insert_chunk(tx: &mut Tx, key: &DocumentKey, reading: i64, chunk: &Chunk) -> Result<()> {
-    let Chunk { number, first_line, last_line, first_page, last_page, content } = chunk;
-    let text = "INSERT INTO reading_chunk (area, document, reading, number, first_line, last_line, first_page, last_page, \
-                content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    let [number, first_line, last_line] = [*number, *first_line, *last_line].map(i64::from);
-    let [first_page, last_page] = [*first_page, *last_page].map(|page| page.map(i64::from));
-    let content = content.as_slice();
-    sql!(
-        tx, execute, text, key.area.0, key.id.0, reading, number, first_line, last_line, first_page, last_page, content
-    )?;
-    Ok(())
+pub async fn insert_chunks(tx: &mut Tx, key: &DocumentKey, reading: i64, chunks: &[Chunk]) -> Result<()> {
+    let mut batch = Batch::new("reading_chunk", format!("area, document, reading, {COLUMNS}"));
+    for Chunk { number, first_line, last_line, first_page, last_page, content } in chunks {
+        batch
+            .push(tx, |row| {
+                row.put(key.area.0).put(key.id.0).put(reading).put(*number).put(*first_line).put(*last_line);
+                row.put(*first_page).put(*last_page).put(content.as_slice());
+            })
+            .await?;
+    }
+    batch.flush(tx).await
 }
 
 /// Takes away all that was written of a reading that was not finished: pieces, nodes, lines that were not read.

@@ -21,7 +21,7 @@ mod uploads;
 mod words;
 
 pub use acceptances::{insert_acceptance, list_acceptances, withdraw_acceptance};
-pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, find_last_chunk, insert_chunk, list_chunks};
+pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, find_last_chunk, insert_chunks, list_chunks};
 pub use corrections::{find_correction, insert_correction, list_corrections, place_correction, withdraw_correction};
 pub use documents::{
     DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_known, list_reviews, lock_document,

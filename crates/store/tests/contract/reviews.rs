@@ -184,9 +184,7 @@ async fn pieces(office: Office) {
         content: vec![u8::try_from(number).unwrap(); 3],
     };
     let all = [chunk(0, 1, 500, 1), chunk(1, 501, 900, 2)];
-    for chunk in &all {
-        reviews::insert_chunk(&mut tx, &key, reading, chunk).await.unwrap();
-    }
+    reviews::insert_chunks(&mut tx, &key, reading, &all).await.unwrap();
     let pane = reviews::find_pane(&mut tx, &key, reading, ChunkAt::Page(99)).await.unwrap().unwrap();
     assert_eq!((pane.chunk.number, pane.lines, pane.pages), (1, 900, Some(3)));
     assert_eq!((pane.next_finding, pane.next_unread, pane.unread_left), (None, None, 0));
@@ -242,9 +240,8 @@ async fn nodes_and_unread_lines(office: Office) {
         last_page: None,
         content: Vec::new(),
     };
-    for chunk in [chunk(0, 1, 3), chunk(1, 4, 7), chunk(2, 8, 9)] {
-        reviews::insert_chunk(&mut tx, &key, reading, &chunk).await.unwrap();
-    }
+    let chunks = [chunk(0, 1, 3), chunk(1, 4, 7), chunk(2, 8, 9)];
+    reviews::insert_chunks(&mut tx, &key, reading, &chunks).await.unwrap();
     let mut left = async |line| {
         let pane = reviews::find_pane(&mut tx, &key, reading, ChunkAt::Line(line)).await.unwrap().unwrap();
         (pane.unread_left, pane.next_unread)

@@ -160,7 +160,7 @@ pub async fn file_plan(app: &App, area: AreaId, path: &Path) {
     let bodies = app.list_bodies(&keeper).await.unwrap();
     let body = bodies.iter().find(|body| body.name == "Ambito di Valdoro").unwrap().id;
     let name = path.file_name().unwrap().to_str().unwrap();
-    let import = Import { body, name, content: &content, sha256: &sha256, blocks: &blocks, draft: &draft };
+    let import = Import { body, name, content: &content, source: source(sha256, blocks, draft) };
     app.import_plan(&keeper, &import).await.unwrap();
 }
 
@@ -171,10 +171,17 @@ pub async fn file_reading(app: &App, area: AreaId, draft: &PlanDraft) -> PlanId 
     let content = format!("inventato {:?}", draft.title).into_bytes();
     let sha256: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
     let blocks = Blocks::new(Format::Text, String::new());
-    let import = Import { body, name: "inventato.txt", content: &content, sha256: &sha256, blocks: &blocks, draft };
+    let source = source(sha256, blocks, draft.clone());
+    let import = Import { body, name: "inventato.txt", content: &content, source };
     match app.import_plan(&keeper, &import).await.unwrap() {
         Outcome::NewPlan(filed) | Outcome::NewVersion(filed) | Outcome::Already(filed) => filed.plan,
     }
+}
+
+/// A document as read.
+fn source(sha256: String, blocks: Blocks, draft: PlanDraft) -> Arc<Source> {
+    let (path, format, places) = (String::new(), blocks.format, blocks.places.clone());
+    Arc::new(Source { reading: Reading { path, sha256, format, places, draft }, blocks })
 }
 
 /// What a server answered.
