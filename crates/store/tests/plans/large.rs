@@ -10,9 +10,7 @@ use ambito_store::plans;
 /// Objectives of the large document, each with an indicator, a phase, a budget line and a person.
 const OBJECTIVES: u32 = 2_500;
 
-#[tokio::test]
-async fn a_large_document_is_filed_in_few_statements() {
-    let both = Both::new().await;
+fn objectives() -> PlanDraft {
     let mut draft = PlanDraft { family: Some(Family::Peg), ..PlanDraft::default() };
     for at in 0..OBJECTIVES {
         let (node, line) = (Some(NodeId(at)), at * 5 + 1);
@@ -63,12 +61,42 @@ async fn a_large_document_is_filed_in_few_statements() {
         });
         draft.efforts.push(Effort { node, person: format!("Persona {at}"), relation: None, share: None, line });
     }
+    draft
+}
+
+#[tokio::test]
+async fn a_large_document_is_filed_in_few_statements() {
+    let both = Both::new().await;
+    let draft = objectives();
     for db in &both.each {
         let key = file(db, TOWN, 90, &draft).await;
         let mut tx = db.read().await.unwrap();
         let back = plans::load_draft(&mut tx, &keeper(AREA), key.plan(), Some(1)).await.unwrap();
         assert!(back.as_ref() == Some(&draft));
         assert_eq!(plans::load_draft(&mut tx, &keeper(AREA), key.plan(), Some(2)).await.unwrap(), None);
+    }
+}
+
+/// Where nothing is known of how many rows there are, in the transaction that files the first large document, a database
+/// may take another index for as good as the key, and look through the version for each row that refers to one of it.
+#[tokio::test]
+async fn a_row_that_another_refers_to_is_found_by_its_key() {
+    let both = Both::new().await;
+    file(&both.each[1], TOWN, 90, &objectives()).await;
+    let sql = |text: &str| both.database.sql(text).unwrap();
+    // What PostgreSQL asks for a row that refers to another, with any values.
+    let referred = "SELECT DISTINCT confrelid::regclass FROM pg_constraint WHERE contype = 'f' AND \
+                    array_length(confkey, 1) = 4 AND confrelid::regclass::text LIKE 'plan%'";
+    let tables = sql(referred);
+    assert!(tables.lines().count() >= 6, "{tables}");
+    for table in tables.lines() {
+        let plan = sql(&format!(
+            "SET plan_cache_mode = force_generic_plan; PREPARE known (UUID, UUID, BIGINT, BIGINT) AS SELECT 1 FROM ONLY {table} \
+             WHERE area = $1 AND plan = $2 AND version = $3 AND id = $4 FOR KEY SHARE; \
+             EXPLAIN EXECUTE known ('{0}', '{0}', 1, 1)",
+            AREA.0
+        ));
+        assert!(plan.contains(&format!("{table}_pkey")), "{plan}");
     }
 }
 

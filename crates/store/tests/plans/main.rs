@@ -34,7 +34,7 @@ const TOWN: BodyId = BodyId(Uuid::from_u128(3));
 struct Both {
     each: Vec<Db>,
     _folder: tempfile::TempDir,
-    _database: Database,
+    database: Database,
 }
 
 impl Both {
@@ -46,7 +46,7 @@ impl Both {
         for db in [&sqlite, &postgres] {
             begin(db).await;
         }
-        Self { each: vec![sqlite, postgres], _folder: folder, _database: database }
+        Self { each: vec![sqlite, postgres], _folder: folder, database }
     }
 }
 
