@@ -244,12 +244,14 @@ impl<'a> Work<'a> {
 
     fn move_records(&mut self) {
         let mut fields: BTreeMap<Address, Option<NodeId>> = BTreeMap::new();
+        let mut waiting: Vec<(Address, Option<NodeId>, Vec<Nth>)> = Vec::new();
         for (address, wanted) in std::mem::take(&mut self.moves) {
             let Some(&(_, target)) = wanted.iter().max_by_key(|(at, _)| *at) else { continue };
             if self.removals.contains_key(&address) {
                 continue;
             }
             let target = target.and_then(|at| u32::try_from(at).ok()).map(NodeId);
+            let corrections = wanted.iter().map(|(at, _)| *at);
             let placement = match (address, target) {
                 (Address::Field(..), None) => Placement::Lost,
                 (Address::Field(at, _), Some(target)) if target.index() == at => Placement::Agreed,
@@ -257,9 +259,26 @@ impl<'a> Work<'a> {
                     fields.insert(address, target);
                     Placement::Applied
                 }
-                _ => tree::hang(&mut self.draft, address, target),
+                _ => {
+                    waiting.push((address, target, corrections.collect()));
+                    continue;
+                }
             };
-            self.tell(wanted.iter().map(|(at, _)| *at), placement);
+            self.tell(corrections, placement);
+        }
+        // A node may have to leave before another can hang from it.
+        let mut left = usize::MAX;
+        while waiting.len() < left {
+            left = waiting.len();
+            for (address, target, corrections) in std::mem::take(&mut waiting) {
+                match tree::hang(&mut self.draft, address, target) {
+                    Placement::Lost => waiting.push((address, target, corrections)),
+                    placement => self.tell(corrections.into_iter(), placement),
+                }
+            }
+        }
+        for (_, _, corrections) in waiting {
+            self.tell(corrections.into_iter(), Placement::Lost);
         }
         // Fields have no list of their own: those that leave go with those that move, so that no place shifts.
         let is_field = |address: &Address| matches!(address, Address::Field(..));

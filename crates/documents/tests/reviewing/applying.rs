@@ -130,6 +130,34 @@ fn a_node_does_not_hang_from_itself() {
 }
 
 #[test]
+fn two_nodes_change_places() {
+    let document = demo("piano-di-zona.txt");
+    let keys: Vec<RecordKey> = ambito_documents::corrections::node_keys(&document.draft);
+    let (child, parent, upper) = document
+        .draft
+        .nodes
+        .iter()
+        .enumerate()
+        .find_map(|(at, node)| {
+            let parent = node.parent?;
+            let upper = document.draft.nodes[parent.index()].parent?;
+            Some((keys[at], keys[parent.index()], keys[upper.index()]))
+        })
+        .unwrap();
+    let under = |own: RecordKey, old: RecordKey, new: RecordKey| set(own, "node", &old.to_string(), &new.to_string());
+    let acts = [under(parent, upper, child), under(child, parent, upper)];
+    for turned in [[0, 1], [1, 0]] {
+        let corrections: Vec<_> =
+            (1..).zip(turned).map(|(number, at)| on(&document, number, acts[at].clone())).collect();
+        let applied = apply(document.draft.clone(), &document.blocks, &corrections, &WORDS);
+        assert!(applied.placed.iter().all(|placed| placed.placement == Placement::Applied), "{:?}", applied.placed);
+        assert_eq!(text(&applied.draft, parent, "node"), child.to_string());
+        assert_eq!(text(&applied.draft, child, "node"), upper.to_string());
+        assert!(apply(applied.draft.clone(), &document.blocks, &corrections, &WORDS).draft == applied.draft);
+    }
+}
+
+#[test]
 fn records_move_to_another_node() {
     let document = demo("peg-2027.txt");
     let keys = ambito_documents::corrections::node_keys(&document.draft);

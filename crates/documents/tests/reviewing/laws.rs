@@ -135,7 +135,7 @@ proptest! {
         let corrections = corrections(document, all, &picks);
         let once = apply(document.draft.clone(), &document.blocks, &corrections, &WORDS);
         let twice = apply(once.draft.clone(), &document.blocks, &corrections, &WORDS);
-        prop_assert!(twice.draft == once.draft);
+        prop_assert!(twice.draft == once.draft, "{:?}", corrections);
     }
 
     #[test]
