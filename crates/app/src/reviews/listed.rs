@@ -2,9 +2,10 @@
 //! What the lists beside the page of a review show.
 
 use super::ShownUnread;
+use crate::plans::lists::ListKey;
 use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::{AreaWord, Correction, CorrectionId, Placement, WordMeaning};
+use ambito_domain::review::{AreaWord, Correction, Placement, WordMeaning};
 pub use ambito_store::reviews::{FilingState, ListedReview, ReviewFilter};
 
 /// Documents under review, and where the list goes on.
@@ -35,6 +36,15 @@ impl ReviewRows {
     }
 }
 
+/// Which of the lines that were not read are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnreadAsked {
+    /// Every one of these words stands in the line.
+    pub words: String,
+    /// Only those that somebody settled, or only those that nobody did.
+    pub settled: Option<bool>,
+}
+
 /// Lines that were not read, and where the list goes on.
 #[derive(Clone, Debug)]
 pub struct UnreadList {
@@ -42,15 +52,19 @@ pub struct UnreadList {
     pub unread: Vec<ShownUnread>,
     /// After which line the list goes on.
     pub next: Option<LineNo>,
+    /// How many lines the whole list has.
+    pub count: u64,
 }
 
 /// What people put right, and where the list goes on.
 #[derive(Clone, Debug)]
 pub struct CorrectionList {
-    /// The corrections, the first first.
+    /// The corrections, in the order that was asked for.
     pub corrections: Vec<ListedCorrection>,
     /// After which one the list goes on.
-    pub next: Option<CorrectionId>,
+    pub next: Option<ListKey>,
+    /// How many the whole list has.
+    pub count: u64,
 }
 
 /// A correction with the names of people.
@@ -62,6 +76,8 @@ pub struct ListedCorrection {
     pub by: String,
     /// Who took it back; empty where it stands.
     pub withdrawn_by: String,
+    /// Whether a newer one that stands says something else of the same value.
+    pub is_superseded: bool,
 }
 
 /// A word of the area, with the names of people.

@@ -6,9 +6,9 @@ use super::keep::{self, aside};
 use super::show::{Nodes, choice, is_settling, node_named, shown_correction, shown_reading, spot};
 use super::{
     ChangedRecord, CorrectionList, ListedCorrection, NodeChoice, ReadingChanges, ReviewFilter, ReviewList, ReviewRows,
-    ShownUnread, UnreadList,
+    ShownUnread, UnreadAsked, UnreadList,
 };
-use crate::plans::lists::{Asked, Export, ListKey, ListPage, Within, page_of};
+use crate::plans::lists::{Asked, Export, Given, ListKey, ListPage, Within, page_of};
 use crate::{App, Change, Error, Result, Taken, Viewer};
 use ambito_documents::corrections::{Lines as _, records, short};
 use ambito_domain::audit::Kind;
@@ -17,7 +17,7 @@ use ambito_domain::planning::LineNo;
 use ambito_domain::review::{CorrectionId, ReadingState, RecordKey, RecordKind, ValueKind};
 use ambito_exchange::Source;
 use ambito_store::lists::Scope;
-use ambito_store::reviews::{self, DocumentKey};
+use ambito_store::reviews::{self, DocumentKey, Only, UnreadFilter};
 use ambito_store::{Tx, staff};
 use std::collections::{BTreeMap, HashMap};
 
@@ -27,8 +27,6 @@ const REVIEWS_PAGE: u32 = 50;
 const NODES_PAGE: u32 = 50;
 /// How many lines that were not read one page lists.
 const UNREAD_PAGE: u32 = 200;
-/// How many corrections one page lists.
-const CORRECTIONS_PAGE: u32 = 100;
 /// How many differences between readings are listed.
 const CHANGES_MAX: usize = 500;
 
@@ -95,12 +93,21 @@ impl App {
         &self,
         viewer: &Viewer,
         document: DocumentId,
+        asked: &UnreadAsked,
         after: Option<LineNo>,
     ) -> Result<UnreadList> {
         let mut tx = self.db.read().await?;
         let (key, number) = latest(&mut tx, viewer, document).await?;
+        let mut corrections = keep::corrections(&mut tx, &key).await?;
+        corrections.retain(|one| one.withdrawn.is_none() && is_settling(&one.act));
+        let settled: HashMap<LineNo, _> =
+            corrections.iter().filter_map(|one| spot(one, number).map(|spot| (spot.line, (one, spot)))).collect();
+        let those: Vec<LineNo> = settled.keys().copied().collect();
+        let only = asked.settled.map(|wanted| if wanted { Only::These(&those) } else { Only::Others(&those) });
+        let filter = UnreadFilter { words: &asked.words, only };
+        let count = reviews::count_unread(&mut tx, &key, number, filter).await?;
         let from = after.map_or(1, |line| line.saturating_add(1));
-        let mut lines = reviews::list_unread(&mut tx, &key, number, from, UNREAD_PAGE + 1).await?;
+        let mut lines = reviews::list_unread(&mut tx, &key, number, filter, from, UNREAD_PAGE + 1).await?;
         let next = if lines.len() > UNREAD_PAGE as usize {
             // A line with several parts stays on one page.
             let cut = lines.last().map_or(0, |last| last.line);
@@ -111,10 +118,6 @@ impl App {
         } else {
             None
         };
-        let mut corrections = keep::corrections(&mut tx, &key).await?;
-        corrections.retain(|one| one.withdrawn.is_none() && is_settling(&one.act));
-        let settled: HashMap<LineNo, _> =
-            corrections.iter().filter_map(|one| spot(one, number).map(|spot| (spot.line, (one, spot)))).collect();
         let here = || lines.iter().filter_map(|line| settled.get(&line.line));
         let named: Vec<LineNo> = here().filter_map(|(one, _)| node_named(&one.act)).map(|key| key.line).collect();
         let people: Vec<StaffId> = here().map(|(one, _)| one.made_by).collect();
@@ -131,10 +134,10 @@ impl App {
                 ShownUnread { line: line.line, text: line.text.clone(), settled }
             })
             .collect();
-        Ok(UnreadList { unread, next })
+        Ok(UnreadList { unread, next, count })
     }
 
-    /// What people put right in a document, the first first, what was taken back too.
+    /// What people put right in a document, as somebody wants it, what was taken back too; at most so many.
     ///
     /// # Errors
     /// [`Error::Denied`], [`Error::Absent`], or what the database says.
@@ -142,37 +145,60 @@ impl App {
         &self,
         viewer: &Viewer,
         document: DocumentId,
-        after: Option<CorrectionId>,
+        asked: &Asked,
+        after: Option<&ListKey>,
     ) -> Result<CorrectionList> {
         let sight = viewer.sight(Right::FilePlans)?;
         let mut tx = self.db.read().await?;
         let key = reviews::find_document_key(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
-        let mut found = reviews::list_corrections(&mut tx, &key, after, CORRECTIONS_PAGE + 1).await?;
-        let has_more = found.len() > CORRECTIONS_PAGE as usize;
-        found.truncate(CORRECTIONS_PAGE as usize);
-        let next = found.last().filter(|_| has_more).map(|last| last.id);
+        let mut asked = asked.clone();
+        asked.filters.push(("document".to_owned(), document.to_string()));
+        let page = page_of(&mut tx, Scope::Sight(&sight), &reviews::lists::CORRECTIONS, &asked, after).await?;
+        let place = |column: &str| page.columns.iter().position(|key| *key == column).unwrap_or_default();
+        let (id, superseded) = (place("id"), place("superseded"));
+        let listed: Vec<(CorrectionId, bool)> = page
+            .rows
+            .iter()
+            .filter_map(|row| match (row.cells.get(id), row.cells.get(superseded)) {
+                (Some(Given::Id(id)), Some(flag)) => Some((CorrectionId(*id), *flag == Given::Flag(true))),
+                _ => None,
+            })
+            .collect();
+        let ids: Vec<CorrectionId> = listed.iter().map(|(id, _)| *id).collect();
+        let found = reviews::find_corrections(&mut tx, &key, &ids).await?;
         let people = found.iter().flat_map(|one| [Some(one.made_by), one.withdrawn.map(|withdrawn| withdrawn.by)]);
         let people: Vec<StaffId> = people.flatten().collect();
         let names = names(&mut tx, viewer, people).await?;
         let name = |id: StaffId| names.get(&id).cloned().unwrap_or_default();
-        let listed = found.into_iter().map(|correction| ListedCorrection {
-            by: name(correction.made_by),
-            withdrawn_by: correction.withdrawn.map(|withdrawn| name(withdrawn.by)).unwrap_or_default(),
-            correction,
+        let mut found: HashMap<CorrectionId, _> = found.into_iter().map(|one| (one.id, one)).collect();
+        let corrections = listed.into_iter().filter_map(|(id, is_superseded)| {
+            let correction = found.remove(&id)?;
+            Some(ListedCorrection {
+                by: name(correction.made_by),
+                withdrawn_by: correction.withdrawn.map(|withdrawn| name(withdrawn.by)).unwrap_or_default(),
+                correction,
+                is_superseded,
+            })
         });
-        Ok(CorrectionList { corrections: listed.collect(), next })
+        Ok(CorrectionList { corrections: corrections.collect(), next: page.next, count: page.whole.rows })
     }
 
-    /// Puts on record that somebody takes a list of a document away in a file; what the document is called.
+    /// Puts on record that somebody takes a list of a document away; what the document is called.
     ///
     /// # Errors
     /// [`Error::Denied`], [`Error::Absent`], or what the database says.
-    pub async fn begin_review_export(&self, viewer: &Viewer, document: DocumentId, list: ReviewRows) -> Result<String> {
+    pub async fn begin_review_export(
+        &self,
+        viewer: &Viewer,
+        document: DocumentId,
+        list: ReviewRows,
+        way: Taken,
+    ) -> Result<String> {
         let sight = viewer.sight(Right::FilePlans)?;
         let mut tx = self.db.write().await?;
         let glance = reviews::find_glance(&mut tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
         let said = format!("list={}", list.word());
-        let change = Change::new(Kind::Export, Taken::File.act()).on(document.0).saying(said);
+        let change = Change::new(Kind::Export, way.act()).on(document.0).saying(said);
         self.record(&mut tx, viewer, change).await?;
         tx.commit().await?;
         Ok(glance.document.name)

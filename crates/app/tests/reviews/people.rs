@@ -3,7 +3,8 @@
 
 use crate::{Both, demo, first, text};
 use ambito_app::Error;
-use ambito_app::reviews::{Mended, ReviewFilter, Typed, Window};
+use ambito_app::plans::lists::Asked;
+use ambito_app::reviews::{Mended, ReviewFilter, Typed, UnreadAsked, Window};
 use ambito_domain::office::Role;
 use ambito_domain::review::{Act, DoubtKind, RecordKind};
 use ambito_i18n::Language;
@@ -24,7 +25,7 @@ async fn the_second_of_two_is_told() {
         assert!(matches!(refused, Error::Stale), "{refused:?}");
         // Who saw Ada's value may go on from there: what each replaced is kept with it.
         app.correct(&bruno, document, 1, act("Di Bruno"), Some("Di Ada")).await.unwrap();
-        let listed = app.list_corrections(&bruno, document, None).await.unwrap().corrections;
+        let listed = app.list_corrections(&bruno, document, &Asked::default(), None).await.unwrap().corrections;
         let replaced = listed.iter().map(|one| match &one.correction.act {
             Act::Set { old, .. } => old.as_str(),
             _ => "",
@@ -109,7 +110,7 @@ async fn a_line_is_settled_once() {
         let mut content = demo("piano-obiettivi.md");
         content.extend_from_slice("\n## Obiettivo 98 – Resto\n\n| strana | § | z |\n".as_bytes());
         let document = office.bring(&ada, "piano.md", content).await;
-        let listed = app.list_review_unread(&ada, document, None).await.unwrap().unread;
+        let listed = app.list_review_unread(&ada, document, &UnreadAsked::default(), None).await.unwrap().unread;
         let line = listed.first().expect("a line that was not read").line;
         let node = first(&office.look(&ada, document, Window::Start).await, RecordKind::Node).key;
         let aside = |reason: &str| Act::SetAside { line, reason: reason.into() };
@@ -119,7 +120,7 @@ async fn a_line_is_settled_once() {
             let key = |faults: &[ambito_app::Fault]| faults[0].key;
             assert!(matches!(&refused, Error::Invalid(faults) if key(faults) == "line-aside-already"), "{refused:?}");
         }
-        let corrections = app.list_corrections(&ada, document, None).await.unwrap().corrections;
+        let corrections = app.list_corrections(&ada, document, &Asked::default(), None).await.unwrap().corrections;
         assert_eq!(corrections.len(), 1, "nothing changed");
         // What was taken back can be settled otherwise.
         app.withdraw_correction(&bruno, document, made).await.unwrap();

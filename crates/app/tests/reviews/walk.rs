@@ -4,6 +4,7 @@
 use crate::{Both, demo, first, text};
 use ambito_app::Error;
 use ambito_app::plans::Outcome;
+use ambito_app::plans::lists::Asked;
 use ambito_app::reviews::{FileState, NewFile, ReviewFilter, Window};
 use ambito_domain::office::Role;
 use ambito_domain::review::{Act, Placement, ReadingState, RecordKind, ValueKind};
@@ -191,7 +192,7 @@ async fn money_dates_and_nodes_are_put_right() {
         assert_eq!(now.node.as_ref().map(|node| node.key), Some(other.key));
         let found = app.list_review_nodes(&viewer, document, "").await.unwrap();
         assert!(found.iter().any(|node| node.key == other.key));
-        let corrections = app.list_corrections(&viewer, document, None).await.unwrap().corrections;
+        let corrections = app.list_corrections(&viewer, document, &Asked::default(), None).await.unwrap().corrections;
         assert_eq!(corrections.len(), 2);
         assert!(corrections.iter().all(|one| one.correction.placed.unwrap().placement == Placement::Applied));
     }

@@ -190,7 +190,8 @@ impl Listing {
     }
 }
 
-fn filtered<'a>(select: Select<'a>, look: Look, value: &str) -> Select<'a> {
+/// The question for the rows that a filter leaves.
+pub(crate) fn filtered<'a>(select: Select<'a>, look: Look, value: &str) -> Select<'a> {
     match look {
         Look::Words(text) => {
             let text = folded(text);

@@ -110,6 +110,18 @@ pub async fn list_corrections(
     select.and(" ORDER BY id LIMIT ").bind(most).rows(tx, read).await
 }
 
+/// Corrections of a document by their identifiers, in no order.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_corrections(tx: &mut Tx, key: &DocumentKey, ids: &[CorrectionId]) -> Result<Vec<Correction>> {
+    let Some((first, others)) = ids.split_first() else { return Ok(Vec::new()) };
+    let text = format!("SELECT {COLUMNS} FROM correction WHERE area = $1 AND document = $2 AND id IN (");
+    let select = Select::new(text).with(key.area.0).with(key.id.0).bind(first.0);
+    let select = others.iter().fold(select, |select, id| select.and(", ").bind(id.0));
+    select.and(")").rows(tx, read).await
+}
+
 /// A correction of a document.
 ///
 /// # Errors

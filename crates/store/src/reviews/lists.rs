@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The documents in sight as a list that people sort, filter, add up and take away.
+//! The documents in sight, and what people put right in them, as lists that people sort, filter, add up and take away.
 
 use crate::lists::{Column, Holds, Listing, Look};
 
@@ -76,6 +76,90 @@ pub const REVIEWS: Listing = Listing {
                 ("filed", "filed.plan IS NOT NULL"),
                 ("failed", "reading.state = 'failed'"),
                 ("waiting", "reading.state = 'waiting'"),
+            ]),
+        ),
+    ],
+};
+
+/// Whether a correction was placed in the last reading that was done.
+macro_rules! placed_last {
+    () => {
+        "(correction.placed_reading IS NOT NULL AND correction.placed_reading = (SELECT MAX(last.number) FROM reading AS last \
+         WHERE last.area = correction.area AND last.document = correction.document AND last.state = 'done'))"
+    };
+}
+
+/// Whether a newer correction that stands says something else of the same value.
+macro_rules! superseded {
+    () => {
+        "(correction.act = 'set' AND EXISTS (SELECT 1 FROM correction AS newer WHERE newer.area = correction.area \
+         AND newer.document = correction.document AND newer.act = 'set' AND newer.record = correction.record \
+         AND newer.field = correction.field AND newer.withdrawn_at IS NULL AND newer.id > correction.id))"
+    };
+}
+
+/// Whether a correction found nothing to correct in the last reading.
+macro_rules! lost {
+    () => {
+        concat!("(correction.placed_as = 'lost' AND ", placed_last!(), ")")
+    };
+}
+
+/// What people put right, each with its names; filtered by the document it is of.
+pub const CORRECTIONS: Listing = Listing {
+    name: "document-corrections",
+    from: "FROM correction \
+           JOIN document ON document.area = correction.area AND document.id = correction.document \
+           JOIN staff AS maker ON maker.area = correction.area AND maker.id = correction.made_by \
+           LEFT JOIN staff AS taker ON taker.area = correction.area AND taker.id = correction.withdrawn_by \
+           WHERE correction.area = $1",
+    body: Some("document.body"),
+    // Identifiers sort by their time.
+    id: column("id", Holds::Id, "correction.id"),
+    columns: &[
+        column("id", Holds::Id, "correction.id"),
+        column(
+            "line",
+            Holds::Number,
+            concat!(
+                "CASE WHEN correction.placed_line > 0 AND ",
+                placed_last!(),
+                " THEN correction.placed_line ELSE correction.line END"
+            ),
+        ),
+        column("superseded", Holds::Flag, superseded!()),
+        column("old", Holds::Text, "COALESCE(correction.old_value, correction.anchor)"),
+        column("new", Holds::Text, "correction.new_value"),
+        column("by", Holds::Text, "maker.name"),
+        column("at", Holds::Moment, "correction.made_at"),
+        column("withdrawn_by", Holds::Text, "taker.name"),
+        column("withdrawn_at", Holds::Moment, "correction.withdrawn_at"),
+    ],
+    filters: &[
+        ("document", Look::Id("correction.document")),
+        (
+            "words",
+            Look::Words(
+                "COALESCE(correction.old_value, correction.anchor) || ' ' || COALESCE(correction.new_value, '') || ' ' \
+                 || maker.name",
+            ),
+        ),
+        (
+            "state",
+            Look::OneOf(&[
+                (
+                    "standing",
+                    concat!(
+                        "correction.withdrawn_at IS NULL AND NOT ",
+                        superseded!(),
+                        " AND NOT COALESCE(",
+                        lost!(),
+                        ", FALSE)"
+                    ),
+                ),
+                ("superseded", concat!("correction.withdrawn_at IS NULL AND ", superseded!())),
+                ("lost", concat!("correction.withdrawn_at IS NULL AND ", lost!())),
+                ("withdrawn", "correction.withdrawn_at IS NOT NULL"),
             ]),
         ),
     ],

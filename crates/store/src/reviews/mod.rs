@@ -22,7 +22,9 @@ mod words;
 
 pub use acceptances::{insert_acceptance, list_acceptances, withdraw_acceptance};
 pub use chunks::{Chunk, ChunkAt, delete_chunks, find_chunk, find_last_chunk, insert_chunks, list_chunks};
-pub use corrections::{find_correction, insert_correction, list_corrections, place_correction, withdraw_correction};
+pub use corrections::{
+    find_correction, find_corrections, insert_correction, list_corrections, place_correction, withdraw_correction,
+};
 pub use documents::{
     DocumentKey, FilingState, ListedReview, ReviewFilter, find_document_key, find_known, list_reviews, lock_document,
 };
@@ -32,7 +34,9 @@ pub use glance::{
     FoundHere, Glance, Pane, count_unread_left, find_glance, find_pane, list_corrections_by, list_found_here,
 };
 pub use listing::{FindingFilter, FindingKey, FindingOrder, FindingSort, FindingState, ListedFinding, list_findings};
-pub use nodes::{StoredNode, find_nodes, insert_nodes, insert_unread, list_unread, search_nodes};
+pub use nodes::{
+    Only, StoredNode, UnreadFilter, count_unread, find_nodes, insert_nodes, insert_unread, list_unread, search_nodes,
+};
 pub use readings::{
     begin_reading, end_reading, fail_reading, find_reading, insert_reading, list_readings, list_unchecked,
     recover_readings, take_waiting, to_checking,

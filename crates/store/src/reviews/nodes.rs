@@ -4,6 +4,7 @@
 use super::DocumentKey;
 use crate::batch::Batch;
 use crate::cells::Cells;
+use crate::lists::{Look, filtered};
 use crate::select::Select;
 use crate::{Result, Tx};
 use ambito_base::fold;
@@ -145,6 +146,41 @@ pub async fn insert_unread(tx: &mut Tx, key: &DocumentKey, reading: i64, lines: 
     batch.flush(tx).await
 }
 
+/// Which of the lines that were not read are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnreadFilter<'a> {
+    /// Every one of these words stands in the line.
+    pub words: &'a str,
+    /// Only these lines, or only the others.
+    pub only: Option<Only<'a>>,
+}
+
+/// Some lines, or all but some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only<'a> {
+    /// These.
+    These(&'a [LineNo]),
+    /// All but these.
+    Others(&'a [LineNo]),
+}
+
+impl UnreadFilter<'_> {
+    fn select(self, what: &str, key: &DocumentKey, reading: i64) -> Select<'static> {
+        let text = format!("SELECT {what} FROM reading_unread WHERE area = $1 AND document = $2 AND reading = $3");
+        let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading);
+        let select = filtered(select, Look::Words("text"), self.words);
+        let (is_in, lines) = match self.only {
+            None | Some(Only::Others([])) => return select,
+            Some(Only::These([])) => return select.and(" AND 1 = 0"),
+            Some(Only::These(lines)) => ("IN", lines),
+            Some(Only::Others(lines)) => ("NOT IN", lines),
+        };
+        let select = select.and(&format!(" AND line {is_in} ("));
+        let each = lines.iter().enumerate();
+        each.fold(select, |select, (at, line)| select.and(if at == 0 { "" } else { ", " }).bind(*line)).and(")")
+    }
+}
+
 /// The lines of a reading that were not read, from one line on, at most so many.
 ///
 /// # Errors
@@ -153,11 +189,21 @@ pub async fn list_unread(
     tx: &mut Tx,
     key: &DocumentKey,
     reading: i64,
+    filter: UnreadFilter<'_>,
     from: LineNo,
     most: u32,
 ) -> Result<Vec<TextLine>> {
-    let text = "SELECT line, text FROM reading_unread WHERE area = $1 AND document = $2 AND reading = $3 AND line >= $4 \
-                ORDER BY line, position LIMIT $5";
-    let select = Select::new(text).with(key.area.0).with(key.id.0).with(reading).with(from).with(most);
+    let select = filter.select("line, text", key, reading).and(" AND line >= ").bind(from);
+    let select = select.and(" ORDER BY line, position LIMIT ").bind(most);
     select.rows(tx, |cells| Ok(TextLine { line: cells.next()?, text: cells.next()? })).await
+}
+
+/// How many lines of a reading were not read, of those that a filter leaves.
+///
+/// # Errors
+/// What the database says.
+pub async fn count_unread(tx: &mut Tx, key: &DocumentKey, reading: i64, filter: UnreadFilter<'_>) -> Result<u64> {
+    let select = filter.select("COUNT(DISTINCT line)", key, reading);
+    let count: Option<i64> = select.first(tx, |cells| cells.next()).await?;
+    Ok(count.and_then(|count| u64::try_from(count).ok()).unwrap_or_default())
 }

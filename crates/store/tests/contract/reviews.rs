@@ -230,8 +230,21 @@ async fn nodes_and_unread_lines(office: Office) {
     assert_eq!(reviews::find_nodes(&mut tx, &key, reading, &[], &[]).await.unwrap(), []);
     let both = reviews::find_nodes(&mut tx, &key, reading, &[NodeId(0)], &[9]).await.unwrap();
     assert_eq!(both.iter().map(|node| node.id).collect::<Vec<_>>(), [NodeId(0), NodeId(2)]);
-    assert_eq!(reviews::list_unread(&mut tx, &key, reading, 1, 9).await.unwrap(), draft.unread);
-    assert_eq!(reviews::list_unread(&mut tx, &key, reading, 5, 9).await.unwrap(), draft.unread[2..]);
+    let all = UnreadFilter::default();
+    assert_eq!(reviews::list_unread(&mut tx, &key, reading, all, 1, 9).await.unwrap(), draft.unread);
+    assert_eq!(reviews::list_unread(&mut tx, &key, reading, all, 5, 9).await.unwrap(), draft.unread[2..]);
+    assert_eq!(reviews::count_unread(&mut tx, &key, reading, all).await.unwrap(), 2, "lines, not parts of them");
+    let line = draft.unread[2].line;
+    for (only, count) in
+        [(Only::These(&[line]), 1), (Only::Others(&[line]), 1), (Only::These(&[]), 0), (Only::Others(&[]), 2)]
+    {
+        let filter = UnreadFilter { only: Some(only), ..all };
+        assert_eq!(reviews::count_unread(&mut tx, &key, reading, filter).await.unwrap(), count, "{only:?}");
+    }
+    for (words, count) in [("RESTO", 1), ("resto niente", 0), ("%", 0)] {
+        let filter = UnreadFilter { words, only: None };
+        assert_eq!(reviews::count_unread(&mut tx, &key, reading, filter).await.unwrap(), count, "{words}");
+    }
     let chunk = |number, first_line, last_line| Chunk {
         number,
         first_line,
@@ -287,6 +300,10 @@ async fn corrections(office: Office) {
     }
     assert_eq!(reviews::list_corrections(&mut tx, &key, None, 9).await.unwrap(), made);
     assert_eq!(reviews::list_corrections(&mut tx, &key, Some(made[1].id), 1).await.unwrap(), made[2..3]);
+    let mut some = reviews::find_corrections(&mut tx, &key, &[made[2].id, made[0].id]).await.unwrap();
+    some.sort_by_key(|one| one.id);
+    assert_eq!(some, [made[0].clone(), made[2].clone()]);
+    assert_eq!(reviews::find_corrections(&mut tx, &key, &[]).await.unwrap(), []);
     assert_eq!(reviews::list_unchecked(&mut tx, 9).await.unwrap(), [], "it was never read");
     let reading = reviews::insert_reading(&mut tx, &key, at(1), None).await.unwrap();
     reviews::begin_reading(&mut tx, &key, reading, "", 0).await.unwrap();

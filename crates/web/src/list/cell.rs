@@ -61,6 +61,15 @@ pub enum Cell {
         /// Microseconds.
         at: i64,
     },
+    /// Something that can be done with the row, on the page only.
+    Act {
+        /// What it is called.
+        words: Label,
+        /// Where it is sent.
+        action: String,
+        /// What is sent with it.
+        fields: Vec<(&'static str, String)>,
+    },
 }
 
 impl Cell {
@@ -122,7 +131,7 @@ impl Cell {
     #[must_use]
     pub fn for_file(self, catalogue: &Catalogue) -> export::Cell {
         match self {
-            Self::Nothing => export::Cell::Nothing,
+            Self::Nothing | Self::Act { .. } => export::Cell::Nothing,
             Self::Words { words } | Self::Link { words, .. } | Self::State { words, .. } => {
                 export::Cell::Text(words.text(catalogue))
             }

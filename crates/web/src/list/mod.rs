@@ -8,11 +8,13 @@
 mod address;
 mod cell;
 mod export;
+mod fetching;
 pub(crate) mod print;
 
 pub use address::Address;
 pub use cell::Cell;
 pub use export::{Fetch, File, Format, Of, Whole, send, take};
+pub use fetching::Fetching;
 
 use crate::render::Label;
 use serde::Serialize;

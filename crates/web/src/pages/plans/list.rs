@@ -3,11 +3,10 @@
 
 use super::lists::Row;
 use super::{href, words};
-use crate::list::{Address, Cell, Column, Fetch, File, List, take};
+use crate::list::{Address, Cell, Column, Fetching, File, List, take};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-use ambito_app::plans::lists::{Export, Given, ListKey, ListRow, Order};
-use ambito_app::{App, Error};
+use ambito_app::plans::lists::{Given, ListKey, ListRow, Order};
 use ambito_domain::office::PlanId;
 use ambito_domain::planning::Family;
 use serde::Serialize;
@@ -66,7 +65,7 @@ pub(super) async fn show(context: Context) -> Answer {
         let title = Label::key("plans-title");
         let file = File { of: None, title: title.clone(), columns: COLUMNS.to_vec(), sums: Vec::new() };
         let count = export.whole.rows;
-        let fetching = Fetching { app: context.server.app.clone(), export, after: None, is_over: false };
+        let fetching = Fetching::new(context.server.app.clone(), export, |export, row| shown(export.columns(), row));
         return take(&context, &context.page(title), (&address, whole), (list(&address), file, count), fetching).await;
     }
     let key = address.key();
@@ -93,24 +92,4 @@ fn cells(row: &Row<'_>, id: Option<PlanId>) -> Vec<Cell> {
         Cell::count(row.int("version")),
         row.int("filed").map_or(Cell::Nothing, |at| Cell::Moment { at }),
     ]
-}
-
-/// Plans on their way into a file.
-struct Fetching {
-    app: App,
-    export: Export,
-    after: Option<ListKey>,
-    is_over: bool,
-}
-
-impl Fetch for Fetching {
-    async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Error> {
-        if self.is_over {
-            return Ok(None);
-        }
-        let (found, next) = self.app.next_rows(&self.export, self.after.as_ref()).await?;
-        self.is_over = next.is_none();
-        self.after = next;
-        Ok(Some(found.iter().map(|row| shown(self.export.columns(), row)).collect()))
-    }
 }

@@ -2,12 +2,12 @@
 //! The documents under review and filed, the last first: sorted, filtered, taken away.
 
 use super::words;
-use crate::list::{Address, Cell, Column, Fetch, File, List, take};
+use crate::list::{Address, Cell, Column, Fetching, File, List, take};
 use crate::pages::plans::lists::Row;
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-use ambito_app::plans::lists::{Export, Given, ListKey, ListRow, Order};
-use ambito_app::{App, Error};
+use ambito_app::Error;
+use ambito_app::plans::lists::{Given, ListKey, ListRow, Order};
 use ambito_domain::office::Right;
 use ambito_domain::review::ReadingState;
 use serde::Serialize;
@@ -94,7 +94,7 @@ pub(crate) async fn show(context: Context) -> Answer {
         let sums = sums(&|column| export.sum(column));
         let file = File { of: None, title: title.clone(), columns: COLUMNS.to_vec(), sums };
         let (list, count) = (list(&address, &bodies(&context).await?), export.whole.rows);
-        let fetching = Fetching { app: app.clone(), export, after: None, is_over: false };
+        let fetching = Fetching::new(app.clone(), export, |export, row| shown(export.columns(), row));
         return take(&context, &context.page(title), (&address, whole), (list, file, count), fetching).await;
     }
     let page = app.list_reviews_as(viewer, &address.asked(), address.key().as_ref()).await?;
@@ -153,24 +153,4 @@ fn sums(sum: &dyn Fn(&str) -> Option<i64>) -> Vec<Cell> {
         crate::list::Sorts::Never => Cell::Nothing,
     };
     COLUMNS.iter().map(summed).collect()
-}
-
-/// Documents on their way into a file.
-struct Fetching {
-    app: App,
-    export: Export,
-    after: Option<ListKey>,
-    is_over: bool,
-}
-
-impl Fetch for Fetching {
-    async fn next(&mut self) -> Result<Option<Vec<Vec<Cell>>>, Error> {
-        if self.is_over {
-            return Ok(None);
-        }
-        let (found, next) = self.app.next_rows(&self.export, self.after.as_ref()).await?;
-        self.is_over = next.is_none();
-        self.after = next;
-        Ok(Some(found.iter().map(|row| shown(self.export.columns(), row)).collect()))
-    }
 }

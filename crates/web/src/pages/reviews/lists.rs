@@ -4,17 +4,17 @@
 use super::address::{document_of, record_anchor, review, review_line};
 use super::cards::{At, Settled, Unread, node_name, shown};
 use super::{lists_taken, words};
-use crate::list::{Address, Whole};
+use crate::list::{Address, Cell, Column, List};
 use crate::render::{Content, Label, Page};
 use crate::server::{Answer, Context, Failure};
 use ambito_app::Error;
-use ambito_app::reviews::{ListedCorrection, ReviewFilter, ShownUnread};
+use ambito_app::plans::lists::ListKey;
+use ambito_app::reviews::{ListedCorrection, ReviewFilter, ShownUnread, UnreadAsked};
 use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{Act, Placement, RecordKey, ValueKind};
 use axum::extract::Path;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// How many nodes a search gives at most.
 const NODES_MAX: usize = 50;
@@ -25,10 +25,10 @@ pub(crate) struct UnreadLines {
     base: String,
     csrf: String,
     reading: i64,
+    /// Filters, files, the way on; the rows are cards, because something is done with each.
+    list: List,
     cards_shown: Vec<Unread>,
-    first: String,
-    next: String,
-    files: [String; 2],
+    is_empty: bool,
 }
 
 impl Content for UnreadLines {
@@ -42,16 +42,18 @@ impl Content for UnreadLines {
             }
             _ => None,
         });
+        let address = Address::parse("/reviews/1/unread?words=spese&state=left&after=7");
+        let list = unread_list(&address);
         let full = Self {
             base: "/reviews/1".to_owned(),
             csrf: "token".to_owned(),
             reading: 2,
             cards_shown: unread.collect(),
-            first: "/reviews/1/unread".to_owned(),
-            next: "/reviews/1/unread?after=9".to_owned(),
-            files: lists_taken::files("/reviews/1", "unread"),
+            list: list.clone().with_rows(&address, Vec::new(), 2, Some("9")),
+            is_empty: false,
         };
-        vec![Self { cards_shown: Vec::new(), ..full.clone() }, full]
+        let none = Self { cards_shown: Vec::new(), list, ..full.clone() };
+        vec![Self { is_empty: true, ..none.clone() }, none, full]
     }
 }
 
@@ -59,27 +61,8 @@ impl Content for UnreadLines {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Corrections {
     base: String,
-    csrf: String,
-    reading: i64,
-    rows: Vec<Row>,
-    first: String,
-    next: String,
-    files: [String; 2],
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Row {
-    id: String,
-    pub(super) href: String,
-    pub(super) place: Label,
-    pub(super) what: Label,
-    pub(super) old: Label,
-    pub(super) new: Label,
-    pub(super) by: String,
-    pub(super) at: i64,
-    pub(super) placement: Label,
-    badge: &'static str,
-    pub(super) withdrawn: Option<(String, i64)>,
+    list: List,
+    is_empty: bool,
 }
 
 impl Content for Corrections {
@@ -100,17 +83,32 @@ impl Content for Corrections {
             withdrawn: None,
         };
         let gone = Row { withdrawn: Some(("Bea Conti".to_owned(), super::samples::AT)), ..row.clone() };
-        let full = Self {
-            base: "/reviews/1".to_owned(),
-            csrf: "token".to_owned(),
-            reading: 2,
-            rows: vec![row, gone],
-            first: String::new(),
-            next: "/reviews/1/corrections?after=9".to_owned(),
-            files: lists_taken::files("/reviews/1", "corrections"),
-        };
-        vec![Self { rows: Vec::new(), ..full.clone() }, full]
+        let address = Address::parse("/reviews/1/corrections?words=430&state=lost&sort=-at");
+        let rows = [row, gone].map(|row| correction_cells(row, "/reviews/1", "token", 2)).into();
+        let list = corrections_list(&address, PAGE_CORRECTIONS);
+        let full = list.clone().with_rows(&address, rows, 2, Some("9"));
+        let base = "/reviews/1".to_owned();
+        vec![
+            Self { base: base.clone(), list: full, is_empty: false },
+            Self { base: base.clone(), list: list.clone(), is_empty: false },
+            Self { base, list, is_empty: true },
+        ]
     }
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    id: String,
+    pub(super) href: String,
+    pub(super) place: Label,
+    pub(super) what: Label,
+    pub(super) old: Label,
+    pub(super) new: Label,
+    pub(super) by: String,
+    pub(super) at: i64,
+    pub(super) placement: Label,
+    badge: &'static str,
+    pub(super) withdrawn: Option<(String, i64)>,
 }
 
 /// Nodes of a reading.
@@ -153,27 +151,42 @@ pub(crate) async fn around(
     Ok((one.reading, page.under(review(document), Label::said(one.name))))
 }
 
-fn further(base: &str, list: &str, after: &str, next: Option<String>) -> (String, String) {
-    let first = if after.is_empty() { String::new() } else { format!("{base}/{list}") };
-    (first, next.map(|next| format!("{base}/{list}?after={next}")).unwrap_or_default())
+/// The lines that were not read, without rows.
+pub(super) fn unread_list(address: &Address) -> List {
+    let states = [("left", "unread-state-left"), ("settled", "unread-state-settled")];
+    let states = states.map(|(word, key)| (word.to_owned(), Label::key(key))).into();
+    List::new("unread", Label::key("review-unread-title"), lists_taken::UNREAD, address)
+        .filtered_by(address, "words", Label::key("list-words"), Vec::new())
+        .filtered_by(address, "state", Label::key("reviews-state"), states)
+}
+
+/// Which of them an address asks for.
+pub(super) fn unread_asked(address: &Address) -> UnreadAsked {
+    let settled = match address.value("state") {
+        "settled" => Some(true),
+        "left" => Some(false),
+        _ => None,
+    };
+    UnreadAsked { words: address.value("words").to_owned(), settled }
 }
 
 /// Shows the lines that were not read.
 pub(crate) async fn unread(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
-    if let Some(Whole::File(format)) = Address::of(&context).whole() {
-        return lists_taken::unread(&context, document, format).await;
-    }
+    let address = Address::of(&context);
     let (reading, page) = around(&context, document, "review-unread-title").await?;
-    let after = context.query("after");
-    let found = context.server.app.list_review_unread(&context.viewer, document, after.parse().ok()).await?;
+    if let Some(whole) = address.whole() {
+        return lists_taken::unread(&context, document, &page, (&address, whole)).await;
+    }
+    let (asked, after) = (unread_asked(&address), context.query("after").parse().ok());
+    let found = context.server.app.list_review_unread(&context.viewer, document, &asked, after).await?;
     let may = super::cards::May { edit: true, teach: context.server.app.may_teach(&context.viewer).await? };
-    let base = review(document);
-    let (first, next) = further(&base, "unread", &after, found.next.map(|line| line.to_string()));
     let cards_shown =
         super::cards::one_a_line(&found.unread).iter().map(|unread| line(document, unread, may)).collect();
-    let files = lists_taken::files(&base, "unread");
-    let content = UnreadLines { csrf: context.csrf(), reading, cards_shown, first, next, files, base };
+    let next = found.next.map(|line| line.to_string());
+    let list = unread_list(&address).with_rows(&address, Vec::new(), found.count, next.as_deref());
+    let is_empty = found.count == 0 && asked == UnreadAsked::default();
+    let content = UnreadLines { base: review(document), csrf: context.csrf(), reading, list, cards_shown, is_empty };
     context.show(&page, &content)
 }
 
@@ -189,44 +202,86 @@ fn line(document: DocumentId, unread: &ShownUnread, may: super::cards::May) -> U
     super::cards::unread_card(document, unread, at, settled, Vec::new(), may)
 }
 
+/// The columns of the page of corrections.
+const PAGE_CORRECTIONS: &[Column] = &[
+    Column::words("corrections-where", "line"),
+    Column::plain("compare-page-what"),
+    Column::words("corrections-old", "old"),
+    Column::words("corrections-new", "new"),
+    Column::words("corrections-by", "by"),
+    Column::days("corrections-when", "at"),
+    Column::plain("corrections-place"),
+    Column::plain("corrections-undo"),
+];
+
+/// What the corrections may be narrowed to.
+const STATES: [(&str, &str); 4] = [
+    ("standing", "corrections-state-standing"),
+    ("superseded", "corrections-state-superseded"),
+    ("lost", "corrections-state-lost"),
+    ("withdrawn", "corrections-state-withdrawn"),
+];
+
+/// The corrections, without rows.
+pub(super) fn corrections_list(address: &Address, columns: &[Column]) -> List {
+    let states = STATES.map(|(word, key)| (word.to_owned(), Label::key(key))).into();
+    List::new("corrections", Label::key("corrections-title"), columns, address)
+        .filtered_by(address, "words", Label::key("list-words"), Vec::new())
+        .filtered_by(address, "state", Label::key("reviews-state"), states)
+}
+
 /// Shows what people put right.
 pub(crate) async fn corrections(context: Context, Path(id): Path<String>) -> Answer {
     let document = document_of(&id)?;
-    if let Some(Whole::File(format)) = Address::of(&context).whole() {
-        return lists_taken::corrections(&context, document, format).await;
-    }
+    let address = Address::of(&context);
     let (reading, page) = around(&context, document, "corrections-title").await?;
-    let after = context.query("after");
-    let found = context.server.app.list_corrections(&context.viewer, document, after.parse().ok()).await?;
-    let base = review(document);
-    let (first, next) = further(&base, "corrections", &after, found.next.map(|id| id.to_string()));
-    let (rows, files) = (rows(document, reading, found.corrections), lists_taken::files(&base, "corrections"));
-    let content = Corrections { csrf: context.csrf(), reading, rows, first, next, files, base };
-    context.show(&page, &content)
+    if let Some(whole) = address.whole() {
+        return lists_taken::corrections(&context, document, (reading, &page), (&address, whole)).await;
+    }
+    let asked = address.asked();
+    let found = context.server.app.list_corrections(&context.viewer, document, &asked, address.key().as_ref()).await?;
+    let (base, csrf) = (review(document), context.csrf());
+    let rows = rows(document, reading, found.corrections);
+    let rows = rows.map(|row| correction_cells(row, &base, &csrf, reading)).collect();
+    let next = found.next.as_ref().map(ListKey::text);
+    let list = corrections_list(&address, PAGE_CORRECTIONS).with_rows(&address, rows, found.count, next);
+    let is_empty = found.count == 0 && asked.filters.is_empty();
+    context.show(&page, &Corrections { base, list, is_empty })
 }
 
-/// Corrections as rows, in their order; one that a newer one of them replaced says so.
-pub(super) fn rows(document: DocumentId, reading: i64, found: Vec<ListedCorrection>) -> Vec<Row> {
-    let mut newer = BTreeSet::new();
-    let superseded: Vec<bool> = found.iter().rev().map(|one| is_superseded(one, &mut newer)).collect();
-    let all = found.into_iter().zip(superseded.into_iter().rev());
-    all.map(|(one, is_superseded)| {
+fn correction_cells(row: Row, base: &str, csrf: &str, reading: i64) -> Vec<Cell> {
+    let undo = || Cell::Act {
+        words: Label::key("review-withdraw"),
+        action: format!("{base}/corrections/{}/withdraw", row.id),
+        fields: vec![("csrf", csrf.to_owned()), ("version", reading.to_string()), ("back", "list".to_owned())],
+    };
+    let (state, undo) = match &row.withdrawn {
+        Some((by, _)) => (Cell::words(Label::key("corrections-withdrawn").with("name", by.as_str())), Cell::Nothing),
+        None => (Cell::State { words: row.placement, kind: row.badge }, undo()),
+    };
+    vec![
+        Cell::link(row.href, row.place),
+        Cell::words(row.what),
+        Cell::words(row.old),
+        Cell::words(row.new),
+        Cell::said(Some(row.by)),
+        Cell::Moment { at: row.at },
+        state,
+        undo,
+    ]
+}
+
+/// Corrections as rows; one that a newer one of them replaced says so.
+pub(super) fn rows(document: DocumentId, reading: i64, found: Vec<ListedCorrection>) -> impl Iterator<Item = Row> {
+    found.into_iter().map(move |one| {
+        let is_superseded = one.is_superseded;
         let row = row(document, reading, one);
         if is_superseded { Row { placement: Label::key("corrections-superseded"), ..row } } else { row }
     })
-    .collect()
-}
-
-/// Whether a newer correction that stands says something else of the same value; called from the newest on.
-fn is_superseded(one: &ListedCorrection, newer: &mut BTreeSet<(RecordKey, String)>) -> bool {
-    match &one.correction.act {
-        Act::Set { record, field, .. } if one.correction.withdrawn.is_none() => !newer.insert((*record, field.clone())),
-        _ => false,
-    }
 }
 
 fn row(document: DocumentId, reading: i64, one: ListedCorrection) -> Row {
-    let ListedCorrection { correction, by, withdrawn_by } = one;
+    let ListedCorrection { correction, by, withdrawn_by, is_superseded: _ } = one;
     let said = |text: &str| shown(ValueKind::Text, text);
     let (what, old, new) = match &correction.act {
         Act::Set { record, field, old, new } if field == "node" => {

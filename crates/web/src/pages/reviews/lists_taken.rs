@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The lists beside a review as files: every line that was not read with what became of it, every correction.
+//! The lists beside a review as files and on paper: every line that was not read with what became of it, every correction.
 
 use super::address::review_line;
 use super::cards::{node_name, one_a_line};
-use super::lists::{Row, around, rows};
-use crate::list::{Cell, Column, Fetch, File, Format, Of, send};
-use crate::render::Label;
+use super::lists::{Row, corrections_list, rows, unread_asked, unread_list};
+use crate::list::{Address, Cell, Column, Fetch, File, Of, Whole, take};
+use crate::render::{Label, Page};
 use crate::server::{Answer, Context};
-use ambito_app::reviews::{ReviewRows, ShownUnread};
+use ambito_app::plans::lists::{Asked, ListKey};
+use ambito_app::reviews::{ReviewRows, ShownUnread, UnreadAsked};
 use ambito_app::{App, Error, Viewer};
 use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::CorrectionId;
 
-const UNREAD: &[Column] = &[
+pub(super) const UNREAD: &[Column] = &[
     Column::plain("corrections-where"),
     Column::plain("column-text"),
     Column::plain("reviews-state"),
@@ -23,35 +23,45 @@ const UNREAD: &[Column] = &[
 ];
 
 const CORRECTIONS: &[Column] = &[
-    Column::plain("corrections-where"),
+    Column::words("corrections-where", "line"),
     Column::plain("compare-page-what"),
-    Column::plain("corrections-old"),
-    Column::plain("corrections-new"),
-    Column::plain("corrections-by"),
-    Column { holds: crate::list::Holds::Days, ..Column::plain("corrections-when") },
+    Column::words("corrections-old", "old"),
+    Column::words("corrections-new", "new"),
+    Column::words("corrections-by", "by"),
+    Column::days("corrections-when", "at"),
     Column::plain("corrections-place"),
     Column::plain("corrections-withdrawn-by"),
     Column { holds: crate::list::Holds::Days, ..Column::plain("corrections-withdrawn-when") },
 ];
 
-/// The addresses of both files of a list.
-pub(super) fn files(base: &str, list: &str) -> [String; 2] {
-    [Format::Csv, Format::Xlsx].map(|format| format!("{base}/{list}?format={}", format.word()))
-}
-
 /// The lines that were not read.
-pub(super) async fn unread(context: &Context, document: DocumentId, format: Format) -> Answer {
-    let (app, viewer) = (context.server.app.clone(), context.viewer.clone());
-    let file = begin(context, document, ReviewRows::Unread, ("review-unread-title", UNREAD)).await?;
-    send(context, format, file, Unread { app, viewer, document, after: None, is_over: false })
+pub(super) async fn unread(
+    context: &Context,
+    document: DocumentId,
+    page: &Page,
+    (address, whole): (&Address, Whole),
+) -> Answer {
+    let (app, viewer, asked) = (context.server.app.clone(), context.viewer.clone(), unread_asked(address));
+    let count = app.list_review_unread(&viewer, document, &asked, None).await?.count;
+    let title = ("review-unread-title", UNREAD);
+    let file = begin(context, document, ReviewRows::Unread, title, whole).await?;
+    let fetching = Unread { app, viewer, document, asked, after: None, is_over: false };
+    take(context, page, (address, whole), (unread_list(address), file, count), fetching).await
 }
 
 /// What people put right.
-pub(super) async fn corrections(context: &Context, document: DocumentId, format: Format) -> Answer {
-    let (app, viewer) = (context.server.app.clone(), context.viewer.clone());
-    let (reading, _) = around(context, document, "corrections-title").await?;
-    let file = begin(context, document, ReviewRows::Corrections, ("corrections-title", CORRECTIONS)).await?;
-    send(context, format, file, Corrections { app, viewer, document, reading, after: None, is_over: false })
+pub(super) async fn corrections(
+    context: &Context,
+    document: DocumentId,
+    (reading, page): (i64, &Page),
+    (address, whole): (&Address, Whole),
+) -> Answer {
+    let (app, viewer, asked) = (context.server.app.clone(), context.viewer.clone(), address.asked());
+    let count = app.list_corrections(&viewer, document, &asked, None).await?.count;
+    let file = begin(context, document, ReviewRows::Corrections, ("corrections-title", CORRECTIONS), whole).await?;
+    let fetching = Corrections { app, viewer, document, reading, asked, after: None, is_over: false };
+    let list = corrections_list(address, CORRECTIONS);
+    take(context, page, (address, whole), (list, file, count), fetching).await
 }
 
 async fn begin(
@@ -59,8 +69,9 @@ async fn begin(
     document: DocumentId,
     list: ReviewRows,
     (title, columns): (&'static str, &[Column]),
+    whole: Whole,
 ) -> Result<File, Error> {
-    let name = context.server.app.begin_review_export(&context.viewer, document, list).await?;
+    let name = context.server.app.begin_review_export(&context.viewer, document, list, whole.taken()).await?;
     let of = Some(Of { title: name, version: None });
     Ok(File { of, title: Label::key(title), columns: columns.to_vec(), sums: Vec::new() })
 }
@@ -70,6 +81,7 @@ struct Unread {
     app: App,
     viewer: Viewer,
     document: DocumentId,
+    asked: UnreadAsked,
     after: Option<LineNo>,
     is_over: bool,
 }
@@ -79,7 +91,7 @@ impl Fetch for Unread {
         if self.is_over {
             return Ok(None);
         }
-        let found = self.app.list_review_unread(&self.viewer, self.document, self.after).await?;
+        let found = self.app.list_review_unread(&self.viewer, self.document, &self.asked, self.after).await?;
         (self.after, self.is_over) = (found.next, found.next.is_none());
         Ok(Some(one_a_line(&found.unread).iter().map(|line| unread_cells(self.document, line)).collect()))
     }
@@ -106,7 +118,8 @@ struct Corrections {
     viewer: Viewer,
     document: DocumentId,
     reading: i64,
-    after: Option<CorrectionId>,
+    asked: Asked,
+    after: Option<ListKey>,
     is_over: bool,
 }
 
@@ -115,10 +128,11 @@ impl Fetch for Corrections {
         if self.is_over {
             return Ok(None);
         }
-        let found = self.app.list_corrections(&self.viewer, self.document, self.after).await?;
-        (self.after, self.is_over) = (found.next, found.next.is_none());
-        let rows = rows(self.document, self.reading, found.corrections);
-        Ok(Some(rows.into_iter().map(correction_cells).collect()))
+        let after = self.after.as_ref();
+        let found = self.app.list_corrections(&self.viewer, self.document, &self.asked, after).await?;
+        self.is_over = found.next.is_none();
+        self.after = found.next;
+        Ok(Some(rows(self.document, self.reading, found.corrections).map(correction_cells).collect()))
     }
 }
 

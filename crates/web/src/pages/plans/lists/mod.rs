@@ -14,12 +14,11 @@ pub use rows::Row;
 use super::place::Places;
 use super::rooms::{Rooms, rooms};
 use super::{href, number_of, plan_of};
-use crate::list::{Address, Fetch, File, List, Of, Whole, take};
+use crate::list::{Address, Cell, Fetching, File, List, Of, Whole, take};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-
-use ambito_app::plans::lists::{Export, ListKey, Order, PlanList, PlanListPage};
-use ambito_app::{App, Error};
+use ambito_app::Error;
+use ambito_app::plans::lists::{Export, ListKey, ListRow, Order, PlanList, PlanListPage};
 use ambito_domain::office::Right;
 use axum::extract::Path;
 use serde::Serialize;
@@ -138,7 +137,7 @@ fn begun(shape: &'static shape::Shape, address: &Address, under: Option<String>)
 async fn take_away(context: &Context, (address, whole): (&Address, Whole), list: PlanList, export: Export) -> Answer {
     let shape = shape::of(list);
     let sums = rows::sums(list, &|column| export.sum(column));
-    let sums = if sums.iter().any(|cell| *cell != crate::list::Cell::Nothing) { sums } else { Vec::new() };
+    let sums = if sums.iter().any(|cell| *cell != Cell::Nothing) { sums } else { Vec::new() };
     let title = Label::key(shape.title);
     let page = context.page(title.clone()).under("/plans", Label::key("plans-title"));
     let of = export.of.as_ref().map(|(plan, _)| Of { title: plan.title.clone(), version: export.version() });
@@ -151,35 +150,17 @@ async fn take_away(context: &Context, (address, whole): (&Address, Whole), list:
     if list == PlanList::People && !address.value("person").is_empty() {
         shown = shown.given(address, "person", Label::key("list-one-person"));
     }
-    let fetching = Fetching { app: context.server.app.clone(), list, export, after: None, is_over: false };
+    let cells = move |export: &Export, row: &ListRow| taken(list, export, row);
+    let fetching = Fetching::new(context.server.app.clone(), export, cells);
     take(context, &page, (address, whole), (shown, file, count), fetching).await
 }
 
-/// Rows on their way into a file.
-struct Fetching {
-    app: App,
-    list: PlanList,
-    export: Export,
-    after: Option<ListKey>,
-    is_over: bool,
-}
-
-impl Fetch for Fetching {
-    async fn next(&mut self) -> Result<Option<Vec<Vec<crate::list::Cell>>>, Error> {
-        if self.is_over {
-            return Ok(None);
-        }
-        let (found, next) = self.app.next_rows(&self.export, self.after.as_ref()).await?;
-        self.is_over = next.is_none();
-        self.after = next;
-        let Some((plan, document)) = &self.export.of else { return Ok(None) };
-        let version = self.export.version().unwrap_or_default();
-        let place = rows::Place { plan: plan.id, version, asked: None, format: &document.format, words: "" };
-        let columns = self.export.columns();
-        let row =
-            |row: &ambito_app::plans::lists::ListRow| rows::cells(self.list, &Row::new(columns, &row.cells), &place);
-        Ok(Some(found.iter().map(row).collect()))
-    }
+/// A row on its way into a file.
+fn taken(list: PlanList, export: &Export, row: &ListRow) -> Vec<Cell> {
+    let Some((plan, document)) = &export.of else { return Vec::new() };
+    let version = export.version().unwrap_or_default();
+    let place = rows::Place { plan: plan.id, version, asked: None, format: &document.format, words: "" };
+    rows::cells(list, &Row::new(export.columns(), &row.cells), &place)
 }
 
 /// The words of a place whose parts are columns of a row.
