@@ -8,14 +8,15 @@ use ambito_domain::review::{
     Acceptance, AcceptanceId, Act, AreaWord, Correction, CorrectionId, Errand, ErrandId, ErrandState, Placement,
     Placing, ReadingFault, ReadingState, RecordKey, RecordKind, UploadId, Withdrawn, WordId, WordMeaning,
 };
-use ambito_store::lists::{self, Asked, Order, Scope};
+use ambito_store::lists::{self, Asked, Given, ListRow, Order, Scope};
 use ambito_store::plans::{self, NewDocument};
 use ambito_store::reviews::{
-    self, Checking, Chunk, ChunkAt, DocumentKey, FilingState, ReviewFilter, StoredFinding, Upload, UploadItem,
+    self, Checking, Chunk, ChunkAt, DocumentKey, FilingState, Only, ReviewFilter, StoredFinding, UnreadFilter, Upload,
+    UploadItem,
 };
 use ambito_store::{Error, Tx};
 
-on_both! { uploads, a_reading_from_asking_to_done, pieces, nodes_and_unread_lines, corrections, findings, errands, words }
+on_both! { uploads, a_reading_from_asking_to_done, pieces, nodes_and_unread_lines, corrections, corrections_as_a_list, findings, errands, words }
 
 const DOCUMENT: DocumentId = DocumentId(Uuid::from_u128(51));
 
@@ -241,7 +242,7 @@ async fn nodes_and_unread_lines(office: Office) {
         let filter = UnreadFilter { only: Some(only), ..all };
         assert_eq!(reviews::count_unread(&mut tx, &key, reading, filter).await.unwrap(), count, "{only:?}");
     }
-    for (words, count) in [("RESTO", 1), ("resto niente", 0), ("%", 0)] {
+    for (words, count) in [("TRE", 1), ("riga", 2), ("riga quattro", 0), ("%", 0)] {
         let filter = UnreadFilter { words, only: None };
         assert_eq!(reviews::count_unread(&mut tx, &key, reading, filter).await.unwrap(), count, "{words}");
     }
@@ -326,6 +327,61 @@ async fn corrections(office: Office) {
     assert_eq!(found.withdrawn, Some(withdrawn));
     let by = reviews::list_corrections_by(&mut tx, &key, Some(made[1].id), 1).await.unwrap();
     assert_eq!(by, [(made[2].clone(), "Persona bruno".to_owned())]);
+}
+
+async fn corrections_as_a_list(office: Office) {
+    let mut tx = office.db.write().await.unwrap();
+    let key = document(&mut tx).await;
+    let reading = reviews::insert_reading(&mut tx, &key, at(1), None).await.unwrap();
+    reviews::begin_reading(&mut tx, &key, reading, "", 0).await.unwrap();
+    reviews::to_checking(&mut tx, &key, reading, &draft()).await.unwrap();
+    reviews::end_reading(&mut tx, &key, reading, at(2)).await.unwrap();
+    let [first, second] = [3, 5].map(|line| RecordKey { kind: RecordKind::BudgetLine, line, ordinal: 0 });
+    let set =
+        |record, old: &str, new: &str| Act::Set { record, field: "amount".into(), old: old.into(), new: new.into() };
+    let acts = [
+        set(first, "1,00", "2,00"),
+        set(first, "2,00", "Èxtra 3,00"),
+        set(second, "4,00", "5,00"),
+        Act::SetAside { line: 8, reason: "pie di pagina".into() },
+        set(second, "4,00", "6,00"),
+    ];
+    let made: Vec<Correction> = (1..).zip(acts).map(|(id, act)| correction(id, act)).collect();
+    for correction in &made {
+        reviews::insert_correction(&mut tx, &key, correction).await.unwrap();
+    }
+    reviews::withdraw_correction(&mut tx, &key, made[4].id, Withdrawn { at: at(30), by: ADA }).await.unwrap();
+    let placed = |placement, line| Placing { reading, placement, line, record: None };
+    reviews::place_correction(&mut tx, &key, made[2].id, &placed(Placement::Lost, 0)).await.unwrap();
+    reviews::place_correction(&mut tx, &key, made[3].id, &placed(Placement::Applied, 2)).await.unwrap();
+    let all = all();
+    let mut listed = async |sort: Option<(&str, Order)>, filters: &[(&str, &str)]| {
+        let mut filters: Vec<(String, String)> =
+            filters.iter().map(|(filter, value)| ((*filter).to_owned(), (*value).to_owned())).collect();
+        filters.push(("document".to_owned(), DOCUMENT.0.to_string()));
+        let asked = Asked { sort: sort.map(|(key, order)| (key.to_owned(), order)), filters };
+        let scope = Scope::Sight(&all);
+        let rows = lists::list_rows(&mut tx, scope, &reviews::lists::CORRECTIONS, &asked, None, 9).await.unwrap();
+        let whole = lists::sum_rows(&mut tx, scope, &reviews::lists::CORRECTIONS, &asked).await.unwrap();
+        assert_eq!(whole.rows, rows.len() as u64);
+        let id = |row: &ListRow| match row.cells[0] {
+            Given::Id(id) => id.as_u128(),
+            _ => 0,
+        };
+        rows.iter().map(id).collect::<Vec<u128>>()
+    };
+    assert_eq!(listed(None, &[]).await, [1, 2, 3, 4, 5], "in the order in which they were made");
+    assert_eq!(listed(Some(("line", Order::Rising)), &[]).await, [4, 1, 2, 3, 5], "where they stand now");
+    assert_eq!(listed(Some(("new", Order::Falling)), &[]).await, [4, 2, 5, 3, 1], "by what is said");
+    for (state, expected) in
+        [("standing", &[2_u128, 4][..]), ("superseded", &[1]), ("lost", &[3]), ("withdrawn", &[5]), ("nonsense", &[])]
+    {
+        assert_eq!(listed(None, &[("state", state)]).await, expected, "{state}");
+    }
+    for (words, expected) in [("extra", &[2_u128][..]), ("PIE pagina", &[4]), ("bruno 5,00", &[3]), ("riga una", &[4])]
+    {
+        assert_eq!(listed(None, &[("words", words)]).await, expected, "{words}");
+    }
 }
 
 async fn findings(office: Office) {

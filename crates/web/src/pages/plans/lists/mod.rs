@@ -17,7 +17,6 @@ use super::{href, number_of, plan_of};
 use crate::list::{Address, Cell, Fetching, File, List, Of, Whole, take};
 use crate::render::{Content, Label};
 use crate::server::{Answer, Context};
-use ambito_app::Error;
 use ambito_app::plans::lists::{Export, ListKey, ListRow, Order, PlanList, PlanListPage};
 use ambito_domain::office::Right;
 use axum::extract::Path;
