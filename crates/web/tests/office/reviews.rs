@@ -399,7 +399,8 @@ async fn the_lists_beside_a_review_are_narrowed_sorted_and_printed() {
     assert!(paper.contains("Stato: che valgono") && !paper.contains("/withdraw"), "{paper}");
     // Undone from the list, back in the list.
     let page = browser.get(&corrections).await;
-    let action = page.text.rsplit("action=\"").find_map(|rest| rest.split('"').next().filter(|it| it.ends_with("/withdraw")));
+    let action =
+        page.text.rsplit("action=\"").find_map(|rest| rest.split('"').next().filter(|it| it.ends_with("/withdraw")));
     let version = value(card(&page, "/withdraw\""), "version");
     let sent = browser.send(action.unwrap(), &page, &[("version", &version), ("back", "list")]).await;
     assert!(sent.location.starts_with(&corrections), "{} {}", sent.location, sent.text);
@@ -466,6 +467,40 @@ async fn meanings_stand_in_groups_and_words_are_taught_by_who_may() {
     assert!(!seen.text.contains("/words/new") && !seen.text.contains("/remove"), "{}", seen.text);
     assert!(seen.text.contains("chi scrive i piani di tutti"), "{}", seen.text);
     assert_eq!(town.get("/words/new").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_word_is_tried_before_it_is_added() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let content = format!("{PLAN}\n| Cantiere di prova | Importo |\n|---|---|\n| Uno | 10,00 |\n");
+    let review = bring(&valdoro, &mut browser, "piano.md", &content).await;
+    let document = review.rsplit('/').next().unwrap().to_owned();
+    let form = browser.get(&format!("/words/new?document={document}&line=3&word=Uscita+attesa")).await;
+    assert!(form.text.contains("name=\"try\"") && form.text.contains("Prova su questo documento"), "{}", form.text);
+    let words = browser.get("/words").await.text;
+    let option = form.text.split("<option value=\"label:").nth(1).unwrap().split('"').next().unwrap();
+    let meaning = format!("label:{option}");
+    let pairs = |word: &'static str| {
+        [("word", word), ("meaning", meaning.as_str()), ("document", document.as_str()), ("line", "3"), ("try", "1")]
+    };
+    // A word that stands nowhere changes nothing; what was typed is there.
+    let tried = browser.send("/words/new", &form, &pairs("Parola mai scritta")).await;
+    assert_eq!(tried.status, StatusCode::OK, "{}", tried.text);
+    assert!(tried.text.contains("Nessun dato letto cambierebbe"), "{}", tried.text);
+    assert_eq!(tried.field("word").as_deref(), Some("Parola mai scritta"));
+    // A label that is a title today takes its line from it.
+    let tried = browser.send("/words/new", &form, &pairs("Descrizione")).await;
+    assert!(tried.status == StatusCode::OK || tried.status == StatusCode::UNPROCESSABLE_ENTITY, "{}", tried.text);
+    let short = browser.send("/words/new", &form, &pairs("a")).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", short.text);
+    assert_eq!(
+        browser.get("/words").await.text.matches("<tr").count(),
+        words.matches("<tr").count(),
+        "nothing is kept"
+    );
+    let mut other = valdoro.signed_in("comune").await;
+    assert_eq!(other.get(&format!("/words/new?document={document}")).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
