@@ -140,6 +140,24 @@ test("corrections carry who and the value before, outlive a second reading with 
     assert.ok(listed.includes(text), text);
   }
   assert.ok(listed.includes(writer.name), "who corrected");
+  // Narrowed and sorted as any list.
+  await page.locator(".list-filters [name=words]").fill("Prova 7");
+  await page.locator(".list-filters button[type=submit]").click();
+  assert.equal(await page.locator("#corrections tbody tr").count(), 1);
+  await page.goto(`${review}/corrections?sort=-new`);
+  assert.match(await page.locator("#corrections tbody tr").first().textContent(), /Prova 9/);
+  assert.deepEqual([...(await inspect(page)), ...unexpected(faults)], []);
+
+  // What hardly can be is asked about, and saved when it is meant.
+  const share = page.locator("article.card-read:has([name='value.share'])").first();
+  await page.goto(review);
+  await share.locator("details.mend > summary").first().click();
+  await share.locator("[name='value.share']").first().fill("500");
+  await share.locator("details.mend form.form button[type=submit]").first().click();
+  assert.match(await page.locator("main").textContent(), /500%/);
+  assert.deepEqual([...(await inspect(page)), ...unexpected(faults)], []);
+  await page.getByRole("button", { name: "Salva comunque" }).click();
+  assert.match(await page.locator("#reading").textContent(), /500%/);
 
   // A word more, and another reading.
   await page.goto(`${office.base}/words/new`);

@@ -115,6 +115,17 @@ pub struct ReadingChanges {
     pub placed: Vec<Placement>,
 }
 
+/// What a word would change in a document.
+#[derive(Clone, Debug)]
+pub struct Trial {
+    /// How many lines are not read, now and with the word.
+    pub unread: [u32; 2],
+    /// Records that would differ, in the order of their lines, as far as they are listed.
+    pub changed: Vec<ChangedRecord>,
+    /// Whether there are more than are listed.
+    pub has_more: bool,
+}
+
 /// A record that differs between two readings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedRecord {

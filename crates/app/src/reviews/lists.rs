@@ -231,7 +231,7 @@ impl App {
 }
 
 /// A document in sight, and the reading of it that is shown.
-async fn latest(tx: &mut Tx, viewer: &Viewer, document: DocumentId) -> Result<(DocumentKey, i64)> {
+pub(super) async fn latest(tx: &mut Tx, viewer: &Viewer, document: DocumentId) -> Result<(DocumentKey, i64)> {
     let sight = viewer.sight(Right::FilePlans)?;
     let key = reviews::find_document_key(tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
     let readings = reviews::list_readings(tx, &key).await?;
@@ -246,7 +246,7 @@ async fn names(tx: &mut Tx, viewer: &Viewer, mut people: Vec<StaffId>) -> Result
 }
 
 /// The records of two readings that differ, in the order of their lines.
-fn changes(old: &Source, new: &Source) -> Vec<ChangedRecord> {
+pub(super) fn changes(old: &Source, new: &Source) -> Vec<ChangedRecord> {
     let sides = [old, new].map(|source| {
         let all = records(&source.reading.draft).into_iter().map(|record| {
             let text = source.blocks.text(record.key.line).to_owned();

@@ -26,7 +26,7 @@ pub(crate) use chunk::unpack;
 pub(crate) use keep::{aside, pack};
 pub use listed::{
     ChangedRecord, CorrectionList, FilingState, ListedCorrection, ListedReview, ListedWord, Meaning, ReadingChanges,
-    ReviewFilter, ReviewList, ReviewRows, UnreadAsked, UnreadList,
+    ReviewFilter, ReviewList, ReviewRows, Trial, UnreadAsked, UnreadList,
 };
 pub use mending::{Mended, Typed};
 pub use page::{

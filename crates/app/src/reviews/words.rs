@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The words of an area: what documents are read with beside the words that come with the program.
 
-use super::worker::WORDS_MAX;
-use super::{ListedWord, Meaning};
+use super::keep::aside;
+use super::lists::{changes, latest};
+use super::worker::{WORDS_MAX, own_words};
+use super::{ListedWord, Meaning, Trial};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::fold;
 use ambito_documents::vocabulary::meanings;
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{DocumentId, Right, StaffId, keeper};
+use ambito_domain::planning::LineNo;
 use ambito_domain::review::{AreaWord, Withdrawn, WordId, WordMeaning};
 use ambito_store::{bodies, reviews, staff};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The shortest word, in letters: shorter ones stand in every document.
 const WORD_CHARS_MIN: usize = 3;
+/// How many differences a trial lists.
+const TRIED_MAX: usize = 50;
 /// The longest word, in characters.
 const WORD_CHARS_MAX: usize = 100;
 
@@ -80,28 +85,9 @@ impl App {
     pub async fn add_word(&self, viewer: &Viewer, word: &str, meaning: &str) -> Result<WordId> {
         let added_by = viewer.person()?;
         self.must_teach(viewer).await?;
-        let word = word.replace('\0', "").split_whitespace().collect::<Vec<_>>().join(" ");
-        if fold(&word).is_empty() {
-            return Err(Error::invalid("word", "field-missing"));
-        }
-        if fold(&word).chars().count() < WORD_CHARS_MIN {
-            return Err(Error::invalid("word", "word-too-short"));
-        }
-        if word.chars().count() > WORD_CHARS_MAX {
-            return Err(Error::invalid("word", "field-too-long"));
-        }
-        if !meanings().iter().any(|one| one.word == meaning) {
-            return Err(Error::invalid("meaning", "word-meaning-unknown"));
-        }
         let mut tx = self.db.write().await?;
         let there = reviews::list_words(&mut tx, viewer.area(), WORDS_MAX).await?;
-        if there.len() >= WORDS_MAX as usize {
-            return Err(Error::invalid("word", "word-too-many"));
-        }
-        let same = |one: &AreaWord| one.removed.is_none() && one.meaning.0 == meaning && fold(&one.word) == fold(&word);
-        if there.iter().any(same) {
-            return Err(Error::invalid("word", "word-there-already"));
-        }
+        let word = sound(word, meaning, &there)?;
         let (id, added, meaning) = (WordId(self.new_id()), self.now(), WordMeaning(meaning.to_owned()));
         let said = format!("meaning={}", meaning.0);
         let word = AreaWord { id, word, meaning, added, added_by, removed: None };
@@ -109,6 +95,37 @@ impl App {
         self.record(&mut tx, viewer, Change::new(Kind::Write, "review.word").on(id.0).saying(said)).await?;
         tx.commit().await?;
         Ok(id)
+    }
+
+    /// What a word would change in the last reading of a document; nothing is kept of it.
+    ///
+    /// # Errors
+    /// As [`App::add_word`]; [`Error::Absent`] where the document is not in sight or has no reading.
+    pub async fn try_word(&self, viewer: &Viewer, document: DocumentId, word: &str, meaning: &str) -> Result<Trial> {
+        self.must_teach(viewer).await?;
+        let mut tx = self.db.read().await?;
+        let (key, number) = latest(&mut tx, viewer, document).await?;
+        let there = reviews::list_words(&mut tx, viewer.area(), WORDS_MAX).await?;
+        drop(tx);
+        let word = sound(word, meaning, &there)?;
+        let mut words = own_words(there);
+        words.push((word, meaning.to_owned()));
+        let old = self.load_reading(&key, number).await?;
+        let new = match self.read_with(&key, words).await? {
+            Ok(source) => source,
+            Err(fault) => return Err(Error::Broken(fault.code)),
+        };
+        let compared = move || {
+            let unread = [&old, &new].map(|source| {
+                let lines: BTreeSet<LineNo> = source.reading.draft.unread.iter().map(|unread| unread.line).collect();
+                u32::try_from(lines.len()).unwrap_or(u32::MAX)
+            });
+            let mut changed = changes(&old, &new);
+            let has_more = changed.len() > TRIED_MAX;
+            changed.truncate(TRIED_MAX);
+            Ok(Trial { unread, changed, has_more })
+        };
+        aside(compared).await
     }
 
     /// Takes a word away.
@@ -148,4 +165,26 @@ impl App {
         self.ask_for_work();
         Ok(number)
     }
+}
+
+/// A word as it is kept, where it says something and is not there yet.
+fn sound(word: &str, meaning: &str, there: &[AreaWord]) -> Result<String> {
+    let word = word.replace('\0', "").split_whitespace().collect::<Vec<_>>().join(" ");
+    if fold(&word).is_empty() {
+        return Err(Error::invalid("word", "field-missing"));
+    }
+    if fold(&word).chars().count() < WORD_CHARS_MIN {
+        return Err(Error::invalid("word", "word-too-short"));
+    }
+    if word.chars().count() > WORD_CHARS_MAX {
+        return Err(Error::invalid("word", "field-too-long"));
+    }
+    if !meanings().iter().any(|one| one.word == meaning) {
+        return Err(Error::invalid("meaning", "word-meaning-unknown"));
+    }
+    if there.len() >= WORDS_MAX as usize {
+        return Err(Error::invalid("word", "word-too-many"));
+    }
+    let same = |one: &AreaWord| one.removed.is_none() && one.meaning.0 == meaning && fold(&one.word) == fold(&word);
+    if there.iter().any(same) { Err(Error::invalid("word", "word-there-already")) } else { Ok(word) }
 }

@@ -115,28 +115,11 @@ impl App {
         number: i64,
         words: Vec<(String, String)>,
     ) -> Result<Option<ReadingFault>> {
-        let reader = self.reader.clone().ok_or_else(|| Error::Broken("no reader of files".to_owned()))?;
-        let mut tx = self.db.read().await?;
-        let document = self.document_of(&mut tx, key).await?;
-        let content = plans::find_content(&mut tx, &keeper(key.area()), key.id()).await?;
-        let content = content.ok_or(Error::Absent("document"))?;
-        drop(tx);
-        let name = document.name.clone();
-        let read = aside(move || {
-            let words = words.iter().map(|(word, meaning)| (word.as_str(), meaning.as_str()));
-            let words = Vocabulary::builtin().with_words(words);
-            let read = catch_unwind(AssertUnwindSafe(|| reader.read(&name, &content, &words)));
-            Ok(match read {
-                Ok(Ok(source)) => Ok((pack(&source)?, source)),
-                Ok(Err(fault)) => Err(fault),
-                Err(_) => Err(broke_down()),
-            })
-        });
-        let (chunks, mut source): (Vec<Chunk>, Source) = match read.await? {
-            Ok(read) => read,
+        let source = match self.read_with(key, words).await? {
+            Ok(source) => source,
             Err(fault) => return Ok(Some(fault)),
         };
-        source.reading.path.clone_from(&document.name);
+        let (chunks, source): (Vec<Chunk>, Source) = aside(move || Ok((pack(&source)?, source))).await?;
         let mut tx = self.db.write().await?;
         keep::write(&mut tx, key, number, &chunks, &source.reading.draft).await?;
         drop(chunks);
@@ -149,6 +132,34 @@ impl App {
         self.record_work(&mut tx, key, "review.read", format!("reading={number}")).await?;
         tx.commit().await?;
         Ok(None)
+    }
+
+    /// What a document says, read now with these words; or what is the matter with it.
+    pub(super) async fn read_with(
+        &self,
+        key: &DocumentKey,
+        words: Vec<(String, String)>,
+    ) -> Result<std::result::Result<Source, ReadingFault>> {
+        let reader = self.reader.clone().ok_or_else(|| Error::Broken("no reader of files".to_owned()))?;
+        let mut tx = self.db.read().await?;
+        let document = self.document_of(&mut tx, key).await?;
+        let content = plans::find_content(&mut tx, &keeper(key.area()), key.id()).await?;
+        let content = content.ok_or(Error::Absent("document"))?;
+        drop(tx);
+        let read = move || {
+            let words = words.iter().map(|(word, meaning)| (word.as_str(), meaning.as_str()));
+            let words = Vocabulary::builtin().with_words(words);
+            let read = catch_unwind(AssertUnwindSafe(|| reader.read(&document.name, &content, &words)));
+            Ok(match read {
+                Ok(Ok(mut source)) => {
+                    source.reading.path = document.name;
+                    Ok(source)
+                }
+                Ok(Err(fault)) => Err(fault),
+                Err(_) => Err(broke_down()),
+            })
+        };
+        aside(read).await
     }
 
     async fn fail(&self, key: &DocumentKey, number: i64, fault: &ReadingFault) -> Result<()> {

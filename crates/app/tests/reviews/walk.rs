@@ -106,7 +106,15 @@ async fn from_two_files_to_a_plan_with_corrections_that_stay() {
         for duty in &mut zone.standing.duties {
             duty.bodies = office.bodies.values().copied().collect();
         }
+        let denied = app.try_word(&viewer, document, word, meaning).await.unwrap_err();
+        assert!(matches!(denied, Error::Denied(_)), "{denied:?}");
+        let nothing = app.try_word(&zone, document, "Mai scritta", meaning).await.unwrap();
+        assert!(nothing.changed.is_empty() && nothing.unread[0] == nothing.unread[1], "{nothing:?}");
+        let trial = app.try_word(&zone, document, word, meaning).await.unwrap();
+        assert!(app.list_words(&viewer).await.unwrap().is_empty() && indicators().await == before, "nothing is kept");
         app.add_word(&zone, word, meaning).await.unwrap();
+        let again = app.try_word(&zone, document, word, meaning).await.unwrap_err();
+        assert!(matches!(again, Error::Invalid(_)), "it is there: {again:?}");
         let short = app.add_word(&zone, "di", meaning).await.unwrap_err();
         assert!(matches!(short, Error::Invalid(_)), "{short:?}");
         assert_eq!(app.list_words(&viewer).await.unwrap()[0].by, "Ada Verri");
@@ -122,6 +130,7 @@ async fn from_two_files_to_a_plan_with_corrections_that_stay() {
         }
         let changes = app.compare_readings(&viewer, document).await.unwrap();
         assert!(changes.changed.iter().any(|change| change.new.contains("N. utenti")), "{changes:?}");
+        assert_eq!(trial.changed, changes.changed, "what was tried is what came");
 
         // Filed: the values that were put right; the file is the file.
         let outcome = app.file_review(&viewer, document, 2).await.unwrap();

@@ -21,6 +21,9 @@ pub const WAS: &str = "was.";
 /// The field that says which doubts the person has confirmed, once for each.
 pub const MEANT: &str = "meant";
 
+/// The field that says that the person wants to see what would come of it, and nothing is done.
+pub const TRY: &str = "try";
+
 /// A form: shown by the macro `forms.form` of `_form.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Form {
@@ -34,6 +37,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The words of the button.
     pub submit: Label,
+    /// The words of a second button, which sends [`TRY`] as well.
+    pub trial: Option<Label>,
     /// What happens after sending.
     pub afterwards: Option<Label>,
     /// Why it was refused as a whole.
@@ -65,6 +70,7 @@ impl Form {
             version: None,
             fields: Vec::new(),
             submit,
+            trial: None,
             afterwards: None,
             refusal: None,
             cancel: None,
@@ -90,6 +96,13 @@ impl Form {
     #[must_use]
     pub fn then(mut self, afterwards: Label) -> Self {
         self.afterwards = Some(afterwards);
+        self
+    }
+
+    /// The same with a second button, for what can be tried first.
+    #[must_use]
+    pub fn or_try(mut self, words: Label) -> Self {
+        self.trial = Some(words);
         self
     }
 

@@ -78,6 +78,7 @@ pub(super) const ALL: &[Sampled] = &[
     of::<pages::reviews::Corrections>(),
     of::<pages::reviews::Filing>(),
     of::<pages::reviews::Mending>(),
+    of::<pages::reviews::Teaching>(),
     of::<pages::reviews::Nodes>(),
     of::<pages::reviews::Progress>(),
     of::<pages::reviews::Review>(),

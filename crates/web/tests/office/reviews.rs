@@ -368,6 +368,64 @@ async fn a_line_that_is_set_aside_already_stays_as_it_is() {
 }
 
 #[tokio::test]
+async fn the_lists_beside_a_review_are_narrowed_sorted_and_printed() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let review = bring(&valdoro, &mut browser, "piano.md", &strange()).await;
+    let correct = async |browser: &mut Browser, field: &str, new: &str| {
+        let page = browser.get(&review).await;
+        let pairs = mended(card(&page, "id=\"r-indicator-"), field, new);
+        let sent = browser.send(&format!("{review}/correct"), &page, &borrowed(&pairs)).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    };
+    correct(&mut browser, "title", "Zeta per prima").await;
+    correct(&mut browser, "title", "Alfa per seconda").await;
+    let corrections = format!("{review}/corrections");
+    let get = async |browser: &mut Browser, address: String| browser.get(&address).await.text;
+    let all = get(&mut browser, corrections.clone()).await;
+    assert!(all.contains("data-count=\"2\"") && all.contains("superata da una correzione"), "{all}");
+    assert!(all.find("Zeta per prima") < all.find("Alfa per seconda"), "as they were made");
+    let sorted = get(&mut browser, format!("{corrections}?sort=new")).await;
+    let rows = sorted.split("<tbody").nth(1).unwrap();
+    assert!(rows.find("Alfa per seconda") < rows.rfind("Zeta per prima"), "{rows}");
+    for (filter, count) in [("state=standing", 1), ("state=superseded", 1), ("state=withdrawn", 0), ("words=ALFA", 1)] {
+        let list = get(&mut browser, format!("{corrections}?{filter}")).await;
+        assert!(list.contains(&format!("data-count=\"{count}\"")), "{filter}: {list}");
+    }
+    // What a list is narrowed to is what its file has, and its paper.
+    let csv = get(&mut browser, format!("{corrections}?state=standing&format=csv")).await;
+    assert!(csv.contains("Alfa per seconda") && csv.lines().count() == 2, "{csv}");
+    let paper = get(&mut browser, format!("{corrections}?state=standing&print=1")).await;
+    assert!(paper.contains("Stato: che valgono") && !paper.contains("/withdraw"), "{paper}");
+    // Undone from the list, back in the list.
+    let page = browser.get(&corrections).await;
+    let action =
+        page.text.rsplit("action=\"").find_map(|rest| rest.split('"').next().filter(|it| it.ends_with("/withdraw")));
+    let version = value(card(&page, "/withdraw\""), "version");
+    let sent = browser.send(action.unwrap(), &page, &[("version", &version), ("back", "list")]).await;
+    assert!(sent.location.starts_with(&corrections), "{} {}", sent.location, sent.text);
+    let gone = get(&mut browser, format!("{corrections}?state=withdrawn")).await;
+    assert!(gone.contains("data-count=\"1\"") && gone.contains("annullata da Ada"), "{gone}");
+
+    let unread = format!("{review}/unread");
+    let page = browser.get(&unread).await;
+    let one = card(&page, "action=\"");
+    let (line, version) = (value(one, "line"), value(one, "version"));
+    let pairs = [("line", line.as_str()), ("version", version.as_str()), ("reason", "pie di pagina")];
+    assert_eq!(browser.send(&format!("{review}/set-aside"), &page, &pairs).await.status, StatusCode::SEE_OTHER);
+    for (filter, count) in
+        [("state=left", 0), ("state=settled", 1), ("words=STRANA", 1), ("words=tutt%27altro", 0), ("state=altro", 1)]
+    {
+        let list = get(&mut browser, format!("{unread}?{filter}")).await;
+        assert!(list.contains(&format!("data-count=\"{count}\"")), "{filter}: {list}");
+    }
+    let paper = get(&mut browser, format!("{unread}?state=settled&print=1")).await;
+    assert!(paper.contains("pie di pagina") && paper.contains("Stato: sistemate"), "{paper}");
+    let mut auditor = valdoro.signed_in("revisione").await;
+    assert!(auditor.get("/audit").await.text.contains("list=document-unread"));
+}
+
+#[tokio::test]
 async fn a_sign_that_cannot_be_kept_is_told_with_its_field() {
     let valdoro = Valdoro::open().await;
     let mut browser = valdoro.signed_in("programma").await;
@@ -409,6 +467,35 @@ async fn meanings_stand_in_groups_and_words_are_taught_by_who_may() {
     assert!(!seen.text.contains("/words/new") && !seen.text.contains("/remove"), "{}", seen.text);
     assert!(seen.text.contains("chi scrive i piani di tutti"), "{}", seen.text);
     assert_eq!(town.get("/words/new").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_word_is_tried_before_it_is_added() {
+    let valdoro = Valdoro::open().await;
+    let mut browser = valdoro.signed_in("programma").await;
+    let table = "## Obiettivo 99 – Parole nuove\n\n| Indicatore | Traguardo annuo |\n|---|---|\n| N. utenti | 30 |\n";
+    let review = bring(&valdoro, &mut browser, "piano.md", &format!("{PLAN}\n{table}")).await;
+    let document = review.rsplit('/').next().unwrap().to_owned();
+    let without = browser.get("/words/new").await;
+    assert!(!without.text.contains("name=\"try\""), "there is nothing to try it on: {}", without.text);
+    let form = browser.get(&format!("/words/new?document={document}&line=3&word=Traguardo")).await;
+    assert!(form.text.contains("name=\"try\"") && form.text.contains("Prova su questo documento"), "{}", form.text);
+    let pairs = |word: &'static str| {
+        let meaning = "column:indicators:target";
+        [("word", word), ("meaning", meaning), ("document", document.as_str()), ("line", "3"), ("try", "1")]
+    };
+    let nothing = browser.send("/words/new", &form, &pairs("Parola mai scritta")).await;
+    assert!(
+        nothing.status == StatusCode::OK && nothing.text.contains("Nessun dato letto cambierebbe"),
+        "{}",
+        nothing.text
+    );
+    assert_eq!(nothing.field("word").as_deref(), Some("Parola mai scritta"), "what was typed is there");
+    let tried = browser.send("/words/new", &form, &pairs("Traguardo annuo")).await;
+    assert!(tried.status == StatusCode::OK && tried.text.contains("N. utenti"), "{}", tried.text);
+    let short = browser.send("/words/new", &form, &pairs("a")).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", short.text);
+    assert!(!browser.get("/words").await.text.contains("<td"), "nothing is kept");
 }
 
 #[tokio::test]

@@ -27,7 +27,7 @@ pub(crate) struct Changes {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Row {
+pub(super) struct Row {
     href: String,
     place: Label,
     what: Label,
@@ -35,17 +35,23 @@ struct Row {
     new: Label,
 }
 
-impl Content for Changes {
-    const TEMPLATE: &'static str = "reviews/changes.html";
-
-    fn samples() -> Vec<Self> {
-        let row = Row {
+impl Row {
+    /// A row for a sample of a page.
+    pub(super) fn sample() -> Self {
+        Self {
             href: "/reviews/1?line=3#l3".to_owned(),
             place: Label::key("page-line").with("line", "3"),
             what: Label::key("record-node"),
             old: Label::key("web-form-nothing"),
             new: Label::said("Cantiere 1"),
-        };
+        }
+    }
+}
+
+impl Content for Changes {
+    const TEMPLATE: &'static str = "reviews/changes.html";
+
+    fn samples() -> Vec<Self> {
         let full = Self {
             base: "/reviews/1".to_owned(),
             before: 1,
@@ -54,7 +60,7 @@ impl Content for Changes {
             kept: 4,
             agreed: 1,
             lost: 1,
-            rows: vec![row],
+            rows: vec![Row::sample()],
             has_more: true,
         };
         vec![Self { rows: Vec::new(), lost: 0, ..full.clone() }, full]
@@ -83,7 +89,8 @@ pub(crate) async fn show(context: Context, Path(id): Path<String>) -> Answer {
     context.show(&page, &content)
 }
 
-fn row(document: DocumentId, changed: &ChangedRecord) -> Row {
+/// A record that differs, as a row.
+pub(super) fn row(document: DocumentId, changed: &ChangedRecord) -> Row {
     let ChangedRecord { kind, line, old, new } = changed;
     Row {
         href: review_line(document, *line),

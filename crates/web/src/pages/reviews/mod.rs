@@ -26,7 +26,8 @@ mod words;
 #[cfg(test)]
 pub(crate) use {
     changes::Changes, choosing::Choosing, filing::Filing, list::Reviews, lists::Corrections, lists::Nodes,
-    lists::UnreadLines, mending::Mending, page::Review, progress::Progress, upload::Upload, vocabulary::Words,
+    lists::UnreadLines, mending::Mending, page::Review, progress::Progress, upload::Upload, vocabulary::Teaching,
+    vocabulary::Words,
 };
 
 use crate::render::Label;

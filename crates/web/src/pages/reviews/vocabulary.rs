@@ -2,13 +2,13 @@
 //! The words of the area's own vocabulary: which there are, adding one from a line that was not read, taking one away.
 
 use super::address::{document_of, query, review, review_line};
-use super::mending::Mending;
-use crate::form::{Field, Form, Kind};
+use super::changes;
+use crate::form::{Field, Form, Kind, TRY};
 use crate::pages::saving::again;
 use crate::render::{Content, Label, Page};
 use crate::server::{Answer, Context, Failure, Posted};
 use ambito_app::Error;
-use ambito_app::reviews::{ListedWord, Meaning};
+use ambito_app::reviews::{ListedWord, Meaning, Trial};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use serde::Serialize;
@@ -54,6 +54,35 @@ impl Content for Words {
         let full = Self { csrf, may_teach: true, rows: vec![row, gone], back };
         let empty = Self { rows: Vec::new(), back: String::new(), ..full.clone() };
         vec![Self { may_teach: false, ..full.clone() }, Self { may_teach: false, ..empty.clone() }, empty, full]
+    }
+}
+
+/// A word that is being taught.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Teaching {
+    /// The line that it comes from.
+    quote: String,
+    form: Form,
+    /// What it would change in the document that it comes from.
+    trial: Option<Tried>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Tried {
+    unread: [u32; 2],
+    rows: Vec<changes::Row>,
+    has_more: bool,
+}
+
+impl Content for Teaching {
+    const TEMPLATE: &'static str = "reviews/teaching.html";
+
+    fn samples() -> Vec<Self> {
+        let form = Form::new("/words/new", "token", Label::key("words-do")).or_try(Label::key("words-try"));
+        let tried = Tried { unread: [12, 3], rows: vec![changes::Row::sample()], has_more: true };
+        let full = Self { quote: "cantiere".to_owned(), form, trial: Some(tried.clone()) };
+        let nothing = Tried { rows: Vec::new(), has_more: false, ..tried };
+        vec![Self { trial: None, ..full.clone() }, Self { trial: Some(nothing), ..full.clone() }, full]
     }
 }
 
@@ -136,7 +165,9 @@ async fn form(context: &Context, document: &str, line: &str) -> Result<Form, Fai
         (Ok(document), Ok(line)) => review_line(document, line),
         _ => "/words".to_owned(),
     };
-    Ok(Form::new("/words/new", context.csrf(), Label::key("words-do"))
+    let form = Form::new("/words/new", context.csrf(), Label::key("words-do"));
+    let form = if document.is_empty() { form } else { form.or_try(Label::key("words-try")) };
+    Ok(form
         .field(Field::new("word", Label::key("words-word"), Kind::Text).with_help(Label::key("words-word-help")))
         .field(choice)
         .field(Field::hidden("document", document))
@@ -154,19 +185,23 @@ fn page(context: &Context) -> Page {
 pub(crate) async fn ask(context: Context) -> Answer {
     let form = form(&context, &context.query("document"), &context.query("line")).await?;
     let form = form.typed([("word", context.query("word"))]);
-    context.show(&page(&context), &Mending { quote: context.query("word"), form })
+    context.show(&page(&context), &Teaching { quote: context.query("word"), form, trial: None })
 }
 
 /// Adds a word.
 pub(crate) async fn add(context: Context, posted: Posted) -> Answer {
     let form = form(&context, posted.get("document"), posted.get("line")).await?;
     if posted.is_resumed() {
-        return context.show(&page(&context), &Mending { quote: String::new(), form: form.typed(posted.typed()) });
+        let form = form.typed(posted.typed());
+        return context.show(&page(&context), &Teaching { quote: String::new(), form, trial: None });
     }
     let (word, meaning) = (posted.get("word").trim(), posted.get("meaning"));
     if meaning.is_empty() {
         let form = form.typed(posted.typed()).wrong("meaning", Label::key("field-choose"));
-        return context.show_again(&page(&context), &Mending { quote: String::new(), form });
+        return context.show_again(&page(&context), &Teaching { quote: String::new(), form, trial: None });
+    }
+    if !posted.get(TRY).is_empty() {
+        return tried(&context, &posted, form, (word, meaning)).await;
     }
     match context.server.app.add_word(&context.viewer, word, meaning).await {
         Ok(_) => {
@@ -176,7 +211,23 @@ pub(crate) async fn add(context: Context, posted: Posted) -> Answer {
         }
         Err(error) => {
             let form = again(form, &posted, error)?;
-            context.show_again(&page(&context), &Mending { quote: String::new(), form })
+            context.show_again(&page(&context), &Teaching { quote: String::new(), form, trial: None })
+        }
+    }
+}
+
+/// Shows what a word would change, with what was typed.
+async fn tried(context: &Context, posted: &Posted, form: Form, (word, meaning): (&str, &str)) -> Answer {
+    let document = document_of(posted.get("document"))?;
+    match context.server.app.try_word(&context.viewer, document, word, meaning).await {
+        Ok(Trial { unread, changed, has_more }) => {
+            let rows = changed.iter().map(|one| changes::row(document, one)).collect();
+            let (quote, form) = (String::new(), form.typed(posted.typed()));
+            context.show(&page(context), &Teaching { quote, form, trial: Some(Tried { unread, rows, has_more }) })
+        }
+        Err(error) => {
+            let form = again(form, posted, error)?;
+            context.show_again(&page(context), &Teaching { quote: String::new(), form, trial: None })
         }
     }
 }
