@@ -399,10 +399,10 @@ async fn the_lists_beside_a_review_are_narrowed_sorted_and_printed() {
     assert!(paper.contains("Stato: che valgono") && !paper.contains("/withdraw"), "{paper}");
     // Undone from the list, back in the list.
     let page = browser.get(&corrections).await;
-    let action =
-        page.text.rsplit("action=\"").find_map(|rest| rest.split('"').next().filter(|it| it.ends_with("/withdraw")));
-    let version = value(card(&page, "/withdraw\""), "version");
-    let sent = browser.send(action.unwrap(), &page, &[("version", &version), ("back", "list")]).await;
+    let form = page.text.rsplit("<form ").find(|form| form.contains("/withdraw\"")).unwrap();
+    let action = form.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+    let version = value(form, "version");
+    let sent = browser.send(action, &page, &[("version", &version), ("back", "list")]).await;
     assert!(sent.location.starts_with(&corrections), "{} {}", sent.location, sent.text);
     let gone = get(&mut browser, format!("{corrections}?state=withdrawn")).await;
     assert!(gone.contains("data-count=\"1\"") && gone.contains("annullata da Ada"), "{gone}");
