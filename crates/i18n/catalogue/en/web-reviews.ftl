@@ -337,6 +337,7 @@ words-new = Add a word
 words-try = Try it on this document
 words-trial = What would change in this document
 words-trial-unread = lines not read: now { $before }, with the word { $after }
+words-trial-with = With the word
 words-trial-none = Nothing that was read would change.
 words-do = Add
 words-then = The word holds for the whole area, for documents read from now on. For those already read press “Read the document again”: the corrections stay.

@@ -337,6 +337,7 @@ words-new = Aggiungi una parola
 words-try = Prova su questo documento
 words-trial = Che cosa cambierebbe in questo documento
 words-trial-unread = righe non lette: ora { $before }, con la parola { $after }
+words-trial-with = Con la parola
 words-trial-none = Nessun dato letto cambierebbe.
 words-do = Aggiungi
 words-then = La parola vale per tutta l'area, per i documenti letti da ora. Per quelli già letti si preme «Rileggi il documento»: le correzioni restano.

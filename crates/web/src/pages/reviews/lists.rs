@@ -251,7 +251,7 @@ pub(crate) async fn corrections(context: Context, Path(id): Path<String>) -> Ans
 
 fn correction_cells(row: Row, base: &str, csrf: &str, reading: i64) -> Vec<Cell> {
     let undo = || Cell::Act {
-        words: Label::key("review-withdraw"),
+        words: Label::key("corrections-undo"),
         action: format!("{base}/corrections/{}/withdraw", row.id),
         fields: vec![("csrf", csrf.to_owned()), ("version", reading.to_string()), ("back", "list".to_owned())],
     };
