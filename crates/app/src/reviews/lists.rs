@@ -14,7 +14,7 @@ use ambito_documents::corrections::{Lines as _, records, short};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{DocumentId, Right, StaffId};
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::{CorrectionId, ReadingState, RecordKey, RecordKind, ValueKind};
+use ambito_domain::review::{Act, CorrectionId, ReadingState, RecordKey, RecordKind, ValueKind};
 use ambito_exchange::Source;
 use ambito_store::lists::Scope;
 use ambito_store::reviews::{self, DocumentKey, Only, UnreadFilter};
@@ -137,11 +137,33 @@ impl App {
         Ok(UnreadList { unread, next, count })
     }
 
-    /// What people put right in a document, as somebody wants it, what was taken back too; at most so many.
+    /// What people put right in a document, as somebody wants it, what was taken back too. That people are named in it is
+    /// put on record.
     ///
     /// # Errors
     /// [`Error::Denied`], [`Error::Absent`], or what the database says.
     pub async fn list_corrections(
+        &self,
+        viewer: &Viewer,
+        document: DocumentId,
+        asked: &Asked,
+        after: Option<&ListKey>,
+    ) -> Result<CorrectionList> {
+        let found = self.next_corrections(viewer, document, asked, after).await?;
+        let of_person = |one: &&ListedCorrection| match &one.correction.act {
+            Act::Set { record, .. } | Act::Remove { record, .. } => record.kind == RecordKind::Effort,
+            Act::Assign { .. } | Act::SetAside { .. } => false,
+        };
+        let people = found.corrections.iter().filter(of_person).count();
+        self.record_people(viewer, document, people, "list=document-corrections").await?;
+        Ok(found)
+    }
+
+    /// The same of a list that is being taken away, which is on record.
+    ///
+    /// # Errors
+    /// [`Error::Denied`], [`Error::Absent`], or what the database says.
+    pub async fn next_corrections(
         &self,
         viewer: &Viewer,
         document: DocumentId,
@@ -223,7 +245,8 @@ impl App {
         let new = self.load_reading(&key, after).await?;
         let changed = aside(move || Ok(changes(&old, &new))).await?;
         let has_more = changed.len() > CHANGES_MAX;
-        let changed = changed.into_iter().take(CHANGES_MAX).collect();
+        let changed: Vec<ChangedRecord> = changed.into_iter().take(CHANGES_MAX).collect();
+        self.record_people(viewer, document, people_in(&changed), &format!("reading={after}")).await?;
         let standing = corrections.iter().filter(|one| one.withdrawn.is_none());
         let placed = standing.filter_map(|one| one.placed.map(|placed| placed.placement)).collect();
         Ok(ReadingChanges { before, after, changed, has_more, unread, placed })
@@ -243,6 +266,11 @@ async fn names(tx: &mut Tx, viewer: &Viewer, mut people: Vec<StaffId>) -> Result
     people.sort_unstable();
     people.dedup();
     Ok(staff::list_names(tx, viewer.area(), &people).await?.into_iter().collect())
+}
+
+/// How many of these records are about people.
+pub(super) fn people_in(changed: &[ChangedRecord]) -> usize {
+    changed.iter().filter(|one| one.kind == RecordKind::Effort).count()
 }
 
 /// The records of two readings that differ, in the order of their lines.

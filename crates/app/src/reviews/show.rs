@@ -133,12 +133,23 @@ impl App {
     /// Puts on record that names of people were given.
     async fn record_shown(&self, viewer: &Viewer, page: &ReviewPage) -> Result<()> {
         let people = page.records.iter().filter(|record| record.key.kind == RecordKind::Effort).count();
+        let said = format!("reading={} line={}", page.reading.number, page.window.first_line);
+        self.record_people(viewer, page.document.id, people, &said).await
+    }
+
+    /// Puts on record that so many people of a document are about to be named, and in what.
+    pub(super) async fn record_people(
+        &self,
+        viewer: &Viewer,
+        document: DocumentId,
+        people: usize,
+        what: &str,
+    ) -> Result<()> {
         if people == 0 {
             return Ok(());
         }
-        let said = format!("reading={} line={} people={people}", page.reading.number, page.window.first_line);
-        let change = Change::new(Kind::Reading, "review.people").on(page.document.id.0).saying(said);
-        self.record_reading(viewer, change).await
+        let said = format!("{what} people={people}");
+        self.record_reading(viewer, Change::new(Kind::Reading, "review.people").on(document.0).saying(said)).await
     }
 }
 

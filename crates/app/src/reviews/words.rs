@@ -2,7 +2,7 @@
 //! The words of an area: what documents are read with beside the words that come with the program.
 
 use super::keep::aside;
-use super::lists::{changes, latest};
+use super::lists::{changes, latest, people_in};
 use super::worker::{WORDS_MAX, own_words};
 use super::{ListedWord, Meaning, Trial};
 use crate::{App, Change, Error, Result, Viewer};
@@ -97,7 +97,7 @@ impl App {
         Ok(id)
     }
 
-    /// What a word would change in the last reading of a document; nothing is kept of it.
+    /// What a word would change in the last reading of a document; nothing is kept of it, but that people were named.
     ///
     /// # Errors
     /// As [`App::add_word`]; [`Error::Absent`] where the document is not in sight or has no reading.
@@ -125,7 +125,9 @@ impl App {
             changed.truncate(TRIED_MAX);
             Ok(Trial { unread, changed, has_more })
         };
-        aside(compared).await
+        let trial: Trial = aside(compared).await?;
+        self.record_people(viewer, document, people_in(&trial.changed), &format!("reading={number}")).await?;
+        Ok(trial)
     }
 
     /// Takes a word away.

@@ -12,10 +12,11 @@ use ambito_app::reviews::{NewFile, Reader, ReviewPage, ShownRecord, Window};
 use ambito_app::{App, Db, Viewer};
 use ambito_base::{Clock, Random, Timestamp};
 use ambito_documents::vocabulary::Vocabulary;
-use ambito_domain::office::{AreaId, BodyId, DocumentId, Duty, Reach, Role, Seat, StaffId};
+use ambito_domain::office::{AreaId, BodyId, DocumentId, Duty, Reach, Role, Seat, StaffId, keeper};
 use ambito_domain::review::{ReadingFault, RecordKind};
 use ambito_exchange::{Reading, Source};
 use ambito_i18n::Language;
+use ambito_store::audit;
 use ambito_testbed::{Database, Postgres};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -147,6 +148,13 @@ impl Office {
             ambito_app::reviews::FileState::Taken { document, .. } => *document,
             refused => panic!("{refused:?}"),
         }
+    }
+
+    /// How many records of an act there are.
+    async fn records(&self, act: &str) -> usize {
+        let mut tx = self.app.database().read().await.unwrap();
+        let rows = audit::list_after(&mut tx, &keeper(self.area), None, 10_000).await.unwrap();
+        rows.iter().filter(|row| matches!(row, audit::Row::Record(record, _) if record.act == act)).count()
     }
 
     async fn look(&self, viewer: &Viewer, document: DocumentId, window: Window) -> ReviewPage {

@@ -37,6 +37,29 @@ async fn the_second_of_two_is_told() {
     }
 }
 
+#[tokio::test]
+async fn whoever_sees_a_person_in_a_list_is_on_record() {
+    let both = Both::new().await;
+    for office in &both.each {
+        let (app, ada) = (&office.app, office.programmer("ada"));
+        let document = office.bring(&ada, "peg.txt", demo("peg-2027.txt")).await;
+        let looks = async || office.records("review.people").await;
+        let none = looks().await;
+        app.list_corrections(&ada, document, &Asked::default(), None).await.unwrap();
+        assert_eq!(looks().await, none, "nobody is named");
+        let seen = office.look(&ada, document, Window::Start).await;
+        let effort = first(&seen, RecordKind::Effort);
+        let old = text(effort, "person");
+        let act = Act::Set { record: effort.key, field: "person".into(), old: old.clone(), new: "Aldo Prova".into() };
+        app.correct(&ada, document, 1, act, Some(&old)).await.unwrap();
+        let before = looks().await;
+        app.list_corrections(&ada, document, &Asked::default(), None).await.unwrap();
+        assert_eq!(looks().await, before + 1, "the page");
+        app.next_corrections(&ada, document, &Asked::default(), None).await.unwrap();
+        assert_eq!(looks().await, before + 1, "the file is on record as a file");
+    }
+}
+
 fn typed(field: &str, seen: &str, new: &str) -> Typed {
     Typed { field: field.into(), seen: seen.into(), new: new.into() }
 }

@@ -57,7 +57,7 @@ pub(super) async fn corrections(
     (address, whole): (&Address, Whole),
 ) -> Answer {
     let (app, viewer, asked) = (context.server.app.clone(), context.viewer.clone(), address.asked());
-    let count = app.list_corrections(&viewer, document, &asked, None).await?.count;
+    let count = app.next_corrections(&viewer, document, &asked, None).await?.count;
     let file = begin(context, document, ReviewRows::Corrections, ("corrections-title", CORRECTIONS), whole).await?;
     let fetching = Corrections { app, viewer, document, reading, asked, after: None, is_over: false };
     let list = corrections_list(address, CORRECTIONS);
@@ -129,7 +129,7 @@ impl Fetch for Corrections {
             return Ok(None);
         }
         let after = self.after.as_ref();
-        let found = self.app.list_corrections(&self.viewer, self.document, &self.asked, after).await?;
+        let found = self.app.next_corrections(&self.viewer, self.document, &self.asked, after).await?;
         self.is_over = found.next.is_none();
         self.after = found.next;
         Ok(Some(rows(self.document, self.reading, found.corrections).map(correction_cells).collect()))
