@@ -174,6 +174,9 @@ impl Office {
             Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.key == "import-nothing") => {
                 Ok(problem("IMP006", "import-nothing", "import-nothing-hint"))
             }
+            Err(Error::Invalid(faults)) if faults.iter().any(|fault| fault.key == "import-corrected") => {
+                Ok(problem("IMP007", "import-corrected", "import-corrected-hint"))
+            }
             Err(Error::Invalid(_)) => Ok(problem("IMP005", "import-changed", "import-changed-hint")),
             Err(error) => {
                 let reason = error.to_string();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Filing a document that was read.
 
-use crate::reviews::{aside, pack};
+use crate::reviews::{CORRECTIONS_MAX, aside, pack};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_documents::blocks::{Place as ReadPlace, Places};
 use ambito_domain::audit::{Digest, Kind};
@@ -58,7 +58,8 @@ impl App {
     ///
     /// # Errors
     /// [`Error::Denied`], [`Error::Absent`] where there is no such body in sight, [`Error::Invalid`] where nothing of a plan was read, or the bytes are not
-    /// those that were read, or what the database says: then nothing was filed.
+    /// those that were read, or people put something right in the document (it is filed from its review), or what the database
+    /// says: then nothing was filed.
     pub async fn import_plan(&self, viewer: &Viewer, import: &Import<'_>) -> Result<Outcome> {
         let Import { body, name, content, ref source } = *import;
         let Reading { sha256: read, format, places, draft, .. } = &source.reading;
@@ -80,7 +81,13 @@ impl App {
         }
         // Somebody may have brought the file for a review that is not at its end.
         let key = match reviews::find_known(&mut tx, &sight, body, &sha256).await? {
-            Some(key) => key,
+            Some(key) => {
+                let corrections = reviews::list_corrections(&mut tx, &key, None, CORRECTIONS_MAX).await?;
+                if corrections.iter().any(|one| one.withdrawn.is_none()) {
+                    return Err(Error::invalid("document", "import-corrected"));
+                }
+                key
+            }
             None => {
                 let id = DocumentId(self.new_id());
                 let (added, added_by, format) = (self.now(), viewer.staff, format.word());

@@ -118,12 +118,14 @@ pub struct ReadingChanges {
 /// What a word would change in a document.
 #[derive(Clone, Debug)]
 pub struct Trial {
-    /// How many lines are not read, now and with the word.
+    /// How many lines nobody has looked after, now and with the word.
     pub unread: [u32; 2],
+    /// How many corrections find nothing to correct, now and with the word.
+    pub lost: [u32; 2],
     /// Records that would differ, in the order of their lines, as far as they are listed.
     pub changed: Vec<ChangedRecord>,
-    /// Whether there are more than are listed.
-    pub has_more: bool,
+    /// How many records would differ.
+    pub count: usize,
 }
 
 /// A record that differs between two readings.

@@ -253,13 +253,13 @@ impl App {
     }
 }
 
-/// A document in sight, and the reading of it that is shown.
+/// A document in sight, and the reading of it that is shown; absent where none came to its end.
 pub(super) async fn latest(tx: &mut Tx, viewer: &Viewer, document: DocumentId) -> Result<(DocumentKey, i64)> {
     let sight = viewer.sight(Right::FilePlans)?;
     let key = reviews::find_document_key(tx, &sight, document).await?.ok_or(Error::Absent("document"))?;
     let readings = reviews::list_readings(tx, &key).await?;
-    let reading = shown_reading(&readings, None).ok_or(Error::Absent("reading"))?;
-    Ok((key, reading.number))
+    let reading = shown_reading(&readings, None).filter(|reading| reading.state == ReadingState::Done);
+    Ok((key, reading.ok_or(Error::Absent("reading"))?.number))
 }
 
 async fn names(tx: &mut Tx, viewer: &Viewer, mut people: Vec<StaffId>) -> Result<HashMap<StaffId, String>> {

@@ -23,7 +23,7 @@ mod worker;
 
 pub use ambito_store::plans::Document;
 pub(crate) use chunk::unpack;
-pub(crate) use keep::{aside, pack};
+pub(crate) use keep::{CORRECTIONS_MAX, aside, pack};
 pub use listed::{
     ChangedRecord, CorrectionList, FilingState, ListedCorrection, ListedReview, ListedWord, Meaning, ReadingChanges,
     ReviewFilter, ReviewList, ReviewRows, Trial, UnreadAsked, UnreadList,

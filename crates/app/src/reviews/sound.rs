@@ -120,7 +120,10 @@ pub(super) async fn sound(tx: &mut Tx, ground: &Ground<'_>, act: Act, expected: 
         }
         Act::SetAside { line, reason } => {
             ground.unread(line)?;
-            let reason: String = reason.trim().replace('\0', "").chars().take(REASON_CHARS_MAX).collect();
+            let reason = reason.trim().replace('\0', "");
+            if reason.chars().count() > REASON_CHARS_MAX {
+                return Err(Error::invalid("reason", "field-too-long"));
+            }
             Ok((own, Act::SetAside { line, reason }))
         }
     }

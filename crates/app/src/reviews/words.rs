@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The words of an area: what documents are read with beside the words that come with the program.
 
-use super::keep::aside;
+use super::keep::{self, aside};
 use super::lists::{changes, latest, people_in};
 use super::worker::{WORDS_MAX, own_words};
 use super::{ListedWord, Meaning, Trial};
 use crate::{App, Change, Error, Result, Viewer};
 use ambito_base::fold;
-use ambito_documents::vocabulary::meanings;
+use ambito_documents::corrections::apply;
+use ambito_documents::vocabulary::{Vocabulary, meanings};
 use ambito_domain::audit::Kind;
 use ambito_domain::office::{DocumentId, Right, StaffId, keeper};
 use ambito_domain::planning::LineNo;
-use ambito_domain::review::{AreaWord, Withdrawn, WordId, WordMeaning};
+use ambito_domain::review::{AreaWord, Placement, Withdrawn, WordId, WordMeaning};
 use ambito_store::{bodies, reviews, staff};
 use std::collections::{BTreeSet, HashMap};
 
@@ -106,24 +107,29 @@ impl App {
         let mut tx = self.db.read().await?;
         let (key, number) = latest(&mut tx, viewer, document).await?;
         let there = reviews::list_words(&mut tx, viewer.area(), WORDS_MAX).await?;
+        let corrections = keep::corrections(&mut tx, &key).await?;
         drop(tx);
         let word = sound(word, meaning, &there)?;
         let mut words = own_words(there);
         words.push((word, meaning.to_owned()));
         let old = self.load_reading(&key, number).await?;
-        let new = match self.read_with(&key, words).await? {
+        let new = match self.read_with(&key, words.clone()).await? {
             Ok(source) => source,
             Err(fault) => return Err(Error::Broken(fault.code)),
         };
         let compared = move || {
-            let unread = [&old, &new].map(|source| {
-                let lines: BTreeSet<LineNo> = source.reading.draft.unread.iter().map(|unread| unread.line).collect();
-                u32::try_from(lines.len()).unwrap_or(u32::MAX)
-            });
             let mut changed = changes(&old, &new);
-            let has_more = changed.len() > TRIED_MAX;
+            let count = changed.len();
             changed.truncate(TRIED_MAX);
-            Ok(Trial { unread, changed, has_more })
+            let builtin = Vocabulary::builtin();
+            let words = builtin.with_words(words.iter().map(|(word, meaning)| (word.as_str(), meaning.as_str())));
+            let [now, then] = [old, new].map(|source| {
+                let applied = apply(source.reading.draft, &source.blocks, &corrections, &words);
+                let lines: BTreeSet<LineNo> = applied.draft.unread.iter().map(|unread| unread.line).collect();
+                let lost = applied.placed.iter().filter(|placed| placed.placement == Placement::Lost).count();
+                [lines.len(), lost].map(|count| u32::try_from(count).unwrap_or(u32::MAX))
+            });
+            Ok(Trial { unread: [now[0], then[0]], lost: [now[1], then[1]], changed, count })
         };
         let trial: Trial = aside(compared).await?;
         self.record_people(viewer, document, people_in(&trial.changed), &format!("reading={number}")).await?;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Two people at one document, and those who may not see it.
 
-use crate::{Both, demo, first, text};
+use crate::{Both, Files, demo, first, text};
 use ambito_app::Error;
+use ambito_app::plans::Import;
 use ambito_app::plans::lists::Asked;
-use ambito_app::reviews::{Mended, ReviewFilter, Typed, UnreadAsked, Window};
+use ambito_app::reviews::{Mended, Reader as _, ReviewFilter, Typed, UnreadAsked, Window};
+use ambito_documents::vocabulary::Vocabulary;
 use ambito_domain::office::Role;
 use ambito_domain::review::{Act, DoubtKind, RecordKind};
 use ambito_i18n::Language;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 #[tokio::test]
 async fn the_second_of_two_is_told() {
@@ -34,6 +37,27 @@ async fn the_second_of_two_is_told() {
         let page = office.look(&ada, document, Window::Start).await;
         let value = page.records.iter().find(|record| record.key == node.key).unwrap();
         assert_eq!(text(value, "title"), "Di Bruno");
+    }
+}
+
+#[tokio::test]
+async fn a_document_with_corrections_is_filed_with_them_or_not_at_all() {
+    let both = Both::new().await;
+    for office in &both.each {
+        let (app, ada) = (&office.app, office.programmer("ada"));
+        let content = demo("piano-di-zona.txt");
+        let document = office.bring(&ada, "piano.txt", content.clone()).await;
+        let seen = office.look(&ada, document, Window::Start).await;
+        let node = first(&seen, RecordKind::Node);
+        let old = text(node, "title");
+        let act = Act::Set { record: node.key, field: "title".into(), old: old.clone(), new: "Di Ada".into() };
+        let made = app.correct(&ada, document, 1, act, Some(&old)).await.unwrap();
+        let source = Arc::new(Files.read("piano.txt", &content, &Vocabulary::builtin()).unwrap());
+        let import = Import { body: office.bodies["Castelvento"], name: "piano.txt", content: &content, source };
+        let refused = app.import_plan(&ada, &import).await.unwrap_err();
+        assert!(matches!(&refused, Error::Invalid(faults) if faults[0].key == "import-corrected"), "{refused:?}");
+        app.withdraw_correction(&ada, document, made).await.unwrap();
+        app.import_plan(&ada, &import).await.unwrap();
     }
 }
 

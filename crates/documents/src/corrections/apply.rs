@@ -295,7 +295,10 @@ impl<'a> Work<'a> {
             let texts: Vec<String> =
                 self.draft.unread.iter().filter(|one| one.line == line).map(|one| one.text.clone()).collect();
             if texts.is_empty() {
-                self.tell(wanted.iter().map(|(at, _)| *at), Placement::Agreed);
+                // What was said to say nothing says something now: somebody has to look.
+                let is_read = target.is_none() && self.found.keys().any(|(_, read)| *read == line);
+                let placement = if is_read { Placement::Lost } else { Placement::Agreed };
+                self.tell(wanted.iter().map(|(at, _)| *at), placement);
                 continue;
             }
             settled.insert(line);

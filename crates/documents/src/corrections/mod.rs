@@ -15,7 +15,7 @@ mod tree;
 mod typed;
 
 pub use apply::{Applied, Placed, apply};
-pub use places::Lines;
+pub use places::{Lines, parts as anchor_parts};
 pub use records::{node_keys, records, short};
 pub use typed::{Mistyped, parse};
 

@@ -30,7 +30,8 @@ impl Lines for Blocks {
 }
 
 /// The text of the lines that a correction speaks of: its own, and that of the node it names where it names one.
-pub(super) fn parts(anchor: &str) -> (&str, Option<&str>) {
+#[must_use]
+pub fn parts(anchor: &str) -> (&str, Option<&str>) {
     anchor.split_once('\n').map_or((anchor, None), |(own, node)| (own, Some(node)))
 }
 

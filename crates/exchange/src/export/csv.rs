@@ -52,6 +52,9 @@ impl Csv {
                     line.push_str(&format!("{}%", self.decimal(&plain(Cents::new(*hundredths)))))
                 }
                 Cell::Day(day) => line.push_str(&self.day(*day)),
+                Cell::Moment(at) => {
+                    line.push_str(&format!("{} {:02}:{:02}", self.day(at.date()), at.hour(), at.minute()));
+                }
             }
         }
         line.push_str(LINE_END);

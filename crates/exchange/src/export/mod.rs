@@ -10,7 +10,7 @@ mod xlsx;
 pub use csv::Csv;
 pub use xlsx::{Xlsx, XlsxError};
 
-use ambito_base::{Cents, Date};
+use ambito_base::{Cents, Date, DateTime};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,4 +45,6 @@ pub enum Cell {
     Share(i64),
     /// A day.
     Day(Date),
+    /// A moment of the day, by the clock of Italy, to the minute.
+    Moment(DateTime),
 }

@@ -6,6 +6,7 @@
 
 use super::{Cell, Column, Holds};
 use crate::workbook::cell_number;
+use ambito_base::Date;
 pub use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook};
 use std::io::Write;
@@ -38,6 +39,7 @@ struct Formats {
     money: Format,
     share: Format,
     day: Format,
+    moment: Format,
     total: Format,
 }
 
@@ -51,6 +53,7 @@ impl Formats {
             money: base().set_num_format("#,##0.00"),
             share: base().set_num_format("0.00%"),
             day: base().set_num_format("dd/mm/yyyy"),
+            moment: base().set_num_format("dd/mm/yyyy hh:mm"),
             total: base().set_bold(),
         }
     }
@@ -145,16 +148,26 @@ impl Xlsx {
                         sheet.write_number_with_format(*row, at, number, &formats.share)?;
                     }
                 }
-                Cell::Day(day) => match (u16::try_from(day.year()), u8::try_from(day.month()), u8::try_from(day.day()))
-                {
-                    (Ok(year @ 1900..), Ok(month), Ok(day)) => {
-                        let day = ExcelDateTime::from_ymd(year, month, day)?;
+                Cell::Day(day) => match excel_day(*day)? {
+                    Some(day) => {
                         sheet.write_datetime_with_format(*row, at, &day, &formats.day)?;
                     }
-                    _ => {
+                    None => {
                         sheet.write_string_with_format(*row, at, day.to_string(), &formats.text)?;
                     }
                 },
+                Cell::Moment(moment) => {
+                    let [hour, minute] = [moment.hour(), moment.minute()].map(i8::unsigned_abs);
+                    match excel_day(moment.date())? {
+                        Some(day) => {
+                            let moment = day.and_hms(hour.into(), minute, 0)?;
+                            sheet.write_datetime_with_format(*row, at, &moment, &formats.moment)?;
+                        }
+                        None => {
+                            sheet.write_string_with_format(*row, at, moment.to_string(), &formats.text)?;
+                        }
+                    }
+                }
             }
         }
         Ok(())
@@ -166,6 +179,14 @@ impl Xlsx {
     /// What the library, or where the bytes go, says.
     pub fn finish(mut self, out: impl Write + Send) -> Result<(), XlsxError> {
         self.workbook.save_to_writer(out)
+    }
+}
+
+/// A day as a workbook has it; none before 1900.
+fn excel_day(day: Date) -> std::result::Result<Option<ExcelDateTime>, XlsxError> {
+    match (u16::try_from(day.year()), u8::try_from(day.month()), u8::try_from(day.day())) {
+        (Ok(year @ 1900..), Ok(month), Ok(day)) => ExcelDateTime::from_ymd(year, month, day).map(Some),
+        _ => Ok(None),
     }
 }
 

@@ -86,5 +86,7 @@ count-unread = { $count ->
     [one] { $count } line not understood
    *[other] { $count } lines not understood
 }
+import-corrected = the document is under review in the office and somebody corrected values in it: filing it as it is would leave them out
+import-corrected-hint = what to do: file it from the page of its review, with the corrections
 import-nothing = nothing of a plan was recognised in the document: it was not filed
 import-nothing-hint = what to do: look at what is read of it with “ambito read”; words of your own office are added with “ --vocabulary ”

@@ -338,6 +338,12 @@ words-try = Try it on this document
 words-trial = What would change in this document
 words-trial-unread = lines not read: now { $before }, with the word { $after }
 words-trial-with = With the word
+words-trial-count = { $count ->
+    [one] one thing that was read would change
+   *[other] { $count } things that were read would change
+}
+words-trial-lost = corrections to be placed anew: now { $before }, with the word { $after }
+words-trial-absent = this document cannot be read, or is not there: the word cannot be tried
 words-trial-none = Nothing that was read would change.
 words-do = Add
 words-then = The word holds for the whole area, for documents read from now on. For those already read press “Read the document again”: the corrections stay.

@@ -86,5 +86,7 @@ count-unread = { $count ->
     [one] { $count } riga non compresa
    *[other] { $count } righe non comprese
 }
+import-corrected = il documento è in revisione nell'ufficio e qualcuno vi ha corretto dei valori: registrarlo così com'è li lascerebbe fuori
+import-corrected-hint = cosa fare: depositarlo dalla pagina della sua revisione, con le correzioni
 import-nothing = nel documento non è stato riconosciuto nulla di un piano: non è stato registrato
 import-nothing-hint = cosa fare: guardare che cosa se ne legge con «ambito read»; le parole dell'ente si aggiungono con « --vocabulary »

@@ -338,6 +338,12 @@ words-try = Prova su questo documento
 words-trial = Che cosa cambierebbe in questo documento
 words-trial-unread = righe non lette: ora { $before }, con la parola { $after }
 words-trial-with = Con la parola
+words-trial-count = { $count ->
+    [one] un dato letto cambierebbe
+   *[other] { $count } dati letti cambierebbero
+}
+words-trial-lost = correzioni da ricollocare: ora { $before }, con la parola { $after }
+words-trial-absent = questo documento non si può leggere, o non c'è: la parola non si può provare
 words-trial-none = Nessun dato letto cambierebbe.
 words-do = Aggiungi
 words-then = La parola vale per tutta l'area, per i documenti letti da ora. Per quelli già letti si preme «Rileggi il documento»: le correzioni restano.

@@ -158,7 +158,7 @@ pub const CORRECTIONS: Listing = Listing {
                     ),
                 ),
                 ("superseded", concat!("correction.withdrawn_at IS NULL AND ", superseded!())),
-                ("lost", concat!("correction.withdrawn_at IS NULL AND ", lost!())),
+                ("lost", concat!("correction.withdrawn_at IS NULL AND NOT ", superseded!(), " AND ", lost!())),
                 ("withdrawn", "correction.withdrawn_at IS NOT NULL"),
             ]),
         ),

@@ -161,6 +161,13 @@ impl Address {
         self.with(&[key, AFTER, FORMAT, PRINT], &[(key, value)])
     }
 
+    /// The list as it is shown, as its address goes on below another.
+    #[must_use]
+    pub fn below(&self, base: &str) -> String {
+        let whole = self.with(&[FORMAT, PRINT], &[]);
+        whole.strip_prefix(base).unwrap_or_default().trim_start_matches('/').to_owned()
+    }
+
     /// Another page with the same filters.
     #[must_use]
     pub fn elsewhere(&self, path: &str) -> String {

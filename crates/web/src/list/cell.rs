@@ -140,7 +140,7 @@ impl Cell {
             Self::Share { hundredths } => export::Cell::Share(hundredths),
             Self::Day { day } => day.parse().map_or(export::Cell::Text(day), export::Cell::Day),
             Self::Moment { at } => match Timestamp::from_microsecond(at) {
-                Ok(at) => export::Cell::Day(italian_time(at).date()),
+                Ok(at) => export::Cell::Moment(italian_time(at)),
                 Err(_) => export::Cell::Nothing,
             },
         }

@@ -398,21 +398,32 @@ async fn the_lists_beside_a_review_are_narrowed_sorted_and_printed() {
     let paper = get(&mut browser, format!("{corrections}?state=standing&print=1")).await;
     assert!(paper.contains("Stato: che valgono") && !paper.contains("/withdraw"), "{paper}");
     // Undone from the list, back in the list.
-    let page = browser.get(&corrections).await;
+    let page = browser.get(&format!("{corrections}?sort=-new")).await;
     let form = page.text.rsplit("<form ").find(|form| form.contains("/withdraw\"")).unwrap();
     let action = form.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
     let version = value(form, "version");
-    let sent = browser.send(action, &page, &[("version", &version), ("back", "list")]).await;
-    assert!(sent.location.starts_with(&corrections), "{} {}", sent.location, sent.text);
+    let list = value(form, "list");
+    assert_eq!(list, "corrections?sort=-new");
+    let sent = browser.send(action, &page, &[("version", &version), ("list", &list)]).await;
+    assert_eq!(sent.location, format!("{corrections}?sort=-new&done=withdrawn#corrections-list"), "{}", sent.text);
     let gone = get(&mut browser, format!("{corrections}?state=withdrawn")).await;
     assert!(gone.contains("data-count=\"1\"") && gone.contains("annullata da Ada"), "{gone}");
 
     let unread = format!("{review}/unread");
-    let page = browser.get(&unread).await;
+    let page = browser.get(&format!("{unread}?state=left")).await;
     let one = card(&page, "action=\"");
-    let (line, version) = (value(one, "line"), value(one, "version"));
-    let pairs = [("line", line.as_str()), ("version", version.as_str()), ("reason", "pie di pagina")];
-    assert_eq!(browser.send(&format!("{review}/set-aside"), &page, &pairs).await.status, StatusCode::SEE_OTHER);
+    let (line, version, list) = (value(one, "line"), value(one, "version"), value(one, "list"));
+    let aside = format!("{review}/set-aside");
+    let long = "molto lungo ".repeat(100);
+    let pairs =
+        |reason| [("line", line.as_str()), ("version", version.as_str()), ("list", list.as_str()), ("reason", reason)];
+    let refused = browser.send(&aside, &page, &pairs(&long)).await;
+    assert!(refused.status.is_client_error(), "never cut in silence: {} {}", refused.status, refused.text);
+    let sent = browser.send(&aside, &page, &pairs("pie di pagina")).await;
+    assert_eq!(sent.location, format!("{unread}?state=left&done=set-aside#unread-list"), "{}", sent.text);
+    // Nobody is led elsewhere by what a form brings.
+    let listed = browser.send(&aside, &page, &[("line", &line), ("version", &version), ("list", "../../login")]).await;
+    assert!(listed.location.starts_with(&review) && !listed.location.contains("login"), "{}", listed.location);
     for (filter, count) in
         [("state=left", 0), ("state=settled", 1), ("words=STRANA", 1), ("words=tutt%27altro", 0), ("state=altro", 1)]
     {
@@ -493,6 +504,17 @@ async fn a_word_is_tried_before_it_is_added() {
     assert_eq!(nothing.field("word").as_deref(), Some("Parola mai scritta"), "what was typed is there");
     let tried = browser.send("/words/new", &form, &pairs("Traguardo annuo")).await;
     assert!(tried.status == StatusCode::OK && tried.text.contains("N. utenti"), "{}", tried.text);
+    assert!(
+        tried.text.contains("2 dati letti cambierebbero") && tried.text.contains("da ricollocare: ora 0"),
+        "{}",
+        tried.text
+    );
+    let mut elsewhere = pairs("Traguardo annuo");
+    elsewhere[2].1 = "01a2035b696e7971bae3fe75ce33d788";
+    let absent = browser.send("/words/new", &form, &elsewhere).await;
+    assert_eq!(absent.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", absent.text);
+    assert!(absent.text.contains("la parola non si può provare"), "{}", absent.text);
+    assert_eq!(absent.field("word").as_deref(), Some("Traguardo annuo"), "what was typed is there");
     let short = browser.send("/words/new", &form, &pairs("a")).await;
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", short.text);
     assert!(!browser.get("/words").await.text.contains("<td"), "nothing is kept");

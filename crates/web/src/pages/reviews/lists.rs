@@ -10,10 +10,12 @@ use crate::server::{Answer, Context, Failure};
 use ambito_app::Error;
 use ambito_app::plans::lists::ListKey;
 use ambito_app::reviews::{ListedCorrection, ReviewFilter, ShownUnread, UnreadAsked};
+use ambito_documents::corrections::anchor_parts;
 use ambito_domain::office::DocumentId;
 use ambito_domain::planning::LineNo;
 use ambito_domain::review::{Act, Placement, RecordKey, ValueKind};
 use axum::extract::Path;
+use axum::response::{IntoResponse as _, Redirect};
 use serde::Serialize;
 
 /// How many nodes a search gives at most.
@@ -23,6 +25,8 @@ const NODES_MAX: usize = 50;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct UnreadLines {
     base: String,
+    /// The list as it is shown, for what leads back to it.
+    here: String,
     csrf: String,
     reading: i64,
     /// Filters, files, the way on; the rows are cards, because something is done with each.
@@ -46,6 +50,7 @@ impl Content for UnreadLines {
         let list = unread_list(&address);
         let full = Self {
             base: "/reviews/1".to_owned(),
+            here: "unread?state=left".to_owned(),
             csrf: "token".to_owned(),
             reading: 2,
             cards_shown: unread.collect(),
@@ -84,7 +89,7 @@ impl Content for Corrections {
         };
         let gone = Row { withdrawn: Some(("Bea Conti".to_owned(), super::samples::AT)), ..row.clone() };
         let address = Address::parse("/reviews/1/corrections?words=430&state=lost&sort=-at");
-        let rows = [row, gone].map(|row| correction_cells(row, "/reviews/1", "token", 2)).into();
+        let rows = [row, gone].map(|row| correction_cells(row, ("/reviews/1", "corrections"), "token", 2)).into();
         let list = corrections_list(&address, PAGE_CORRECTIONS);
         let full = list.clone().with_rows(&address, rows, 2, Some("9"));
         let base = "/reviews/1".to_owned();
@@ -179,14 +184,19 @@ pub(crate) async fn unread(context: Context, Path(id): Path<String>) -> Answer {
         return lists_taken::unread(&context, document, &page, (&address, whole)).await;
     }
     let (asked, after) = (unread_asked(&address), context.query("after").parse().ok());
-    let found = context.server.app.list_review_unread(&context.viewer, document, &asked, after).await?;
+    let found = match context.server.app.list_review_unread(&context.viewer, document, &asked, after).await {
+        // It was not read at all: its own page says why.
+        Err(Error::Absent("reading")) => return Ok(Redirect::to(&review(document)).into_response()),
+        found => found?,
+    };
     let may = super::cards::May { edit: true, teach: context.server.app.may_teach(&context.viewer).await? };
     let cards_shown =
         super::cards::one_a_line(&found.unread).iter().map(|unread| line(document, unread, may)).collect();
     let next = found.next.map(|line| line.to_string());
     let list = unread_list(&address).with_rows(&address, Vec::new(), found.count, next.as_deref());
     let is_empty = found.count == 0 && asked == UnreadAsked::default();
-    let content = UnreadLines { base: review(document), csrf: context.csrf(), reading, list, cards_shown, is_empty };
+    let (base, csrf) = (review(document), context.csrf());
+    let content = UnreadLines { here: address.below(&base), base, csrf, reading, list, cards_shown, is_empty };
     context.show(&page, &content)
 }
 
@@ -242,18 +252,19 @@ pub(crate) async fn corrections(context: Context, Path(id): Path<String>) -> Ans
     let found = context.server.app.list_corrections(&context.viewer, document, &asked, address.key().as_ref()).await?;
     let (base, csrf) = (review(document), context.csrf());
     let rows = rows(document, reading, found.corrections);
-    let rows = rows.map(|row| correction_cells(row, &base, &csrf, reading)).collect();
+    let here = address.below(&base);
+    let rows = rows.map(|row| correction_cells(row, (&base, &here), &csrf, reading)).collect();
     let next = found.next.as_ref().map(ListKey::text);
     let list = corrections_list(&address, PAGE_CORRECTIONS).with_rows(&address, rows, found.count, next);
     let is_empty = found.count == 0 && asked.filters.is_empty();
     context.show(&page, &Corrections { base, list, is_empty })
 }
 
-fn correction_cells(row: Row, base: &str, csrf: &str, reading: i64) -> Vec<Cell> {
+fn correction_cells(row: Row, (base, list): (&str, &str), csrf: &str, reading: i64) -> Vec<Cell> {
     let undo = || Cell::Act {
         words: Label::key("corrections-undo"),
         action: format!("{base}/corrections/{}/withdraw", row.id),
-        fields: vec![("csrf", csrf.to_owned()), ("version", reading.to_string()), ("back", "list".to_owned())],
+        fields: vec![("csrf", csrf.to_owned()), ("version", reading.to_string()), ("list", list.to_owned())],
     };
     let (state, undo) = match &row.withdrawn {
         Some((by, _)) => (Cell::words(Label::key("corrections-withdrawn").with("name", by.as_str())), Cell::Nothing),
@@ -290,9 +301,11 @@ fn row(document: DocumentId, reading: i64, one: ListedCorrection) -> Row {
         Act::Set { field, old, new, .. } => (words::field(field, ""), said(old), said(new)),
         Act::Remove { old, .. } => (Label::key("corrections-removed"), said(old), Label::key("corrections-nothing")),
         Act::Assign { node, .. } => {
-            (Label::key("corrections-assigned"), said(&correction.anchor), node_said(&node.to_string()))
+            (Label::key("corrections-assigned"), said(anchor_parts(&correction.anchor).0), node_said(&node.to_string()))
         }
-        Act::SetAside { reason, .. } => (Label::key("review-aside"), said(&correction.anchor), said(reason)),
+        Act::SetAside { reason, .. } => {
+            (Label::key("review-aside"), said(anchor_parts(&correction.anchor).0), said(reason))
+        }
     };
     let placed = correction.placed.filter(|placed| placed.reading == reading && placed.line > 0);
     let line = placed.map_or(correction.act.line(), |placed| placed.line);

@@ -5,6 +5,7 @@
 
 use super::address::{document_of, finding_anchor, record_anchor, review, unread_anchor};
 use super::finding;
+use crate::list::Address;
 use crate::pages::office::Editing;
 use crate::pages::saving::again;
 use crate::render::Label;
@@ -19,6 +20,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 /// Back to a line of the review, at a card.
 fn back(document: DocumentId, line: LineNo, anchor: &str, done: &str) -> Response {
     Redirect::to(&format!("{}?line={line}&done={done}#{anchor}", review(document))).into_response()
+}
+
+/// Back to a list beside the review, as it was shown; nothing where it was not asked from one.
+fn back_to_list(document: DocumentId, list: &str, done: &str) -> Option<Response> {
+    let name = list.split('?').next().filter(|name| ["unread", "corrections"].contains(name))?;
+    let address = Address::parse(&format!("{}/{list}", review(document)));
+    Some(Redirect::to(&format!("{}#{name}-list", address.filtered("done", done))).into_response())
 }
 
 fn line_of(posted: &Posted) -> Result<LineNo, Error> {
@@ -46,7 +54,7 @@ pub(crate) async fn hang(context: Context, Path(id): Path<String>, posted: Poste
 pub(crate) async fn assign(context: Context, Path(id): Path<String>, posted: Posted) -> Answer {
     let document = document_of(&id)?;
     let (line, node) = (line_of(&posted)?, record_of(posted.get("node"))?);
-    settle(&context, document, posted.version(), Act::Assign { line, node }, "assigned").await
+    settle(&context, document, &posted, Act::Assign { line, node }, "assigned").await
 }
 
 /// A line has nothing to say.
@@ -54,13 +62,13 @@ pub(crate) async fn set_aside(context: Context, Path(id): Path<String>, posted: 
     let document = document_of(&id)?;
     let line = line_of(&posted)?;
     let act = Act::SetAside { line, reason: posted.get("reason").trim().to_owned() };
-    settle(&context, document, posted.version(), act, "set-aside").await
+    settle(&context, document, &posted, act, "set-aside").await
 }
 
 /// Settles a line that was not read; where somebody did already, that is said and nothing changes.
-async fn settle(context: &Context, document: DocumentId, reading: i64, act: Act, done: &str) -> Answer {
+async fn settle(context: &Context, document: DocumentId, posted: &Posted, act: Act, done: &str) -> Answer {
     let line = act.line();
-    let done = match context.server.app.correct(&context.viewer, document, reading, act, None).await {
+    let done = match context.server.app.correct(&context.viewer, document, posted.version(), act, None).await {
         Ok(_) => done,
         Err(Error::Invalid(faults)) => match faults.first().map(|fault| fault.key) {
             Some("line-aside-already") => "set-aside-already",
@@ -69,7 +77,8 @@ async fn settle(context: &Context, document: DocumentId, reading: i64, act: Act,
         },
         Err(error) => return Err(error.into()),
     };
-    Ok(back(document, line, &unread_anchor(line), done))
+    let listed = back_to_list(document, posted.get("list"), done);
+    Ok(listed.unwrap_or_else(|| back(document, line, &unread_anchor(line), done)))
 }
 
 /// Takes a correction back.
@@ -81,10 +90,12 @@ pub(crate) async fn withdraw(
     let document = document_of(&id)?;
     let correction = correction.parse().map_err(|()| Error::Absent("correction"))?;
     context.server.app.withdraw_correction(&context.viewer, document, correction).await?;
-    Ok(match (posted.get("back"), line_of(&posted)) {
-        ("list", _) => context.go(&format!("{}/corrections", review(document)), "withdrawn"),
-        (_, Ok(line)) => back(document, line, posted.get("anchor"), "withdrawn"),
-        _ => context.go(&review(document), "withdrawn"),
+    if let Some(listed) = back_to_list(document, posted.get("list"), "withdrawn") {
+        return Ok(listed);
+    }
+    Ok(match line_of(&posted) {
+        Ok(line) => back(document, line, posted.get("anchor"), "withdrawn"),
+        Err(_) => context.go(&review(document), "withdrawn"),
     })
 }
 

@@ -70,8 +70,9 @@ pub(crate) struct Teaching {
 #[derive(Clone, Debug, Serialize)]
 struct Tried {
     unread: [u32; 2],
+    lost: [u32; 2],
+    count: usize,
     rows: Vec<changes::Row>,
-    has_more: bool,
 }
 
 impl Content for Teaching {
@@ -79,9 +80,9 @@ impl Content for Teaching {
 
     fn samples() -> Vec<Self> {
         let form = Form::new("/words/new", "token", Label::key("words-do")).or_try(Label::key("words-try"));
-        let tried = Tried { unread: [12, 3], rows: vec![changes::Row::sample()], has_more: true };
+        let tried = Tried { unread: [12, 3], lost: [0, 1], count: 70, rows: vec![changes::Row::sample()] };
         let full = Self { quote: "cantiere".to_owned(), form, trial: Some(tried.clone()) };
-        let nothing = Tried { rows: Vec::new(), has_more: false, ..tried };
+        let nothing = Tried { rows: Vec::new(), count: 0, ..tried };
         vec![Self { trial: None, ..full.clone() }, Self { trial: Some(nothing), ..full.clone() }, full]
     }
 }
@@ -220,10 +221,15 @@ pub(crate) async fn add(context: Context, posted: Posted) -> Answer {
 async fn tried(context: &Context, posted: &Posted, form: Form, (word, meaning): (&str, &str)) -> Answer {
     let document = document_of(posted.get("document"))?;
     match context.server.app.try_word(&context.viewer, document, word, meaning).await {
-        Ok(Trial { unread, changed, has_more }) => {
+        Ok(Trial { unread, lost, changed, count }) => {
             let rows = changed.iter().map(|one| changes::row(document, one)).collect();
             let (quote, form) = (String::new(), form.typed(posted.typed()));
-            context.show(&page(context), &Teaching { quote, form, trial: Some(Tried { unread, rows, has_more }) })
+            context.show(&page(context), &Teaching { quote, form, trial: Some(Tried { unread, lost, count, rows }) })
+        }
+        // A document that is not there for them, or could not be read.
+        Err(Error::Absent(_)) => {
+            let form = form.typed(posted.typed()).refused(Label::key("words-trial-absent"));
+            context.show_again(&page(context), &Teaching { quote: String::new(), form, trial: None })
         }
         Err(error) => {
             let form = again(form, posted, error)?;
