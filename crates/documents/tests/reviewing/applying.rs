@@ -5,6 +5,7 @@ use crate::support::{Document, WORDS, correction, demo, on, set};
 use ambito_documents::corrections::{Lines, Mistyped, apply, parse, records, short};
 use ambito_domain::planning::{PlanDraft, Unit};
 use ambito_domain::review::{Act, Placement, RecordKey, RecordKind, ValueKind};
+use std::collections::BTreeSet;
 
 fn first(draft: &PlanDraft, kind: RecordKind) -> RecordKey {
     records(draft).into_iter().find(|record| record.key.kind == kind).unwrap().key
@@ -127,6 +128,21 @@ fn a_node_does_not_hang_from_itself() {
     let applied = apply(document.draft.clone(), &document.blocks, &[on(&document, 1, act)], &WORDS);
     assert_eq!(applied.placed[0].placement, Placement::Lost);
     assert!(applied.draft == document.draft);
+}
+
+#[test]
+fn a_line_set_aside_that_is_read_now_is_looked_at_again() {
+    let document = demo("piano-di-zona.txt");
+    let read = first(&document.draft, RecordKind::Node).line;
+    let said: BTreeSet<u32> = records(&document.draft).iter().map(|record| record.key.line).collect();
+    let quiet =
+        (read + 1..).find(|line| !said.contains(line) && !document.blocks.text(*line).trim().is_empty()).unwrap();
+    for (line, expected) in [(read, Placement::Lost), (quiet, Placement::Agreed)] {
+        let act = Act::SetAside { line, reason: "non dice nulla".to_owned() };
+        let applied = apply(document.draft.clone(), &document.blocks, &[on(&document, 1, act)], &WORDS);
+        assert_eq!(applied.placed[0].placement, expected, "line {line}");
+        assert!(applied.draft == document.draft);
+    }
 }
 
 #[test]
