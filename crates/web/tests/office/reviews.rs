@@ -6,23 +6,23 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 
 /// A small plan of an invented body: two projects, indicators, a line that nobody understands.
-const PLAN: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/documenti/piano-obiettivi.md"));
+pub const PLAN: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/documenti/piano-obiettivi.md"));
 
 /// A body of the area, for the field `body`.
-async fn ambit(valdoro: &Valdoro) -> String {
+pub async fn ambit(valdoro: &Valdoro) -> String {
     let bodies = valdoro.app.list_bodies(&valdoro.keeper()).await.unwrap();
     bodies.iter().find(|body| body.name == "Ambito di Valdoro").unwrap().id.to_string()
 }
 
 /// Lets the worker do everything that waits.
-async fn work(valdoro: &Valdoro) {
+pub async fn work(valdoro: &Valdoro) {
     // What was put right is older than the check that looks at it.
     valdoro.hand.wait(1);
     while valdoro.app.work_once().await.unwrap() {}
 }
 
 /// Brings one document in and has it read; the address of its review.
-async fn bring(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str) -> String {
+pub async fn bring(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str) -> String {
     bring_in(valdoro, browser, name, text).await.1
 }
 
@@ -48,7 +48,7 @@ pub async fn reviewed(valdoro: &Valdoro) -> [(&'static str, String); 4] {
 }
 
 /// Brings one document in and has it read; the addresses of how far it is and of its review.
-async fn bring_in(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str) -> (String, String) {
+pub async fn bring_in(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &str) -> (String, String) {
     let form = browser.get("/reviews/new").await;
     assert_eq!(form.status, StatusCode::OK, "{}", form.text);
     let (csrf, body) = (form.field("csrf").unwrap(), ambit(valdoro).await);
@@ -64,20 +64,20 @@ async fn bring_in(valdoro: &Valdoro, browser: &mut Browser, name: &str, text: &s
 }
 
 /// A card of the page: from its anchor to its end.
-fn card<'a>(page: &'a Page, mark: &str) -> &'a str {
+pub fn card<'a>(page: &'a Page, mark: &str) -> &'a str {
     let cards = page.text.split("<article ").skip(1);
     let found = cards.map(|card| card.split("</article>").next().unwrap_or_default()).find(|card| card.contains(mark));
     found.unwrap_or_else(|| panic!("no card has {mark}: {}", page.text))
 }
 
 /// The value of a field in a piece of a page.
-fn value(text: &str, name: &str) -> String {
+pub fn value(text: &str, name: &str) -> String {
     let rest = text.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("{name}: {text}"));
     crate::valdoro::unescape(rest.split('"').next().unwrap())
 }
 
 /// The pairs of a record's form with one value changed.
-fn mended<'a>(card: &str, field: &'a str, new: &'a str) -> Vec<(String, String)> {
+pub fn mended<'a>(card: &str, field: &'a str, new: &'a str) -> Vec<(String, String)> {
     let was = value(card, &format!("was.value.{field}"));
     vec![
         ("record".to_owned(), value(card, "record")),
@@ -87,7 +87,7 @@ fn mended<'a>(card: &str, field: &'a str, new: &'a str) -> Vec<(String, String)>
     ]
 }
 
-fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {
+pub fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {
     pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
@@ -114,49 +114,6 @@ async fn thirty_files_with_odd_names_come_in_together() {
         assert!(page.text.contains(words), "{words}: {}", page.text);
     }
     assert!(!page.text.contains("Utenti"), "folders are not kept");
-}
-
-#[tokio::test]
-async fn documents_are_sorted_filtered_printed_and_taken_away() {
-    let valdoro = Valdoro::open().await;
-    let mut browser = valdoro.signed_in("programma").await;
-    // The office has one document from the beginning, which was filed.
-    let review = bring(&valdoro, &mut browser, "b-piano.md", PLAN).await;
-    bring(&valdoro, &mut browser, "a-piano.md", &format!("{PLAN}\n\nCopia\n")).await;
-    let count = |page: &Page, count: u32| {
-        assert!(page.text.contains(&format!("data-count=\"{count}\"")), "{count}: {}", page.text);
-    };
-    let place = |page: &Page, words: &str| page.text.find(words).unwrap_or_else(|| panic!("{words}: {}", page.text));
-    let list = browser.get("/reviews").await;
-    count(&list, 3);
-    let document = review.replace("/reviews/", "");
-    for words in [&review, "Piano degli obiettivi", "pronto", "non depositato", "tfoot"] {
-        assert!(list.text.contains(words), "{words}: {}", list.text);
-    }
-    assert!(place(&list, "a-piano.md") < place(&list, "b-piano.md"), "the last first");
-    let sorted = browser.get("/reviews?sort=-name").await;
-    assert!(place(&sorted, "b-piano.md") < place(&sorted, "a-piano.md"));
-    for sort in ["title", "body", "state", "understood", "errors", "warnings", "notes", "accepted", "corrections"] {
-        count(&browser.get(&format!("/reviews?sort=-{sort}")).await, 3);
-    }
-    for (asked, rows) in [("words=b-PIANO", 1), ("words=xyz", 0), ("state=unfiled", 2), ("state=filed", 1)] {
-        count(&browser.get(&format!("/reviews?{asked}")).await, rows);
-    }
-    count(&browser.get(&format!("/reviews?body={}", ambit(&valdoro).await)).await, 3);
-    let csv = browser.get("/reviews?format=csv&sort=name").await;
-    assert!(csv.disposition.contains("\"documenti.csv\""), "{}", csv.disposition);
-    assert_eq!(csv.text.lines().count(), 5, "heading, three documents, sums: {}", csv.text);
-    assert_eq!(browser.get("/reviews?format=xlsx").await.status, StatusCode::OK);
-    let printed = browser.get("/reviews?print=1&state=unfiled&words=a-piano").await;
-    count(&printed, 1);
-    assert!(printed.text.contains("Stato: da depositare"), "{}", printed.text);
-    let findings = browser.get(&format!("/findings?document={document}&severity=error")).await;
-    assert_eq!(findings.status, StatusCode::OK, "where a figure leads");
-    let mut auditor = valdoro.signed_in("revisione").await;
-    assert!(auditor.get("/audit").await.text.contains("list=documents rows=3"));
-    for way in ["", "?format=csv", "?print=1"] {
-        assert_eq!(auditor.get(&format!("/reviews{way}")).await.status, StatusCode::FORBIDDEN, "{way}");
-    }
 }
 
 #[tokio::test]
@@ -334,7 +291,7 @@ async fn a_value_leads_to_its_cell_and_where_that_is_not_known_to_its_row() {
 }
 
 /// A plan with a line that nobody understands.
-fn strange() -> String {
+pub fn strange() -> String {
     format!("{PLAN}\n## Obiettivo 98 – Resto\n\n| strana | § | z |\n")
 }
 
@@ -368,75 +325,6 @@ async fn a_line_that_is_set_aside_already_stays_as_it_is() {
 }
 
 #[tokio::test]
-async fn the_lists_beside_a_review_are_narrowed_sorted_and_printed() {
-    let valdoro = Valdoro::open().await;
-    let mut browser = valdoro.signed_in("programma").await;
-    let review = bring(&valdoro, &mut browser, "piano.md", &strange()).await;
-    let correct = async |browser: &mut Browser, field: &str, new: &str| {
-        let page = browser.get(&review).await;
-        let pairs = mended(card(&page, "id=\"r-indicator-"), field, new);
-        let sent = browser.send(&format!("{review}/correct"), &page, &borrowed(&pairs)).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
-    };
-    correct(&mut browser, "title", "Zeta per prima").await;
-    correct(&mut browser, "title", "Alfa per seconda").await;
-    let corrections = format!("{review}/corrections");
-    let get = async |browser: &mut Browser, address: String| browser.get(&address).await.text;
-    let all = get(&mut browser, corrections.clone()).await;
-    assert!(all.contains("data-count=\"2\"") && all.contains("superata da una correzione"), "{all}");
-    assert!(all.find("Zeta per prima") < all.find("Alfa per seconda"), "as they were made");
-    let sorted = get(&mut browser, format!("{corrections}?sort=new")).await;
-    let rows = sorted.split("<tbody").nth(1).unwrap();
-    assert!(rows.find("Alfa per seconda") < rows.rfind("Zeta per prima"), "{rows}");
-    for (filter, count) in [("state=standing", 1), ("state=superseded", 1), ("state=withdrawn", 0), ("words=ALFA", 1)] {
-        let list = get(&mut browser, format!("{corrections}?{filter}")).await;
-        assert!(list.contains(&format!("data-count=\"{count}\"")), "{filter}: {list}");
-    }
-    // What a list is narrowed to is what its file has, and its paper.
-    let csv = get(&mut browser, format!("{corrections}?state=standing&format=csv")).await;
-    assert!(csv.contains("Alfa per seconda") && csv.lines().count() == 2, "{csv}");
-    let paper = get(&mut browser, format!("{corrections}?state=standing&print=1")).await;
-    assert!(paper.contains("Stato: che valgono") && !paper.contains("/withdraw"), "{paper}");
-    // Undone from the list, back in the list.
-    let page = browser.get(&format!("{corrections}?sort=-new")).await;
-    let form = page.text.rsplit("<form ").find(|form| form.contains("/withdraw\"")).unwrap();
-    let action = form.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
-    let version = value(form, "version");
-    let list = value(form, "list");
-    assert_eq!(list, "corrections?sort=-new");
-    let sent = browser.send(action, &page, &[("version", &version), ("list", &list)]).await;
-    assert_eq!(sent.location, format!("{corrections}?sort=-new&done=withdrawn#corrections-list"), "{}", sent.text);
-    let gone = get(&mut browser, format!("{corrections}?state=withdrawn")).await;
-    assert!(gone.contains("data-count=\"1\"") && gone.contains("annullata da Ada"), "{gone}");
-
-    let unread = format!("{review}/unread");
-    let page = browser.get(&format!("{unread}?state=left")).await;
-    let one = card(&page, "action=\"");
-    let (line, version, list) = (value(one, "line"), value(one, "version"), value(one, "list"));
-    let aside = format!("{review}/set-aside");
-    let long = "molto lungo ".repeat(100);
-    let pairs =
-        |reason| [("line", line.as_str()), ("version", version.as_str()), ("list", list.as_str()), ("reason", reason)];
-    let refused = browser.send(&aside, &page, &pairs(&long)).await;
-    assert!(refused.status.is_client_error(), "never cut in silence: {} {}", refused.status, refused.text);
-    let sent = browser.send(&aside, &page, &pairs("pie di pagina")).await;
-    assert_eq!(sent.location, format!("{unread}?state=left&done=set-aside#unread-list"), "{}", sent.text);
-    // Nobody is led elsewhere by what a form brings.
-    let listed = browser.send(&aside, &page, &[("line", &line), ("version", &version), ("list", "../../login")]).await;
-    assert!(listed.location.starts_with(&review) && !listed.location.contains("login"), "{}", listed.location);
-    for (filter, count) in
-        [("state=left", 0), ("state=settled", 1), ("words=STRANA", 1), ("words=tutt%27altro", 0), ("state=altro", 1)]
-    {
-        let list = get(&mut browser, format!("{unread}?{filter}")).await;
-        assert!(list.contains(&format!("data-count=\"{count}\"")), "{filter}: {list}");
-    }
-    let paper = get(&mut browser, format!("{unread}?state=settled&print=1")).await;
-    assert!(paper.contains("pie di pagina") && paper.contains("Stato: sistemate"), "{paper}");
-    let mut auditor = valdoro.signed_in("revisione").await;
-    assert!(auditor.get("/audit").await.text.contains("list=document-unread"));
-}
-
-#[tokio::test]
 async fn a_sign_that_cannot_be_kept_is_told_with_its_field() {
     let valdoro = Valdoro::open().await;
     let mut browser = valdoro.signed_in("programma").await;
@@ -451,73 +339,6 @@ async fn a_sign_that_cannot_be_kept_is_told_with_its_field() {
     }
     let found = browser.get("/findings?words=a%00b").await;
     assert!(found.status == StatusCode::BAD_REQUEST && found.text.contains("in ciò che si cerca"), "{}", found.text);
-}
-
-#[tokio::test]
-async fn meanings_stand_in_groups_and_words_are_taught_by_who_may() {
-    let valdoro = Valdoro::open().await;
-    let mut browser = valdoro.signed_in("programma").await;
-    let form = browser.get("/words/new").await;
-    assert_eq!(form.status, StatusCode::OK, "{}", form.text);
-    let groups: Vec<&str> =
-        form.text.split("<optgroup label=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    assert_eq!(groups.len(), 11, "{groups:?}");
-    assert_eq!(form.text.matches("</optgroup>").count(), groups.len());
-    assert_eq!((groups[0], groups[4]), ("Livelli dell&#x27;albero", "Colonne del bilancio"));
-    let csrf = form.field("csrf").unwrap();
-    let option = form.text.split("<option value=\"column:budget:").nth(1).unwrap().split('"').next().unwrap();
-    let pairs = [("csrf", csrf.as_str()), ("word", "Cantiere"), ("meaning", &format!("column:budget:{option}"))];
-    let added = browser.send("/words/new", &form, &pairs).await;
-    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
-    let own = browser.get("/words").await;
-    assert!(own.text.contains("/words/new") && own.text.contains("/remove"), "{}", own.text);
-    // Who writes the plans of one town sees the words, and no button that would be refused.
-    let mut town = valdoro.signed_in("comune").await;
-    let seen = town.get("/words").await;
-    assert!(seen.status == StatusCode::OK && seen.text.contains("Cantiere"), "{}", seen.text);
-    assert!(!seen.text.contains("/words/new") && !seen.text.contains("/remove"), "{}", seen.text);
-    assert!(seen.text.contains("chi scrive i piani di tutti"), "{}", seen.text);
-    assert_eq!(town.get("/words/new").await.status, StatusCode::FORBIDDEN);
-}
-
-#[tokio::test]
-async fn a_word_is_tried_before_it_is_added() {
-    let valdoro = Valdoro::open().await;
-    let mut browser = valdoro.signed_in("programma").await;
-    let table = "## Obiettivo 99 – Parole nuove\n\n| Indicatore | Traguardo annuo |\n|---|---|\n| N. utenti | 30 |\n";
-    let review = bring(&valdoro, &mut browser, "piano.md", &format!("{PLAN}\n{table}")).await;
-    let document = review.rsplit('/').next().unwrap().to_owned();
-    let without = browser.get("/words/new").await;
-    assert!(!without.text.contains("name=\"try\""), "there is nothing to try it on: {}", without.text);
-    let form = browser.get(&format!("/words/new?document={document}&line=3&word=Traguardo")).await;
-    assert!(form.text.contains("name=\"try\"") && form.text.contains("Prova su questo documento"), "{}", form.text);
-    let pairs = |word: &'static str| {
-        let meaning = "column:indicators:target";
-        [("word", word), ("meaning", meaning), ("document", document.as_str()), ("line", "3"), ("try", "1")]
-    };
-    let nothing = browser.send("/words/new", &form, &pairs("Parola mai scritta")).await;
-    assert!(
-        nothing.status == StatusCode::OK && nothing.text.contains("Nessun dato letto cambierebbe"),
-        "{}",
-        nothing.text
-    );
-    assert_eq!(nothing.field("word").as_deref(), Some("Parola mai scritta"), "what was typed is there");
-    let tried = browser.send("/words/new", &form, &pairs("Traguardo annuo")).await;
-    assert!(tried.status == StatusCode::OK && tried.text.contains("N. utenti"), "{}", tried.text);
-    assert!(
-        tried.text.contains("2 dati letti cambierebbero") && tried.text.contains("da ricollocare: ora 0"),
-        "{}",
-        tried.text
-    );
-    let mut elsewhere = pairs("Traguardo annuo");
-    elsewhere[2].1 = "01a2035b696e7971bae3fe75ce33d788";
-    let absent = browser.send("/words/new", &form, &elsewhere).await;
-    assert_eq!(absent.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", absent.text);
-    assert!(absent.text.contains("la parola non si può provare"), "{}", absent.text);
-    assert_eq!(absent.field("word").as_deref(), Some("Traguardo annuo"), "what was typed is there");
-    let short = browser.send("/words/new", &form, &pairs("a")).await;
-    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", short.text);
-    assert!(!browser.get("/words").await.text.contains("<td"), "nothing is kept");
 }
 
 #[tokio::test]

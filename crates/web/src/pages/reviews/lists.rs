@@ -70,6 +70,20 @@ pub(crate) struct Corrections {
     is_empty: bool,
 }
 
+impl Row {
+    /// What the page and the file begin with: where, what, before, now, who, when.
+    pub(super) fn shared_cells(self) -> [Cell; SHARED_COLUMNS] {
+        [
+            Cell::link(self.href, self.place),
+            Cell::words(self.what),
+            Cell::words(self.old),
+            Cell::words(self.new),
+            Cell::said(Some(self.by)),
+            Cell::Moment { at: self.at },
+        ]
+    }
+}
+
 impl Content for Corrections {
     const TEMPLATE: &'static str = "reviews/corrections.html";
 
@@ -90,7 +104,7 @@ impl Content for Corrections {
         let gone = Row { withdrawn: Some(("Bea Conti".to_owned(), super::samples::AT)), ..row.clone() };
         let address = Address::parse("/reviews/1/corrections?words=430&state=lost&sort=-at");
         let rows = [row, gone].map(|row| correction_cells(row, ("/reviews/1", "corrections"), "token", 2)).into();
-        let list = corrections_list(&address, PAGE_CORRECTIONS);
+        let list = corrections_list(&address, &page_columns());
         let full = list.clone().with_rows(&address, rows, 2, Some("9"));
         let base = "/reviews/1".to_owned();
         vec![
@@ -104,13 +118,13 @@ impl Content for Corrections {
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     id: String,
-    pub(super) href: String,
-    pub(super) place: Label,
-    pub(super) what: Label,
-    pub(super) old: Label,
-    pub(super) new: Label,
-    pub(super) by: String,
-    pub(super) at: i64,
+    href: String,
+    place: Label,
+    what: Label,
+    old: Label,
+    new: Label,
+    by: String,
+    at: i64,
     pub(super) placement: Label,
     badge: &'static str,
     pub(super) withdrawn: Option<(String, i64)>,
@@ -212,17 +226,14 @@ fn line(document: DocumentId, unread: &ShownUnread, may: super::cards::May) -> U
     super::cards::unread_card(document, unread, at, settled, Vec::new(), may)
 }
 
-/// The columns of the page of corrections.
-const PAGE_CORRECTIONS: &[Column] = &[
-    Column::words("corrections-where", "line"),
-    Column::plain("compare-page-what"),
-    Column::words("corrections-old", "old"),
-    Column::words("corrections-new", "new"),
-    Column::words("corrections-by", "by"),
-    Column::days("corrections-when", "at"),
-    Column::plain("corrections-place"),
-    Column::plain("corrections-undo"),
-];
+/// The columns of the page of corrections: those of its file up to what became of each, and the way to undo it.
+fn page_columns() -> Vec<Column> {
+    let shared = lists_taken::CORRECTIONS.iter().take(SHARED_COLUMNS + 1).copied();
+    shared.chain([Column::plain("corrections-undo")]).collect()
+}
+
+/// How many columns the page and the file begin with alike.
+const SHARED_COLUMNS: usize = 6;
 
 /// What the corrections may be narrowed to.
 const STATES: [(&str, &str); 4] = [
@@ -255,7 +266,7 @@ pub(crate) async fn corrections(context: Context, Path(id): Path<String>) -> Ans
     let here = address.below(&base);
     let rows = rows.map(|row| correction_cells(row, (&base, &here), &csrf, reading)).collect();
     let next = found.next.as_ref().map(ListKey::text);
-    let list = corrections_list(&address, PAGE_CORRECTIONS).with_rows(&address, rows, found.count, next);
+    let list = corrections_list(&address, &page_columns()).with_rows(&address, rows, found.count, next);
     let is_empty = found.count == 0 && asked.filters.is_empty();
     context.show(&page, &Corrections { base, list, is_empty })
 }
@@ -268,18 +279,9 @@ fn correction_cells(row: Row, (base, list): (&str, &str), csrf: &str, reading: i
     };
     let (state, undo) = match &row.withdrawn {
         Some((by, _)) => (Cell::words(Label::key("corrections-withdrawn").with("name", by.as_str())), Cell::Nothing),
-        None => (Cell::State { words: row.placement, kind: row.badge }, undo()),
+        None => (Cell::State { words: row.placement.clone(), kind: row.badge }, undo()),
     };
-    vec![
-        Cell::link(row.href, row.place),
-        Cell::words(row.what),
-        Cell::words(row.old),
-        Cell::words(row.new),
-        Cell::said(Some(row.by)),
-        Cell::Moment { at: row.at },
-        state,
-        undo,
-    ]
+    row.shared_cells().into_iter().chain([state, undo]).collect()
 }
 
 /// Corrections as rows; one that a newer one of them replaced says so.

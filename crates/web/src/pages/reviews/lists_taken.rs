@@ -22,7 +22,7 @@ pub(super) const UNREAD: &[Column] = &[
     Column { holds: crate::list::Holds::Days, ..Column::plain("corrections-when") },
 ];
 
-const CORRECTIONS: &[Column] = &[
+pub(super) const CORRECTIONS: &[Column] = &[
     Column::words("corrections-where", "line"),
     Column::plain("compare-page-what"),
     Column::words("corrections-old", "old"),
@@ -136,17 +136,9 @@ impl Fetch for Corrections {
     }
 }
 
-fn correction_cells(row: Row) -> Vec<Cell> {
-    let (by, at) = row.withdrawn.unzip();
-    vec![
-        Cell::link(row.href, row.place),
-        Cell::words(row.what),
-        Cell::words(row.old),
-        Cell::words(row.new),
-        Cell::said(Some(row.by)),
-        Cell::Moment { at: row.at },
-        if by.is_some() { Cell::Nothing } else { Cell::words(row.placement) },
-        Cell::said(by),
-        at.map_or(Cell::Nothing, |at| Cell::Moment { at }),
-    ]
+fn correction_cells(mut row: Row) -> Vec<Cell> {
+    let (by, at) = row.withdrawn.take().unzip();
+    let placement = if by.is_some() { Cell::Nothing } else { Cell::words(row.placement.clone()) };
+    let withdrawn = at.map_or(Cell::Nothing, |at| Cell::Moment { at });
+    row.shared_cells().into_iter().chain([placement, Cell::said(by), withdrawn]).collect()
 }
